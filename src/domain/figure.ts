@@ -1,0 +1,40 @@
+import type { Flow, Fund, Part, ReportKind, Side, Stage, Statement } from './closed-lists.js';
+
+/**
+ * Which printed cell of a report a metric or an account stands in. Absent fields don't matter; the account is given by
+ * classification and code, or by the key of an account without a code.
+ */
+export interface CellSelector {
+  readonly statement: Statement;
+  readonly flow?: Flow;
+  readonly side?: Side;
+  readonly fund?: Fund;
+  readonly part?: Part;
+  readonly accountCode?: string;
+  readonly classification?: 'FUNCTIONAL' | 'ECONOMIC';
+  readonly accountKey?: string;
+  /** Rows of all units only (the default everywhere: unitName is null). */
+}
+
+/** A figure that a comparison works with: one line item of a current, department-wide report. */
+export interface Figure {
+  readonly lineItemId: string;
+  readonly departmentId: string;
+  readonly districtCode: string;
+  readonly reportId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly statement: Statement;
+  readonly flow: Flow | null;
+  readonly side: Side | null;
+  readonly stage: Stage;
+  readonly fund: Fund | null;
+  readonly part: Part | null;
+  readonly accountId: string;
+  readonly accountKey: string;
+  readonly accountCode: string | null;
+  readonly classification: 'FUNCTIONAL' | 'ECONOMIC' | 'REVENUE' | 'BALANCE';
+  readonly edition: number;
+  readonly label: string;
+  readonly fen: bigint;
+}

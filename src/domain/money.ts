@@ -1,0 +1,53 @@
+import { AppError } from './app-error.js';
+import type { AmountUnit, PrintedUnit } from './closed-lists.js';
+
+/** Whole fen (分) in one unit, as a power of ten: 1 元 = 10^2, 1 千元 = 10^5, 1 万元 = 10^6, 1 亿元 = 10^10 fen. */
+const FEN_EXPONENT: Readonly<Record<PrintedUnit, number>> = { YUAN: 2, QIAN_YUAN: 5, WAN_YUAN: 6, YI_YUAN: 10 };
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const INT64_MAX = 2n ** 63n - 1n;
+
+/** An exact amount of money in whole fen, with the unit and the number of decimals it was printed with. */
+export interface Money {
+  readonly fen: bigint;
+  readonly unit: PrintedUnit;
+  readonly decimals: number;
+}
+
+/**
+ * Reads a plain decimal (`-1316.18`, no blanks, no separators) printed in `unit`.
+ * Digits below one fen may only be zeros; amounts beyond 64 bits are refused.
+ * @throws AppError BAD_USER_INPUT
+ */
+export function parseMoney(text: string, unit: PrintedUnit): Money {
+  const match = DECIMAL.exec(text);
+  if (!match) throw new AppError('BAD_USER_INPUT', `expected a decimal number such as 1316.18, got ${quote(text)}`);
+  const [, sign, whole = '', fraction = ''] = match;
+  const exponent = FEN_EXPONENT[unit];
+  const kept = fraction.slice(0, exponent).padEnd(exponent, '0');
+  if (/[1-9]/.test(fraction.slice(exponent)))
+    throw new AppError('BAD_USER_INPUT', `expected at most ${exponent} decimals in ${unit}, got ${quote(text)}`);
+  const magnitude = BigInt(whole + kept);
+  if (magnitude > INT64_MAX)
+    throw new AppError('BAD_USER_INPUT', `expected an amount within 64 bits, got ${quote(text)}`);
+  return { fen: sign === '-' ? -magnitude : magnitude, unit, decimals: fraction.length };
+}
+
+/** Exact decimal text of `fen` in `unit`: at least two decimals, as many more as the amount needs (`1316.18`, `0.00`). */
+export function formatFen(fen: bigint, unit: AmountUnit): string {
+  const exponent = FEN_EXPONENT[unit];
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(exponent + 1, '0');
+  const whole = digits.slice(0, -exponent);
+  const fraction = digits.slice(-exponent).replace(/0+$/, '').padEnd(2, '0');
+  return `${fen < 0n ? '-' : ''}${whole}.${fraction}`;
+}
+
+/** Half a unit of the last printed digit, in fen: what rounding may hide in this amount. */
+export function halfLastDigit({ unit, decimals }: Pick<Money, 'unit' | 'decimals'>): bigint {
+  const exponent = FEN_EXPONENT[unit] - decimals;
+  return exponent <= 0 ? 0n : 10n ** BigInt(exponent) / 2n;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

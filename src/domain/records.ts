@@ -1,0 +1,136 @@
+import type {
+  AccountLevel,
+  Classification,
+  EvaluationScope,
+  Evaluator,
+  Flow,
+  Fund,
+  Part,
+  ReportKind,
+  ReportStatus,
+  Side,
+  Stage,
+  Statement,
+} from './closed-lists.js';
+import type { Money } from './money.js';
+import type { Source, StatementReading } from './report.js';
+
+/**
+ * What the store keeps, as it travels between rooms. Ids are opaque, URL-safe and deterministic; those of reports and of
+ * everything inside a report begin with the department's id.
+ */
+export interface District {
+  /** Six-digit division code. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly parentCode: string | null;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly districtCode: string;
+  readonly name: string;
+  /** The name without its place: equal for peers. */
+  readonly body: string;
+  readonly formerNames: readonly string[];
+}
+
+export interface StoredReport {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly kind: ReportKind;
+  readonly year: number;
+  readonly unitScope: string;
+  readonly title: string;
+  readonly sha256: string;
+  readonly placeInDocument: number;
+  readonly readerVersion: number;
+  /** From 1, in order of publication for this department, year, kind and unit scope. */
+  readonly revision: number;
+  readonly status: ReportStatus;
+  readonly supersedesId: string | null;
+  readonly importedAt: Date;
+  readonly statements: readonly StatementReading[];
+}
+
+export interface Account {
+  readonly id: string;
+  readonly classification: Classification;
+  readonly code: string | null;
+  readonly key: string;
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly level: AccountLevel | null;
+  readonly edition: number;
+  readonly lastYear: number | null;
+  readonly parentId: string | null;
+}
+
+export interface StoredSource extends Source {
+  readonly reportId: string;
+}
+
+export interface StoredLineItem {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly reportId: string;
+  readonly accountId: string;
+  readonly year: number;
+  readonly statement: Statement;
+  readonly side: Side | null;
+  readonly flow: Flow | null;
+  readonly stage: Stage;
+  readonly fund: Fund | null;
+  readonly part: Part | null;
+  readonly column: number;
+  readonly columnLabel: string;
+  readonly label: string;
+  readonly labelUncertain: boolean;
+  readonly leaf: boolean;
+  readonly unitName: string | null;
+  readonly amount: Money;
+  readonly source: StoredSource;
+}
+
+export interface StoredIssue {
+  readonly id: string;
+  readonly reportId: string;
+  readonly message: string;
+  readonly statement: Statement | null;
+  readonly source: StoredSource;
+}
+
+export interface StoredEvaluation {
+  readonly id: string;
+  readonly reportId: string;
+  readonly scope: EvaluationScope;
+  readonly name: string | null;
+  readonly evaluator: Evaluator | null;
+  readonly weight: string | null;
+  readonly score: string | null;
+  readonly source: StoredSource;
+}
+
+export interface StoredIndicator {
+  readonly id: string;
+  readonly reportId: string;
+  readonly evaluationId: string;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string | null;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly weight: string | null;
+  readonly score: string | null;
+  readonly source: StoredSource;
+}
+
+/** What answers are computed from. `id` is a digest of what is stored: it changes exactly when the stored data change. */
+export interface Release {
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: Date;
+  readonly reports: number;
+  readonly lineItems: number;
+}
