@@ -1,0 +1,60 @@
+import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { printVariables, type ExampleQuestion } from './example-questions';
+
+/** The side panel "示例 Examples": each question opens in a tab of its own, or in the tab where it already stands. */
+export function createExamplesPlugin(examples: ExampleQuestion[]): GraphiQLPlugin {
+  return {
+    title: '示例 Examples',
+    icon: ExamplesIcon,
+    content: () => <ExamplesMenu examples={examples} />,
+  };
+}
+
+function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
+  const open = useOpenExample();
+  const current = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  return (
+    <section className="examples" aria-label="示例 Examples">
+      <h2>
+        示例 <span>Examples</span>
+      </h2>
+      <ul>
+        {examples.map((example) => (
+          <li key={example.title}>
+            <button type="button" aria-current={example.query === current} onClick={() => open(example)}>
+              <strong lang="zh">{example.titleZh}</strong>
+              <span lang="en">{example.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {examples.length === 0 && <p>还没有示例。 No examples yet.</p>}
+    </section>
+  );
+}
+
+function useOpenExample() {
+  const { addTab, changeTab } = useGraphiQLActions();
+  const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
+    tabs,
+    queryEditor,
+    variableEditor,
+  }));
+  return (example: ExampleQuestion) => {
+    const opened = tabs.findIndex((tab) => tab.query === example.query);
+    if (opened >= 0) return changeTab(opened);
+    if (queryEditor?.getValue().trim()) addTab();
+    queryEditor?.setValue(example.query);
+    variableEditor?.setValue(printVariables(example));
+  };
+}
+
+function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <rect x="3.5" y="4" width="7" height="16" rx="1.5" />
+      <rect x="13.5" y="4" width="7" height="16" rx="1.5" />
+      <path d="M5.5 8h3M5.5 11h3M15.5 8h3M15.5 11h3" />
+    </svg>
+  );
+}

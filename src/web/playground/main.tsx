@@ -1,0 +1,42 @@
+import './workers';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { fetchExamples, printVariables, type ExampleQuestion } from './example-questions';
+import { createExamplesPlugin } from './examples-menu';
+import 'graphiql/style.css';
+import './playground.css';
+
+const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false });
+
+function Playground({ examples }: { examples: ExampleQuestion[] }) {
+  const examplesPlugin = createExamplesPlugin(examples);
+  const [first] = examples;
+  return (
+    <>
+      <header className="masthead">
+        <h1>
+          <span lang="zh">对照</span> duizhao
+        </h1>
+        <p>
+          <span lang="zh">部门预算与决算,并排来看</span>
+          <span lang="en">departmental budgets, side by side — every number walks back to its printed row</span>
+        </p>
+      </header>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={[HISTORY_PLUGIN, examplesPlugin]}
+        visiblePlugin={examplesPlugin}
+        defaultEditorToolsVisibility={first && printVariables(first) ? 'variables' : true}
+        {...(first && { defaultTabs: [{ query: first.query, variables: printVariables(first) }] })}
+      >
+        <GraphiQL.Logo>
+          <span className="endpoint">POST /graphql</span>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </>
+  );
+}
+
+const app = document.getElementById('app');
+if (app) createRoot(app).render(<Playground examples={await fetchExamples()} />);
