@@ -1,0 +1,267 @@
+/**
+ * The reference tables of `seeds/reference` as text, parsed strictly: tab-separated, one heading line, no quoting.
+ * A row that does not fit throws an Error that names file, line, what was expected and what came.
+ */
+export const REFERENCE_FILES = {
+  divisions: 'divisions.tsv',
+  accounts: 'accounts.tsv',
+  accountNames: 'account-names.tsv',
+  accountChanges: 'account-changes.tsv',
+  departmentNames: 'department-names.tsv',
+} as const;
+
+/** The whole text of each file. */
+export type ReferenceTexts = Readonly<Record<keyof typeof REFERENCE_FILES, string>>;
+
+export const DIVISION_LEVELS = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'RESERVED'] as const;
+/** 省级 / 地级 / 县级, and the one reserved row for names that can't be placed. */
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
+
+export const CODED_CLASSIFICATIONS = ['FUNCTIONAL', 'ECONOMIC'] as const;
+/** The classifications that have codes. */
+export type CodedClassification = (typeof CODED_CLASSIFICATIONS)[number];
+
+export const NAME_KINDS = ['OFFICIAL', 'VARIANT'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const MAPPING_KINDS = ['SAME', 'RENAMED', 'MOVED', 'SPLIT', 'MERGED', 'REUSED', 'ADDED', 'REMOVED'] as const;
+export type MappingKind = (typeof MAPPING_KINDS)[number];
+
+export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** An administrative division of China (GB/T 2260). */
+export interface Division {
+  /** Six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Null for provinces and the reserved row. */
+  readonly parentCode: string | null;
+  readonly level: DivisionLevel;
+  /** Last year in whose list the division stands; null: still. */
+  readonly until: number | null;
+  /** Names the same code had before. */
+  readonly formerNames: readonly string[];
+}
+
+/** One meaning of a code. */
+export interface AccountRow {
+  readonly classification: CodedClassification;
+  readonly code: string;
+  /** First fiscal year in which the code has this meaning; 2007 where no change is known. */
+  readonly edition: number;
+  /** Last fiscal year of this meaning; null: still. */
+  readonly lastYear: number | null;
+  /** The official name in the last year of the edition. */
+  readonly name: string;
+  readonly source: string;
+}
+
+/** A further name of an account: a former official one or a spelling met in print. */
+export interface AccountNameRow {
+  readonly classification: CodedClassification;
+  readonly code: string;
+  readonly edition: number;
+  readonly name: string;
+  /** First and last fiscal year of the name; null: not known. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+  readonly kind: NameKind;
+  readonly source: string;
+}
+
+/** A code with the edition in which it is meant. */
+export interface AccountEdition {
+  readonly code: string;
+  readonly edition: number;
+}
+
+/** One line of the break list. `from` is null where an account was added, `to` where one was removed. */
+export interface AccountChange {
+  readonly classification: CodedClassification;
+  /** First fiscal year of the new state. */
+  readonly year: number;
+  readonly kind: MappingKind;
+  readonly from: AccountEdition | null;
+  readonly to: AccountEdition | null;
+  readonly confidence: Confidence;
+  readonly note: string;
+  readonly source: string;
+}
+
+/** A body that goes on under another name. */
+export interface DepartmentRename {
+  readonly districtCode: string;
+  readonly formerName: string;
+  readonly name: string;
+  /** First year of the new name. */
+  readonly year: number;
+  readonly source: string;
+}
+
+export interface ReferenceTables {
+  readonly divisions: readonly Division[];
+  readonly accounts: readonly AccountRow[];
+  readonly accountNames: readonly AccountNameRow[];
+  readonly accountChanges: readonly AccountChange[];
+  readonly departmentNames: readonly DepartmentRename[];
+}
+
+/**
+ * All five tables.
+ * @throws Error with file, line, what was expected and what came.
+ */
+export function parseReferenceTables(texts: ReferenceTexts): ReferenceTables {
+  return {
+    divisions: parseRows(REFERENCE_FILES.divisions, texts.divisions, DIVISION_COLUMNS, toDivision),
+    accounts: parseRows(REFERENCE_FILES.accounts, texts.accounts, ACCOUNT_COLUMNS, toAccount),
+    accountNames: parseRows(REFERENCE_FILES.accountNames, texts.accountNames, NAME_COLUMNS, toAccountName),
+    accountChanges: parseRows(REFERENCE_FILES.accountChanges, texts.accountChanges, CHANGE_COLUMNS, toAccountChange),
+    departmentNames: parseRows(REFERENCE_FILES.departmentNames, texts.departmentNames, RENAME_COLUMNS, toRename),
+  };
+}
+
+const DIVISION_COLUMNS = ['code', 'name', 'nameEn', 'parent', 'level', 'until', 'formerNames'];
+const ACCOUNT_COLUMNS = ['classification', 'code', 'edition', 'lastYear', 'name', 'source'];
+const NAME_COLUMNS = ['classification', 'code', 'edition', 'name', 'fromYear', 'toYear', 'kind', 'source'];
+const CHANGE_COLUMNS = [
+  ...['classification', 'year', 'kind', 'fromCode', 'fromEdition', 'toCode', 'toEdition'],
+  ...['confidence', 'note', 'source'],
+];
+const RENAME_COLUMNS = ['district', 'formerName', 'name', 'year', 'source'];
+
+const DIVISION_CODE = /^\d{6}$/;
+const ACCOUNT_CODES: Readonly<Record<CodedClassification, RegExp>> = {
+  FUNCTIONAL: /^2\d{2}(\d{2}){0,2}$/,
+  ECONOMIC: /^3\d{2}(\d{2})?$/,
+};
+
+/** One row with its place, so that a refusal can say where. */
+interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+function refuse(row: Pick<Row, 'file' | 'line'>, expected: string, got: string): Error {
+  return new Error(`${row.file}, line ${row.line}: expected ${expected}, got ${JSON.stringify(got)}`);
+}
+
+function parseRows<T>(file: string, text: string, columns: readonly string[], convert: (row: Row) => T): T[] {
+  const [head = '', ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  if (head !== columns.join('\t')) throw refuse({ file, line: 1 }, `the columns ${columns.join(', ')}`, head);
+  return lines.map((line, index) => convert(toRow(file, index + 2, line, columns)));
+}
+
+function toRow(file: string, line: number, text: string, columns: readonly string[]): Row {
+  const cells = text.split('\t');
+  if (cells.length !== columns.length) throw refuse({ file, line }, `${columns.length} tab-separated fields`, text);
+  if (text.includes('"')) throw refuse({ file, line }, 'no quotation mark (fields are not quoted)', text);
+  return { file, line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) };
+}
+
+function readText(row: Row, column: string): string {
+  const text = row.cells[column] ?? '';
+  if (text === '' || text !== text.trim()) throw refuse(row, `a ${column} without outer blanks`, text);
+  return text;
+}
+
+function readYear(row: Row, column: string): number {
+  const text = row.cells[column] ?? '';
+  if (!/^(19|20)\d{2}$/.test(text)) throw refuse(row, `a year as ${column}`, text);
+  return Number(text);
+}
+
+function readOptionalYear(row: Row, column: string): number | null {
+  return row.cells[column] === '' ? null : readYear(row, column);
+}
+
+function readOneOf<T extends string>(row: Row, column: string, allowed: readonly T[]): T {
+  const text = row.cells[column] ?? '';
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) throw refuse(row, `${column} to be one of ${allowed.join(', ')}`, text);
+  return found;
+}
+
+function readCode(row: Row, column: string, pattern: RegExp): string {
+  const text = row.cells[column] ?? '';
+  if (!pattern.test(text)) throw refuse(row, `a code as ${column}`, text);
+  return text;
+}
+
+function readEdition(
+  row: Row,
+  classification: CodedClassification,
+  code: string,
+  edition: string,
+): AccountEdition | null {
+  if (row.cells[code] === '' && row.cells[edition] === '') return null;
+  return { code: readCode(row, code, ACCOUNT_CODES[classification]), edition: readYear(row, edition) };
+}
+
+function toDivision(row: Row): Division {
+  return {
+    code: readCode(row, 'code', DIVISION_CODE),
+    name: readText(row, 'name'),
+    nameEn: readText(row, 'nameEn'),
+    parentCode: row.cells['parent'] === '' ? null : readCode(row, 'parent', DIVISION_CODE),
+    level: readOneOf(row, 'level', DIVISION_LEVELS),
+    until: readOptionalYear(row, 'until'),
+    formerNames: (row.cells['formerNames'] ?? '').split('|').filter((name) => name !== ''),
+  };
+}
+
+function toAccount(row: Row): AccountRow {
+  const classification = readOneOf(row, 'classification', CODED_CLASSIFICATIONS);
+  const code = readCode(row, 'code', ACCOUNT_CODES[classification]);
+  const edition = readYear(row, 'edition');
+  const lastYear = readOptionalYear(row, 'lastYear');
+  if (lastYear !== null && lastYear < edition) throw refuse(row, `lastYear not before ${edition}`, String(lastYear));
+  return { classification, code, edition, lastYear, name: readText(row, 'name'), source: readText(row, 'source') };
+}
+
+function toAccountName(row: Row): AccountNameRow {
+  const classification = readOneOf(row, 'classification', CODED_CLASSIFICATIONS);
+  const kind = readOneOf(row, 'kind', NAME_KINDS);
+  const read = kind === 'OFFICIAL' ? readYear : readOptionalYear;
+  return {
+    classification,
+    code: readCode(row, 'code', ACCOUNT_CODES[classification]),
+    edition: readYear(row, 'edition'),
+    name: readText(row, 'name'),
+    fromYear: read(row, 'fromYear'),
+    toYear: read(row, 'toYear'),
+    kind,
+    source: readText(row, 'source'),
+  };
+}
+
+function toAccountChange(row: Row): AccountChange {
+  const classification = readOneOf(row, 'classification', CODED_CLASSIFICATIONS);
+  const kind = readOneOf(row, 'kind', MAPPING_KINDS);
+  const from = readEdition(row, classification, 'fromCode', 'fromEdition');
+  const to = readEdition(row, classification, 'toCode', 'toEdition');
+  if ((from === null) !== (kind === 'ADDED')) throw refuse(row, 'fromCode empty exactly where ADDED', from?.code ?? '');
+  if ((to === null) !== (kind === 'REMOVED')) throw refuse(row, 'toCode empty exactly where REMOVED', to?.code ?? '');
+  return {
+    classification,
+    year: readYear(row, 'year'),
+    kind,
+    from,
+    to,
+    confidence: readOneOf(row, 'confidence', CONFIDENCES),
+    note: readText(row, 'note'),
+    source: readText(row, 'source'),
+  };
+}
+
+function toRename(row: Row): DepartmentRename {
+  return {
+    districtCode: readCode(row, 'district', DIVISION_CODE),
+    formerName: readText(row, 'formerName'),
+    name: readText(row, 'name'),
+    year: readYear(row, 'year'),
+    source: readText(row, 'source'),
+  };
+}
