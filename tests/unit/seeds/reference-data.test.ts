@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { loadReference } from '../../../src/app/load-reference.js';
+import { parentCode } from '../../../src/domain/account.js';
+import { placeBody } from '../../../src/domain/place.js';
+import { REFERENCE_FILES } from '../../../src/domain/reference-tables.js';
+
+const folder = new URL('../../../seeds/reference/', import.meta.url);
+const reference = loadReference();
+const current = reference.divisions.filter(({ until }) => until === null);
+const count = (level: string): number => current.filter((division) => division.level === level).length;
+
+describe('the files', () => {
+  test.each(Object.values(REFERENCE_FILES))('%s has plain fields: no quotes, no outer blanks, no empty lines', (file) => {
+    const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
+    expect(lines.pop()).toBe('');
+    const width = lines[0]?.split('\t').length;
+    for (const line of lines) {
+      expect(line).not.toMatch(/["\r]| \t|\t |^\s*$/);
+      expect([line, line.split('\t').length]).toEqual([line, width]);
+    }
+  });
+});
+
+describe('divisions', () => {
+  test('China has 34 provinces, 333 prefectures and some 2,850 counties', () => {
+    expect(count('PROVINCE')).toBe(34);
+    expect(count('PREFECTURE')).toBe(333);
+    expect(count('COUNTY')).toBeGreaterThan(2840);
+    expect(count('COUNTY')).toBeLessThan(2860);
+  });
+
+  test('Guangdong has 21 cities, Guangzhou 11 districts today, 东莞 and 中山 none', () => {
+    const children = (code: string): number => current.filter(({ parentCode: parent }) => parent === code).length;
+    expect(children('440000')).toBe(21);
+    expect(children('440100')).toBe(11);
+    expect(children('441900')).toBe(0);
+    expect(children('442000')).toBe(0);
+  });
+
+  test.each([
+    ['000000', '未识别', 'Unidentified'],
+    ['440100', '广州市', 'Guangzhou'],
+    ['440104', '越秀区', 'Yuexiu District'],
+    ['440105', '海珠区', 'Haizhu District'],
+    ['440113', '番禺区', 'Panyu District'],
+    ['440117', '从化区', 'Conghua District'],
+    ['500000', '重庆市', 'Chongqing'],
+    ['350200', '厦门市', 'Xiamen'],
+    ['341500', '六安市', "Lu'an"],
+    ['340300', '蚌埠市', 'Bengbu'],
+    ['511100', '乐山市', 'Leshan'],
+    ['371522', '莘县', 'Shen County'],
+    ['371524', '东阿县', "Dong'e County"],
+    ['320116', '六合区', 'Luhe District'],
+    ['330382', '乐清市', 'Yueqing City'],
+    ['130225', '乐亭县', 'Laoting County'],
+    ['141024', '洪洞县', 'Hongtong County'],
+    ['410621', '浚县', 'Xun County'],
+    ['130726', '蔚县', 'Yu County'],
+    ['341621', '涡阳县', 'Guoyang County'],
+    ['361124', '铅山县', 'Yanshan County'],
+    ['441422', '大埔县', 'Dabu County'],
+    ['610829', '吴堡县', 'Wubu County'],
+    ['610000', '陕西省', 'Shaanxi'],
+    ['140000', '山西省', 'Shanxi'],
+    ['150000', '内蒙古自治区', 'Inner Mongolia'],
+    ['540000', '西藏自治区', 'Tibet'],
+    ['150100', '呼和浩特市', 'Hohhot'],
+    ['422800', '恩施土家族苗族自治州', 'Enshi Tujia and Miao Autonomous Prefecture'],
+    ['429021', '神农架林区', 'Shennongjia Forestry District'],
+    ['659001', '石河子市', 'Shihezi City'],
+  ])('%s %s is %s', (code, name, nameEn) => {
+    expect(reference.division(code)).toMatchObject({ name, nameEn });
+  });
+
+  test('parents are one of the levels above, names in English are plain', () => {
+    for (const { code, parentCode: parent, level, nameEn } of reference.divisions) {
+      const above = parent === null ? undefined : reference.division(parent)?.level;
+      const allowed = { PROVINCE: [undefined], RESERVED: [undefined], PREFECTURE: ['PROVINCE'], COUNTY: ['PREFECTURE', 'PROVINCE'] };
+      expect([code, allowed[level]]).toEqual([code, expect.arrayContaining([above])]);
+      expect(nameEn).toMatch(/^[A-Z][A-Za-zü',\- ]+$/);
+    }
+  });
+});
+
+describe('accounts', () => {
+  test('the parent of every account is in the list, in its own years', () => {
+    for (const { classification, code, edition } of reference.accounts) {
+      const parent = parentCode(code);
+      if (parent !== null) expect([code, reference.account(classification, parent, edition)?.code]).toEqual([code, parent]);
+    }
+  });
+
+  test('every 类 that the five reports print is there', () => {
+    const functional = ['201', '202', '203', '204', '205', '206', '207', '208', '210', '211', '212', '213', '214', '215', '216'];
+    for (const code of [...functional, '217', '219', '220', '221', '222', '223', '224', '229', '231', '232', '234']) {
+      expect([code, reference.account('FUNCTIONAL', code, 2020)?.code]).toEqual([code, code]);
+    }
+  });
+
+  test('every row says where it comes from', () => {
+    for (const { source } of [...reference.accounts]) expect(source).toMatch(/printed in|general knowledge|list|domain notes/);
+  });
+
+  test('a change starts a new edition where the code or its meaning is new, and none where only the name is', () => {
+    const kinds = ['MOVED', 'SPLIT', 'MERGED', 'REUSED', 'ADDED'];
+    const changes = [...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code)))];
+    for (const { kind, year, from, to, note } of changes) {
+      if (kind === 'RENAMED') expect(to).toEqual(from);
+      // What an older code took in without a new meaning of its own (39906) keeps its edition.
+      else if (kinds.includes(kind) && to && to.code !== '39906') expect([note, to.edition]).toEqual([note, year]);
+    }
+  });
+
+  test('every rename has a former name that ends the year before', () => {
+    const changes = [...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code)))];
+    for (const { classification, kind, year, to } of changes) {
+      if (kind !== 'RENAMED' || !to) continue;
+      const before = reference.officialName(classification, to.code, year - 1);
+      expect([to.code, before]).not.toEqual([to.code, reference.officialName(classification, to.code, year)]);
+    }
+  });
+});
+
+describe('places', () => {
+  test('every division of today is found by its full name, and alone it is found or not placed, never mistaken', () => {
+    for (const { code, name } of current.filter(({ level }) => level !== 'RESERVED')) {
+      const whole = reference.lineage(code).map((division) => division.name);
+      expect(placeBody(`${whole.reverse().join('')}财政局`, reference)).toMatchObject({ districtCode: code, body: '财政局' });
+      expect([code, '000000']).toContain(placeBody(`${name}财政局`, reference).districtCode);
+    }
+  });
+});
