@@ -1,9 +1,10 @@
 // Builds what is missing or whose sources have changed, one line on stderr per thing built; does nothing, quickly, otherwise.
 // A target is up to date when the digest of its sources equals the one noted when it was built.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 process.chdir(join(import.meta.dirname, '..'));
 
@@ -23,15 +24,18 @@ const TARGETS = [
   },
 ].filter(({ sources: [source] }) => existsSync(source));
 
-const listStale = () => TARGETS.map((target) => ({ ...target, digest: digestSources(target) })).filter(isStale);
-
-if (listStale().length > 0) await underLock(buildStale);
+try {
+  if (TARGETS.some((target) => isStale(target, digestSources(target)))) await underLock(buildStale);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 async function buildStale() {
   // In order and looked at anew each time: the client is among the sources of the server.
   for (const target of TARGETS) {
     const digest = digestSources(target);
-    if (!isStale({ ...target, digest })) continue;
+    if (!isStale(target, digest)) continue;
     const start = performance.now();
     await target.build(target.output);
     writeFileSync(stampOf(target), digest);
@@ -39,9 +43,9 @@ async function buildStale() {
   }
 }
 
-function isStale(target) {
+function isStale(target, digest) {
   const stamp = stampOf(target);
-  return !existsSync(target.output) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== target.digest;
+  return !existsSync(target.output) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest;
 }
 
 function stampOf(target) {
@@ -63,11 +67,21 @@ function listFiles(path, except) {
   return names.flatMap((name) => listFiles(`${path}/${name}`, except));
 }
 
+function emptyFolder(path) {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
 /** Two runs at once: the second waits, and then finds everything built. A lock left by a killed run goes stale. */
 async function underLock(work) {
   const { lock } = (await import('proper-lockfile')).default;
   mkdirSync('dist/.built', { recursive: true });
-  const release = await lock('dist', { stale: 20_000, retries: { retries: 600, minTimeout: 100, maxTimeout: 200 } });
+  const release = await lock('dist', {
+    lockfilePath: 'dist/.built/lock',
+    stale: 20_000,
+    retries: { retries: 600, minTimeout: 100, maxTimeout: 200 },
+  });
   try {
     await work();
   } finally {
@@ -76,7 +90,7 @@ async function underLock(work) {
 }
 
 /** `generate` needs no schema engine, but downloads one unless it is told of some executable. */
-function generatePrismaClient() {
+async function generatePrismaClient() {
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -84,18 +98,24 @@ function generatePrismaClient() {
     CHECKPOINT_DISABLE: '1',
   };
   const args = ['node_modules/prisma/build/index.js', 'generate', '--schema', 'prisma/schema.prisma', '--no-hints'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  if (status !== 0) fail(`prisma generate failed:\n${stdout}${stderr}`);
+  await promisify(execFile)(process.execPath, args, { env });
 }
 
 /** File by file, types only removed: `npm run typecheck` is what judges them. */
 async function compileServer() {
   const { build } = await import('esbuild');
   const sources = listFiles('src', ['src/web']).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-  const fresh = `dist/.server-${process.pid}`;
-  await quietly(
-    build({ entryPoints: sources, outbase: 'src', outdir: fresh, format: 'esm', platform: 'node', target: 'node20', sourcemap: true, logLevel: 'silent' }),
-  );
+  const fresh = emptyFolder('dist/.fresh-server');
+  await build({
+    entryPoints: sources,
+    outbase: 'src',
+    outdir: fresh,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
   const rooms = readdirSync(fresh);
   for (const old of readdirSync('dist')) {
     if (!old.startsWith('.') && old !== 'web') rmSync(`dist/${old}`, { recursive: true });
@@ -107,41 +127,26 @@ async function compileServer() {
 /** GraphiQL, its editor workers and its style sheet, served from our own origin. */
 async function bundlePlayground(output) {
   const { build } = await import('esbuild');
-  const fresh = `dist/.playground-${process.pid}`;
-  await quietly(
-    build({
-      entryPoints: {
-        main: 'src/web/playground/main.tsx',
-        'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
-        'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
-        'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
-      },
-      outdir: fresh,
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      jsx: 'automatic',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      loader: { '.ttf': 'file', '.woff2': 'file' },
-      logLevel: 'silent',
-    }),
-  );
+  const fresh = emptyFolder('dist/.fresh-playground');
+  await build({
+    entryPoints: {
+      main: 'src/web/playground/main.tsx',
+      'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+      'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+      'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+    },
+    outdir: fresh,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.ttf': 'file', '.woff2': 'file' },
+    logLevel: 'silent',
+  });
   writeFileSync(`${fresh}/index.html`, readFileSync('src/web/playground/index.html'));
   rmSync(output, { recursive: true, force: true });
   mkdirSync('dist/web', { recursive: true });
   renameSync(fresh, output);
-}
-
-async function quietly(building) {
-  try {
-    await building;
-  } catch (error) {
-    fail(error.message);
-  }
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -11,7 +11,6 @@ const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelive
 
 function Playground({ examples }: { examples: ExampleQuestion[] }) {
   const examplesPlugin = createExamplesPlugin(examples);
-  const [first] = examples;
   return (
     <>
       <header className="masthead">
@@ -19,7 +18,7 @@ function Playground({ examples }: { examples: ExampleQuestion[] }) {
           <span lang="zh">对照</span> duizhao
         </h1>
         <p>
-          <span lang="zh">部门预算与决算,并排来看</span>
+          <span lang="zh">部门预算与决算，并排来看</span>
           <span lang="en">departmental budgets, side by side — every number walks back to its printed row</span>
         </p>
       </header>
@@ -27,8 +26,8 @@ function Playground({ examples }: { examples: ExampleQuestion[] }) {
         fetcher={fetcher}
         plugins={[HISTORY_PLUGIN, examplesPlugin]}
         visiblePlugin={examplesPlugin}
-        defaultEditorToolsVisibility={first && printVariables(first) ? 'variables' : true}
-        {...(first && { defaultTabs: [{ query: first.query, variables: printVariables(first) }] })}
+        defaultEditorToolsVisibility
+        {...chooseFirstTab(examples)}
       >
         <GraphiQL.Logo>
           <span className="endpoint">POST /graphql</span>
@@ -36,6 +35,12 @@ function Playground({ examples }: { examples: ExampleQuestion[] }) {
       </GraphiQL>
     </>
   );
+}
+
+/** On a first visit the first question stands ready to run; later GraphiQL restores the visitor's own tabs. */
+function chooseFirstTab([first]: ExampleQuestion[]) {
+  const isReturning = localStorage.getItem('graphiql:tabState') !== null;
+  return first && !isReturning ? { initialQuery: first.query, initialVariables: printVariables(first) } : {};
 }
 
 const app = document.getElementById('app');
