@@ -37,9 +37,10 @@ export function isNumbered(text: string): boolean {
 }
 
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’';
-const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}])[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+(?=[${CJK}])`, 'g');
+const CLOSE = `${CJK}():;,`;
+const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CLOSE}])[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+(?=[${CLOSE}])`, 'g');
 
-/** A printed name rejoined: line breaks and blanks beside Chinese characters go, others become one blank. */
+/** A printed name rejoined: line breaks and blanks beside Chinese characters or brackets go, others become one blank. */
 export function rejoin(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b-\u001f]/g, '')

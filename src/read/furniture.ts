@@ -1,0 +1,48 @@
+import type { PrintedUnit } from '../domain/closed-lists.js';
+import { squeeze } from '../domain/label.js';
+
+const UNIT_NAMES: Readonly<Record<string, PrintedUnit>> = {
+  元: 'YUAN',
+  人民币元: 'YUAN',
+  千元: 'QIAN_YUAN',
+  万元: 'WAN_YUAN',
+  人民币万元: 'WAN_YUAN',
+  亿元: 'YI_YUAN',
+};
+const UNIT = /(?:金额)?单位[:：]((?:人民币)?[千万亿]?元)/;
+const TABLE_NUMBER = /^(?:附?表\d{1,2}(?:-\d)?|(?:公开)?\d{1,2}表|财决(?:公开)?\d{1,2}表|(?:预算)?公开表?\d{1,2})$/;
+const BODY =
+  /(?:部门|单位名称|编制单位|部门名称|预算单位|填报单位|公开部门|单位)[:：]([\p{Script=Han}()（）·\d]{4,60})/u;
+
+/** The unit that a line such as `单位：万元` states; null where it states none. */
+export function unitStated(squeezed: string): PrintedUnit | null {
+  const match = UNIT.exec(squeezed);
+  return match ? (UNIT_NAMES[match[1] ?? ''] ?? null) : null;
+}
+
+/** The body that a line such as `部门：…` or `单位名称: …` names; null where it names none. */
+export function bodyStated(squeezed: string): string | null {
+  const match = BODY.exec(squeezed.replace(UNIT, ''));
+  return match?.[1] ?? null;
+}
+
+/** The number of a table (`表 1`, `公开 01 表`) if the line is nothing else; null otherwise. */
+export function tableNumber(line: string): string | null {
+  const text = squeeze(line).replace(/^[-#*]+/, '');
+  return TABLE_NUMBER.test(text) ? text : null;
+}
+
+/** Whether a line stands around tables only: a table's number, its unit, the name of the body, a page number. */
+export function isFurniture(squeezed: string): boolean {
+  return (
+    tableNumber(squeezed) !== null ||
+    (squeezed.length < 80 &&
+      (unitStated(squeezed) !== null || /^(?:部门|单位名称|编制单位|部门名称)[:：]/.test(squeezed))) ||
+    /^-?\d{1,3}-?$/.test(squeezed)
+  );
+}
+
+/** Whether a line begins the notes under a table. */
+export function isNote(squeezed: string): boolean {
+  return /^(?:备?注|说明)[:：]/.test(squeezed);
+}

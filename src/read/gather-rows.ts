@@ -1,0 +1,152 @@
+import { bareLabel, isNumbered, rejoin } from '../domain/label.js';
+import type { StatementDefinition } from '../domain/statement-definitions.js';
+import { possibleNumbers, readNumber } from './printed-number.js';
+import type { PrintedRow } from './printed-row.js';
+
+/** One row of the statement with everything that was printed of it: over several lines, or again on the next page. */
+export interface GatheredRow {
+  readonly sideIndex: number;
+  readonly pageIndex: number;
+  readonly code: string | null;
+  readonly label: string;
+  /** Torn by the page: put together from pieces whose place is not sure. */
+  readonly labelUncertain: boolean;
+  readonly hasRemark: boolean;
+  readonly indent: number | null;
+  readonly line: number;
+  readonly page: number | null;
+  readonly text: string;
+  /** The cells as printed, once or more often. */
+  readonly prints: readonly (readonly string[])[];
+}
+
+const SENTENCE_END = /[。!！；;]["”』」]?$/;
+
+/** Puts the printed rows of one statement together: names torn by the page, figures printed twice. */
+export function gatherRows(definition: StatementDefinition, rows: readonly PrintedRow[]): GatheredRow[] {
+  const grouped = definition.shape === 'BY_UNIT' ? groupTorn(rows) : groupPlain(rows);
+  return joinRepeated(grouped.map(gather));
+}
+
+/** A row with figures stands alone; a name without figures that opens a page ends the last name of the page before. */
+function groupPlain(rows: readonly PrintedRow[]): PrintedRow[][] {
+  const groups: PrintedRow[][] = [];
+  for (const row of rows) {
+    const last = groups.findLast((group) => group[0]?.sideIndex === row.sideIndex);
+    const continues =
+      isFragment(row) && row.code === null && !isNumbered(row.label) && row.rowOnPage === 0 && row.pageIndex > 0;
+    if (last && continues && !/^(?:其中|注)/.test(bareLabel(row.label))) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/**
+ * Rows of a table with a column of running text. Where the page printed one line of text a row, name and figures stand
+ * beside some of its lines: a row ends with the sentence, or where clearly other figures follow.
+ */
+function groupTorn(rows: readonly PrintedRow[]): PrintedRow[][] {
+  const groups: PrintedRow[][] = [];
+  let open: PrintedRow[] = [];
+  for (const row of rows) {
+    if (open.length > 0 && endsGroup(open, row)) {
+      groups.push(open);
+      open = [];
+    }
+    open.push(row);
+  }
+  if (open.length > 0) groups.push(open);
+  return groups.flatMap(splitApart);
+}
+
+function endsGroup(group: readonly PrintedRow[], next: PrintedRow): boolean {
+  if (!group.some((row) => !isFragment(row))) return false;
+  const last = group.at(-1) as PrintedRow;
+  if (!isFragment(next) && !group.some((row) => !isFragment(row) && sameFigures(row, next))) return true;
+  if (last.pageIndex !== next.pageIndex) return !isFragment(next);
+  return SENTENCE_END.test(last.remark.trim()) || group.every(({ remark }) => remark === '');
+}
+
+/** Two rows of equal figures are one row printed on two lines only if the lines around them belong to it as well. */
+function splitApart(group: readonly PrintedRow[]): PrintedRow[][] {
+  const figures = group.flatMap((row, index) => (isFragment(row) ? [] : [index]));
+  const first = figures[0] ?? 0;
+  const torn = first > 0 || (figures.at(-1) ?? 0) < group.length - 1;
+  if (figures.length < 2 || torn) return [[...group]];
+  return figures.map((from, at) => group.slice(at === 0 ? 0 : from, figures[at + 1] ?? group.length));
+}
+
+function isFragment(row: PrintedRow): boolean {
+  return row.cells.every((cell) => readNumber(cell).kind === 'EMPTY');
+}
+
+/** Whether two rows may print one set of figures: at most one column aside, every two cells have a reading in common. */
+function sameFigures(a: PrintedRow, b: PrintedRow): boolean {
+  const pairs = a.cells
+    .map((cell, index) => [possibleNumbers(cell), possibleNumbers(b.cells[index] ?? '')] as const)
+    .filter(([x, y]) => x.length > 0 && y.length > 0);
+  const equal = pairs.map(([x, y]) => x.filter((decimal) => y.includes(decimal))).filter((common) => common.length > 0);
+  const nonZero = equal.flat().some((decimal) => /[1-9]/.test(decimal));
+  return nonZero && equal.length >= pairs.length - 1 && equal.length * 2 > a.cells.length;
+}
+
+function gather(group: readonly PrintedRow[]): GatheredRow {
+  const figures = group.filter((row) => !isFragment(row));
+  const main = clearest(figures) ?? (group[0] as PrintedRow);
+  const names = group.map(({ label }) => label).filter((label) => label !== '');
+  return {
+    sideIndex: main.sideIndex,
+    pageIndex: main.pageIndex,
+    code: main.code,
+    label: rejoin(names.join(' ')),
+    labelUncertain: names.length > 1,
+    hasRemark: group.some(({ remark }) => remark !== ''),
+    indent: main.indent,
+    line: main.line,
+    page: main.page,
+    text: group.map(({ text }) => text).join('\n'),
+    prints: figures.map(({ cells }) => cells),
+  };
+}
+
+/** Of several prints of one row's figures the one with the most readable cells, the first of equals. */
+function clearest(figures: readonly PrintedRow[]): PrintedRow | undefined {
+  const readable = ({ cells }: PrintedRow): number =>
+    cells.filter((cell) => readNumber(cell).kind !== 'UNREADABLE').length;
+  return figures.reduce<PrintedRow | undefined>(
+    (best, row) => (best && readable(best) >= readable(row) ? best : row),
+    undefined,
+  );
+}
+
+/** A row that returns after a page's repeated head is the same row, printed again. */
+function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
+  const kept: GatheredRow[] = [];
+  const places = new Map<string, number>();
+  let page = 0;
+  let opening = true;
+  for (const row of rows) {
+    if (row.pageIndex !== page) opening = true;
+    page = row.pageIndex;
+    const key = `${row.sideIndex}/${row.code ?? bareLabel(row.label)}`;
+    const earlier = places.get(key);
+    const before = earlier === undefined ? undefined : kept[earlier];
+    if (opening && page > 0 && before && before.pageIndex < page && returns(before, row)) {
+      kept[earlier as number] = {
+        ...before,
+        prints: [...before.prints, ...row.prints],
+        text: `${before.text}\n${row.text}`,
+      };
+      continue;
+    }
+    opening = false;
+    if (!places.has(key)) places.set(key, kept.length);
+    kept.push(row);
+  }
+  return kept;
+}
+
+function returns(before: GatheredRow, row: GatheredRow): boolean {
+  if (row.code !== null || /^(?:合计|总计)$/.test(bareLabel(row.label))) return true;
+  return JSON.stringify(before.prints[0]) === JSON.stringify(row.prints[0]) && before.label === row.label;
+}

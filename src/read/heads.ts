@@ -1,0 +1,201 @@
+import { rejoin, squeeze } from '../domain/label.js';
+import type { ColumnDefinition } from '../domain/statement-definitions.js';
+
+/** The heads above one money column, from top to bottom, as printed. */
+export type HeadStack = readonly string[];
+
+export interface HeadMatch {
+  readonly place: number | null;
+  readonly exact: boolean;
+  /** How well heads, groups and 栏次 fit, 0 to 4.5. */
+  readonly weight: number;
+  readonly label: string;
+  readonly leafHead: string;
+}
+
+const NAME_HEADS = /^(?:项目|科目|功能|经济|支出项目类别)|分类科目/;
+
+interface Candidate {
+  readonly weight: number;
+  readonly exact: boolean;
+}
+
+/**
+ * The heads above each column of a grid. A cell spans the empty cells to its right as long as they stand under the same
+ * cell of the row above; an empty first row cell has no head of its own.
+ */
+export function stackHeads(rows: readonly (readonly string[])[], width: number): HeadStack[] {
+  const stacks: string[][] = Array.from({ length: width }, () => []);
+  let groups: number[] = Array.from({ length: width }, () => 0);
+  for (const row of rows) {
+    const next: number[] = [];
+    let owner = -1;
+    for (let column = 0; column < width; column++) {
+      const cell = row[column] ?? '';
+      if (cell !== '') owner = column;
+      else if (owner >= 0 && groups[owner] !== groups[column]) owner = -1;
+      next.push(owner >= 0 ? owner : column);
+      const text = owner >= 0 ? (row[owner] ?? '') : '';
+      if (text !== '') stacks[column]?.push(text);
+    }
+    groups = next.map((own, column) => own * 1000 + (groups[column] ?? 0));
+  }
+  return stacks;
+}
+
+/**
+ * Which column definition each printed column is. Heads decide; where the page damaged some of them, the order of the
+ * template fills the gaps between heads that are sure. A head that fits nothing gets no definition.
+ */
+export function matchHeads(
+  stacks: readonly HeadStack[],
+  definitions: readonly ColumnDefinition[],
+  printedNumbers: readonly (number | null)[] = [],
+): HeadMatch[] {
+  const candidates = stacks.map((stack, column) =>
+    definitions.map((definition, place) => weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1)),
+  );
+  const places = matchUniquely(candidates) ?? matchInOrder(candidates, definitions.length);
+  return stacks.map((stack, column) => {
+    const place = places[column] ?? null;
+    const definition = place === null ? undefined : definitions[place];
+    const exact = place !== null && (candidates[column]?.[place]?.exact ?? false);
+    const weight = place === null ? 0 : (candidates[column]?.[place]?.weight ?? 0);
+    return { place, exact, weight, ...labelHeads(stack, definition, definitions) };
+  });
+}
+
+function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean): Candidate {
+  const heads = stack.map(squeeze).filter((head) => head !== '');
+  const joined = heads.join('');
+  const tails = heads.map((_, index) => heads.slice(index).join(''));
+  const atEnd = definition.heads.findIndex((head) => tails.includes(head));
+  const inside = atEnd < 0 && pieces(heads).some((piece) => definition.heads.includes(piece));
+  const exact = atEnd >= 0 || inside;
+  const groupSeen = definition.groups.some((group) => {
+    const parts = group.split(' ');
+    return parts.every((part) => heads.some((head) => head.includes(part)));
+  });
+  const likeness = exact ? 0 : Math.max(0, ...definition.heads.map((head) => similarity(joined, head)));
+  const foreignGroup = definition.groups.length > 0 && heads.length > 1 && !groupSeen;
+  const weight =
+    (inside ? 2 : exact ? (atEnd === 0 ? 3 : 2.5) : likeness >= 0.5 ? likeness * 1.5 : 0) +
+    (groupSeen ? 1 : 0) -
+    (foreignGroup ? 0.75 : 0) +
+    (numbered ? 0.5 : 0);
+  return { weight: Math.max(weight, 0), exact };
+}
+
+/** Every run of neighbouring heads as one text: a damaged line may stand below or above a good one. */
+function pieces(heads: readonly string[]): string[] {
+  return heads.flatMap((_, from) =>
+    heads.slice(from).map((__, length) => heads.slice(from, from + length + 1).join('')),
+  );
+}
+
+/** Each column's definition where every one has exactly one best exact candidate and none is wanted twice. */
+function matchUniquely(candidates: readonly (readonly Candidate[])[]): (number | null)[] | null {
+  const places: number[] = [];
+  for (const row of candidates) {
+    const best = Math.max(...row.map(({ weight }) => weight));
+    const winners = row.flatMap((candidate, place) => (candidate.exact && candidate.weight === best ? [place] : []));
+    if (winners.length !== 1) return null;
+    places.push(winners[0] as number);
+  }
+  return new Set(places).size === places.length ? places : null;
+}
+
+/** Heaviest assignment that keeps the template's order; a column without weight takes a place only between two sure ones. */
+function matchInOrder(candidates: readonly (readonly Candidate[])[], count: number): (number | null)[] {
+  const columns = candidates.length;
+  const best = Array.from({ length: columns + 1 }, () => new Array<number>(count + 1).fill(0));
+  for (let column = columns - 1; column >= 0; column--) {
+    for (let place = count - 1; place >= 0; place--) {
+      const take = (candidates[column]?.[place]?.weight ?? 0) + (best[column + 1]?.[place + 1] ?? 0);
+      const skip = Math.max(best[column + 1]?.[place] ?? 0, best[column]?.[place + 1] ?? 0);
+      (best[column] as number[])[place] = Math.max(take, skip);
+    }
+  }
+  const places: (number | null)[] = new Array<number | null>(columns).fill(null);
+  for (let column = 0, place = 0; column < columns && place < count;) {
+    const here = best[column]?.[place] ?? 0;
+    const weight = candidates[column]?.[place]?.weight ?? 0;
+    if (weight > 0 && here === weight + (best[column + 1]?.[place + 1] ?? 0)) places[column++] = place++;
+    else if (here === (best[column]?.[place + 1] ?? 0)) place++;
+    else column++;
+  }
+  return fillGaps(places, count);
+}
+
+function fillGaps(places: readonly (number | null)[], count: number): (number | null)[] {
+  const filled = [...places];
+  for (let column = 0; column < filled.length; column++) {
+    if (filled[column] !== null) continue;
+    const end = filled.findIndex((place, index) => index > column && place !== null);
+    const stop = end < 0 ? filled.length : end;
+    const from = column === 0 ? 0 : (filled[column - 1] as number) + 1;
+    const to = end < 0 ? count : (filled[end] as number);
+    const sure = column > 0 || end >= 0;
+    if (sure && to - from === stop - column) for (let at = column; at < stop; at++) filled[at] = from + at - column;
+    column = stop;
+  }
+  return filled;
+}
+
+function labelHeads(
+  stack: HeadStack,
+  definition: ColumnDefinition | undefined,
+  all: readonly ColumnDefinition[],
+): { label: string; leafHead: string } {
+  const printed = stack.map((head) => rejoin(head).replace(/\s+/g, '')).filter((head) => head !== '');
+  if (!definition) return { label: printed.join(' '), leafHead: printed.at(-1) ?? '' };
+  for (let to = printed.length; to > 0; to--) {
+    for (let from = 0; from < to; from++) {
+      const leaf = printed.slice(from, to).join('');
+      if (!definition.heads.includes(squeeze(leaf))) continue;
+      const groups = groupLabels(printed.slice(0, from), definition, all);
+      return { label: [...groups, leaf].join(' '), leafHead: leaf };
+    }
+  }
+  const leaf = definition.heads[0] as string;
+  return { label: [...groupLabels([], definition, all), leaf].join(' '), leafHead: leaf };
+}
+
+/**
+ * The heads that span the column: as printed where they are those of the template, else the template's. Where the template
+ * has none, a head above is kept unless it belongs to the columns of names or to those of a neighbour.
+ */
+function groupLabels(
+  above: readonly string[],
+  definition: ColumnDefinition,
+  all: readonly ColumnDefinition[],
+): readonly string[] {
+  if (definition.groups.length === 0)
+    return above.filter((head) => {
+      const text = squeeze(head);
+      const another = all.some(({ heads, groups }) => [...heads, ...groups].some((other) => other.startsWith(text)));
+      return !NAME_HEADS.test(text) && !another;
+    });
+  const wanted = definition.groups.map((group) => group.split(' '));
+  const seen = wanted.find(
+    (parts) => parts.length === above.length && parts.every((p, i) => p === squeeze(above[i] ?? '')),
+  );
+  return seen ? above : (wanted[0] as string[]);
+}
+
+/** Share of two-character pieces that two names have in common (Sørensen–Dice), 0 to 1. */
+export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const pairs = (text: string): string[] =>
+    Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
+  const left = pairs(a);
+  const right = pairs(b);
+  if (left.length === 0 || right.length === 0) return 0;
+  const rest = [...right];
+  const shared = left.filter((piece) => {
+    const at = rest.indexOf(piece);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return (2 * shared) / (left.length + right.length);
+}

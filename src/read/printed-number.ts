@@ -1,0 +1,78 @@
+import type { Money } from '../domain/money.js';
+import { parseMoney } from '../domain/money.js';
+import type { PrintedUnit } from '../domain/closed-lists.js';
+
+/** A printed cell: nothing printed, a plain decimal, or something that is no number. */
+export type PrintedNumber =
+  { readonly kind: 'EMPTY' } | { readonly kind: 'VALUE'; readonly decimal: string } | { readonly kind: 'UNREADABLE' };
+
+const EMPTY: PrintedNumber = { kind: 'EMPTY' };
+const UNREADABLE: PrintedNumber = { kind: 'UNREADABLE' };
+
+/** Dashes, slashes and asterisks that stand for "nothing". */
+const NOTHING = /^(?:[-—–−－~～_/／*＊.…·]+|[(（]\s*[)）])?$/;
+const PLAIN = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
+const NEGATIVE = /^(?:[-−－–△▲]\s*(.+)|\((.+)\))$/;
+
+/**
+ * Reads one cell. Blanks are allowed only beside a separator ("36, 145. 11"): between two digits they may hide a lost
+ * decimal point ("705 00") or a neighbour, so such a cell is unreadable. Thousand separators must part threes.
+ */
+export function readNumber(cell: string): PrintedNumber {
+  const text = cell
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u0000-\u001f]/g, ' ')
+    .trim();
+  if (NOTHING.test(text)) return EMPTY;
+  const negative = NEGATIVE.exec(text);
+  const unsigned = (negative ? (negative[1] ?? negative[2] ?? '') : text).trim().replace(/\s*([.,])\s*/g, '$1');
+  const match = PLAIN.exec(unsigned);
+  if (!match) return UNREADABLE;
+  const [, whole = '', fraction = ''] = match;
+  return { kind: 'VALUE', decimal: `${negative ? '-' : ''}${whole.replaceAll(',', '')}${fraction}` };
+}
+
+/** Every number that a cell holds ("705. 00 705. 00" holds two); empty where any part of it is no number. */
+export function readNumbers(cell: string): string[] {
+  const parts = cell
+    .normalize('NFKC')
+    .replace(/\s*([.,])\s*(?=\d)/g, '$1')
+    .trim()
+    .split(/\s+/);
+  const numbers = parts.map(readNumber);
+  return numbers.every((number) => number.kind === 'VALUE')
+    ? numbers.map((number) => (number as { decimal: string }).decimal)
+    : [];
+}
+
+/**
+ * The plain decimals that a cell may mean, the likeliest first: one where it is clear, several where a blank may hide a lost
+ * point ("705 00") or stand inside the number ("15,094.7 1"), none where nothing or no number is printed.
+ */
+export function possibleNumbers(cell: string): string[] {
+  const number = readNumber(cell);
+  if (number.kind === 'VALUE') return [number.decimal];
+  if (number.kind === 'EMPTY') return [];
+  const text = cell.normalize('NFKC').trim();
+  const several = readNumbers(text);
+  if (several.length > 1 && new Set(several).size === 1) return [several[0] as string];
+  const pointed = /^-?[\d,]+ \d{2}$/.test(text) ? [text.replace(' ', '.')] : [];
+  const closed = /^-?\d[\d,.\s]*$/.test(text) ? [text.replace(/\s/g, '')] : [];
+  const read = [...pointed, ...closed].map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
+  return [...new Set([...read, ...several])];
+}
+
+/** Whether a cell looks like an amount of money: a number with decimals or thousand separators. */
+export function looksLikeAmount(cell: string): boolean {
+  const number = readNumber(cell);
+  return number.kind === 'VALUE' && (number.decimal.includes('.') || /[,，]/.test(cell));
+}
+
+/** The amount of a decimal in `unit`; null where it is no whole number of fen or beyond 64 bits. */
+export function toMoney(decimal: string, unit: PrintedUnit): Money | null {
+  try {
+    return parseMoney(decimal, unit);
+  } catch {
+    return null;
+  }
+}

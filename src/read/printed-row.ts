@@ -1,0 +1,55 @@
+import type { Side } from '../domain/closed-lists.js';
+import type { ColumnDefinition } from '../domain/statement-definitions.js';
+
+/** A money column of one side: what it is (null where its head fits nothing known) and its head as printed. */
+export interface MoneyColumn {
+  readonly definition: ColumnDefinition | null;
+  /** Place of the definition in its side's list; null where there is none. */
+  readonly place: number | null;
+  readonly label: string;
+  /** The last head alone: the label of a row without a name. */
+  readonly leafHead: string;
+  /** 栏次 as printed, else the place among the side's money columns, from 1. */
+  readonly number: number;
+}
+
+export interface PrintedSide {
+  readonly side: Side | null;
+  readonly columns: readonly MoneyColumn[];
+}
+
+/** One side's part of a printed row, cells unread. */
+export interface PrintedRow {
+  /** Place of the side in the statement's list of sides. */
+  readonly sideIndex: number;
+  readonly line: number;
+  readonly page: number | null;
+  readonly text: string;
+  /** Which page of the statement, from 0, and how many rows of that page came before. */
+  readonly pageIndex: number;
+  readonly rowOnPage: number;
+  readonly code: string | null;
+  /** As printed, blanks kept. */
+  readonly label: string;
+  /** Blanks before the name; null where the medium keeps none. */
+  readonly indent: number | null;
+  /** Text of a column of goals or remarks. */
+  readonly remark: string;
+  /** One printed text a money column; empty where nothing is printed. */
+  readonly cells: readonly string[];
+  /** Cells of a page whose columns differ from those of the statement's other pages, and fit none of them. */
+  readonly misplaced?: readonly string[];
+}
+
+/** A page's columns and rows under one template, and how well its heads fit. */
+export interface ReadPage {
+  readonly sides: readonly PrintedSide[];
+  readonly rows: readonly PrintedRow[];
+  /** Columns whose head is exactly that of the template, over all money columns. */
+  readonly exactHeads: number;
+  readonly moneyColumns: number;
+  /** How well heads fit, summed over the columns, less half a point for each column that the template has beyond them. */
+  readonly weight: number;
+  /** Whether a column of running text stands beside the money. */
+  readonly remark: boolean;
+}

@@ -1,0 +1,83 @@
+import { AppError } from '../domain/app-error.js';
+import type { PrintedUnit } from '../domain/closed-lists.js';
+import { STATEMENTS } from '../domain/closed-lists.js';
+import type { Issue, Report } from '../domain/report.js';
+import { squeeze } from '../domain/label.js';
+import { readContents } from './contents-list.js';
+import { unitStated } from './furniture.js';
+import type { PrintedLine } from './printed-line.js';
+import type { ReaderReference } from './reader-reference.js';
+import { readHeading } from './report-heading.js';
+import { readStatementLines } from './statement-lines.js';
+import type { StatementTable } from './statement-table.js';
+import { recogniseStatements } from './statement-table.js';
+import { cutPages } from './table-page.js';
+
+/** Raised with every change after which the same document may read differently. */
+export const READER_VERSION = 1;
+
+/**
+ * Reads the lines of a document as a departmental budget or final accounts. Cells that can't be read become issues of the
+ * report.
+ * @throws AppError NOT_A_REPORT where the document is none or no statement of it can be recognised
+ */
+export function readReport(lines: readonly PrintedLine[], sha256: string, reference: ReaderReference): Report {
+  const heading = readHeading(lines);
+  const { tables, unread } = recogniseStatements(cutPages(lines), heading.kind, readContents(lines));
+  if (tables.length === 0)
+    throw new AppError(
+      'NOT_A_REPORT',
+      'expected at least one statement such as 收入支出决算总表 or 收支总体情况表, got none',
+      {
+        title: heading.title,
+      },
+    );
+  const context = {
+    kind: heading.kind,
+    year: heading.year,
+    unit: usualUnit(tables, lines),
+    reference,
+    knownUnits: namedUnits(tables),
+  };
+  const read = tables
+    .map((table) => readStatementLines(table, context))
+    .sort((a, b) => STATEMENTS.indexOf(a.reading.statement) - STATEMENTS.indexOf(b.reading.statement));
+  const issues: Issue[] = unread.map(({ definition, title, line }) => ({
+    message: `expected the columns of ${title} below its title, got others: table refused`,
+    statement: definition.statement,
+    source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
+  }));
+  return {
+    sha256,
+    placeInDocument: 0,
+    readerVersion: READER_VERSION,
+    ...heading,
+    district: reference.districtOf(heading.department),
+    statements: read.map(({ reading }) => reading),
+    lineItems: read.flatMap(({ lineItems }) => lineItems),
+    evaluations: [],
+    issues: [...read.flatMap((own) => own.issues), ...issues].sort((a, b) => a.source.line - b.source.line),
+  };
+}
+
+/** The unit of tables that state none: the one that the document's other tables state. */
+function usualUnit(tables: readonly StatementTable[], lines: readonly PrintedLine[]): PrintedUnit {
+  const stated = tables.map(({ unit }) => unit).filter((unit) => unit !== null);
+  const units = new Set(
+    stated.length > 0 ? stated : lines.map(({ squeezed }) => unitStated(squeezed)).filter((unit) => unit !== null),
+  );
+  const [unit] = units;
+  const needed = tables.some((table) => table.unit === null);
+  if (!unit || (units.size > 1 && needed))
+    throw new AppError(
+      'UNREADABLE_DOCUMENT',
+      `expected one unit of money such as 单位：万元, got ${units.size === 0 ? 'none' : [...units].join(', ')}`,
+    );
+  return unit;
+}
+
+/** Names of units in the table of basic expenditure by unit: rows of neither a total nor an economic 类. */
+function namedUnits(tables: readonly StatementTable[]): ReadonlySet<string> {
+  const basic = tables.find(({ definition }) => definition.statement === 'BASIC_EXPENDITURE_BY_UNIT');
+  return new Set(basic?.rows.map(({ label }) => squeeze(label)).filter((name) => name !== '') ?? []);
+}

@@ -1,0 +1,149 @@
+import { AppError } from '../domain/app-error.js';
+import type { ReportKind } from '../domain/closed-lists.js';
+import { rejoin, squeeze } from '../domain/label.js';
+import { bodyStated } from './furniture.js';
+import type { PrintedLine } from './printed-line.js';
+
+/** What a document says it is. */
+export interface ReportHeading {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** The department as the document names it. */
+  readonly department: string;
+  readonly year: number;
+  /** DEPARTMENT, PROPER (本级) or UNIT:<name>. */
+  readonly unitScope: string;
+}
+
+const OPENING_LINES = 12;
+const KIND = /(部门|单位)?(预算|决算)/;
+const YEAR = /((?:19|20)\d{2})年/;
+const CHINESE_YEAR = /(二[〇○0零]{1}[一二][〇○零一二三四五六七八九])年/;
+const DIGITS: Readonly<Record<string, string>> = {
+  〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+}; // prettier-ignore
+const BODY =
+  /^(?:附件\d*[:：]?)?(?:(?:19|20)\d{2}年度?)?(?:关于)?([\p{Script=Han}()（）·“”0-9]{3,60}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)?(?:预算|决算)/u;
+const HEADING =
+  /^第[一二三四五六七八九十]部分(.{3,60}?)(?:(?:19|20)\d{2}年(?:度)?)?(?:部门|单位)?(?:预算|决算)(?:报?表|情况)/;
+
+/**
+ * Kind, year and department of a report, from its title, from the headings of its parts and from the 部门: lines above its
+ * tables; what most of them say.
+ * @throws AppError NOT_A_REPORT where no kind, year or department can be told
+ */
+export function readHeading(lines: readonly PrintedLine[]): ReportHeading {
+  const texts = lines
+    .filter(({ squeezed, cells }) => squeezed !== '' && !cells)
+    .map(({ squeezed }) => squeezed.replace(/^[#*-]+/, ''));
+  const title = titleOf(lines);
+  const squeezedTitle = squeeze(title ?? '');
+  const headings = texts.filter((text) => HEADING.test(text));
+  const kind = kindOf(squeezedTitle, headings, texts);
+  const year = yearOf(squeezedTitle, headings, texts);
+  const department = departmentOf(squeezedTitle, headings, lines);
+  if (!kind || !year || !department)
+    throw new AppError(
+      'NOT_A_REPORT',
+      `expected a departmental budget or final accounts with its year and department, got ${describe(texts)}`,
+      {
+        kind,
+        year,
+        department,
+      },
+    );
+  return {
+    kind,
+    title:
+      title ?? rejoin(headingTitle(headings) ?? `${department}${year}年部门${kind === 'BUDGET' ? '预算' : '决算'}`),
+    department,
+    year,
+    unitScope: scopeOf(squeezedTitle, department),
+  };
+}
+
+/** The title as printed: the first lines that together name a year and 预算 or 决算. */
+function titleOf(lines: readonly PrintedLine[]): string | null {
+  const opening = lines.filter(({ squeezed }) => squeezed !== '').slice(0, OPENING_LINES);
+  for (let from = 0; from < opening.length; from++) {
+    if (/^(?:目录|第一部分)/.test(opening[from]?.squeezed ?? '')) return null;
+    for (let to = from + 1; to <= Math.min(from + 3, opening.length); to++) {
+      const part = opening.slice(from, to);
+      const joined = part.map(({ squeezed }) => squeezed.replace(/^[#*]+/, '')).join('');
+      if (joined.length > 90 || part.some(({ squeezed }) => /^(?:目录|第一部分)|。/.test(squeezed))) break;
+      if ((YEAR.test(joined) || CHINESE_YEAR.test(joined)) && KIND.test(joined) && joined.length > 10)
+        return rejoin(part.map(({ text }) => text.replace(/^[\s#*]+/, '').trim()).join(' '));
+    }
+  }
+  return null;
+}
+
+function headingTitle(headings: readonly string[]): string | null {
+  const heading = headings.find((text) => YEAR.test(text)) ?? headings[0];
+  return heading ? heading.replace(/^第[一二三四五六七八九十]部分/, '') : null;
+}
+
+function kindOf(title: string, headings: readonly string[], texts: readonly string[]): ReportKind | null {
+  for (const text of [title, ...headings]) {
+    const word = KIND.exec(text)?.[2];
+    if (word) return word === '预算' ? 'BUDGET' : 'FINAL_ACCOUNTS';
+  }
+  const count = (word: string): number => texts.filter((text) => text.includes(word)).length;
+  const [accounts, budgets] = [count('决算表') + count('决算总表'), count('预算表') + count('总体情况表')];
+  if (accounts === budgets) return null;
+  return accounts > budgets ? 'FINAL_ACCOUNTS' : 'BUDGET';
+}
+
+function yearOf(title: string, headings: readonly string[], texts: readonly string[]): number | null {
+  for (const text of [title, ...headings]) {
+    const year = statedYear(text);
+    if (year !== null) return year;
+  }
+  const votes = texts.flatMap((text) =>
+    [...text.matchAll(/((?:19|20)\d{2})年度?(?:部门|单位)(?:预算|决算)/g)].map((match) => Number(match[1])),
+  );
+  return mostFrequent(votes);
+}
+
+function statedYear(text: string): number | null {
+  const digits =
+    YEAR.exec(text)?.[1] ?? [...(CHINESE_YEAR.exec(text)?.[1] ?? '')].map((sign) => DIGITS[sign] ?? sign).join('');
+  return digits === '' ? null : Number(digits);
+}
+
+function departmentOf(title: string, headings: readonly string[], lines: readonly PrintedLine[]): string | null {
+  const stated = lines.flatMap(({ squeezed, cells }) => {
+    const body = !cells && squeezed.length < 90 ? bodyStated(squeezed) : null;
+    return body && /(?:局|委|办|厅|院|部|会|中心|室|政府|校|学|队|站|所|处|馆|社|级|公司|园|区|库|团)\)?$/.test(body)
+      ? [body]
+      : [];
+  });
+  return (
+    mostFrequent(stated) ??
+    bodyOf(title) ??
+    headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ??
+    null
+  );
+}
+
+function bodyOf(title: string): string | null {
+  const body = BODY.exec(title)?.[1];
+  return body && body.length >= 3 ? body : null;
+}
+
+function scopeOf(title: string, department: string): string {
+  if (!/单位(?:预算|决算)/.test(title)) return 'DEPARTMENT';
+  return /本级|机关/.test(title) ? 'PROPER' : `UNIT:${department}`;
+}
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best ? best[0] : null;
+}
+
+function describe(texts: readonly string[]): string {
+  const first = texts.slice(0, 3).join(' / ');
+  return first === '' ? 'an empty document' : `“${first.slice(0, 80)}”`;
+}

@@ -1,0 +1,125 @@
+import type { Money } from '../domain/money.js';
+import { halfLastDigit } from '../domain/money.js';
+import type { PrintedUnit } from '../domain/closed-lists.js';
+import type { RowIdentity } from '../domain/statement-definitions.js';
+import { possibleNumbers, readNumber, toMoney } from './printed-number.js';
+import type { MoneyColumn } from './printed-row.js';
+
+/** What a row's cells came to: an amount, nothing printed, or what stands there and can't be read. */
+export interface SettledCells {
+  readonly amounts: readonly (Money | null)[];
+  /** Cells that were printed and are refused: place and text. */
+  readonly refused: readonly { readonly index: number; readonly text: string }[];
+  /** Cells of which several readings were possible and the row's identity (or the other print) chose one. */
+  readonly settled: readonly { readonly index: number; readonly text: string }[];
+}
+
+interface CellReadings {
+  readonly printed: boolean;
+  /** Possible amounts, the likeliest first; one where the cell is clear. */
+  readonly amounts: readonly Money[];
+  readonly clear: boolean;
+  readonly text: string;
+}
+
+const MOST_COMBINATIONS = 256;
+
+/**
+ * Reads the cells of one row, each maybe printed several times. Where prints disagree or a cell has several readings, the
+ * row's identities must leave exactly one; otherwise the cell is refused.
+ */
+export function settleCells(
+  prints: readonly (readonly string[])[],
+  columns: readonly MoneyColumn[],
+  identities: readonly RowIdentity[],
+  unit: PrintedUnit,
+): SettledCells {
+  const readings = columns.map((_, index) =>
+    readingsOf(
+      prints.map((cells) => cells[index] ?? ''),
+      unit,
+    ),
+  );
+  const open = readings.flatMap(({ clear, printed }, index) => (printed && !clear ? [index] : []));
+  const chosen = open.length === 0 ? null : choose(readings, open, columns, identities);
+  const amounts = readings.map(({ clear, amounts: own }, index) =>
+    clear ? (own[0] ?? null) : (chosen?.get(index) ?? null),
+  );
+  const at = (index: number): { index: number; text: string } => ({ index, text: readings[index]?.text ?? '' });
+  return {
+    amounts,
+    refused: open.filter((index) => !chosen?.has(index)).map(at),
+    settled: open.filter((index) => chosen?.has(index)).map(at),
+  };
+}
+
+function readingsOf(texts: readonly string[], unit: PrintedUnit): CellReadings {
+  const perPrint = texts.map((text) => possibleNumbers(text)).filter((own) => own.length > 0);
+  const printed = texts.some((text) => readNumber(text).kind !== 'EMPTY');
+  const decimals = [...new Set(perPrint.flat())];
+  const amounts = decimals.map((decimal) => toMoney(decimal, unit)).filter((money) => money !== null);
+  const distinct = amounts.filter((money, index) => amounts.findIndex(({ fen }) => fen === money.fen) === index);
+  const unreadable = texts.some(
+    (text) => text.trim() !== '' && possibleNumbers(text).length === 0 && readNumber(text).kind === 'UNREADABLE',
+  );
+  return {
+    printed,
+    amounts: distinct,
+    clear: !printed || (distinct.length === 1 && !unreadable && perPrint.every((own) => own.length === 1)),
+    text: texts.filter((text) => text !== '').join(' | '),
+  };
+}
+
+function choose(
+  readings: readonly CellReadings[],
+  open: readonly number[],
+  columns: readonly MoneyColumn[],
+  identities: readonly RowIdentity[],
+): Map<number, Money> | null {
+  const usable = identities
+    .map(({ total, parts }) => ({ total: placeOf(columns, total), parts: parts.map((part) => placeOf(columns, part)) }))
+    .filter(({ total, parts }) => total >= 0 && [total, ...parts].some((index) => open.includes(index)));
+  if (
+    usable.length === 0 ||
+    !open.every((index) => usable.some((own) => own.total === index || own.parts.includes(index)))
+  )
+    return null;
+  const count = open.reduce((product, index) => product * (readings[index]?.amounts.length ?? 0), 1);
+  if (count === 0 || count > MOST_COMBINATIONS) return null;
+  const exact: Map<number, Money>[] = [];
+  const rounded: Map<number, Money>[] = [];
+  for (let pick = 0; pick < count; pick++) {
+    const choice = new Map<number, Money>();
+    open.reduce((rest, index) => {
+      const own = readings[index]?.amounts ?? [];
+      choice.set(index, own[rest % own.length] as Money);
+      return Math.floor(rest / own.length);
+    }, pick);
+    const amount = (index: number): Money | undefined => choice.get(index) ?? readings[index]?.amounts[0];
+    if (usable.every((identity) => holds(identity, amount, 'EXACT'))) exact.push(choice);
+    else if (usable.every((identity) => holds(identity, amount, 'ROUNDED'))) rounded.push(choice);
+  }
+  const solutions = exact.length > 0 ? exact : rounded;
+  return solutions.length === 1 ? (solutions[0] ?? null) : null;
+}
+
+function placeOf(columns: readonly MoneyColumn[], place: number): number {
+  return columns.findIndex((column) => column.place === place);
+}
+
+function holds(
+  identity: RowIdentity,
+  amount: (index: number) => Money | undefined,
+  strictness: 'EXACT' | 'ROUNDED',
+): boolean {
+  const total = amount(identity.total);
+  if (!total) return false;
+  const parts = identity.parts
+    .filter((index) => index >= 0)
+    .map(amount)
+    .filter((money) => money !== undefined);
+  const difference = parts.reduce((sum, money) => sum + money.fen, 0n) - total.fen;
+  if (strictness === 'EXACT') return difference === 0n;
+  const envelope = [total, ...parts].reduce((sum, money) => sum + halfLastDigit(money), 0n);
+  return (difference < 0n ? -difference : difference) <= envelope;
+}

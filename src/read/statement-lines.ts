@@ -1,0 +1,203 @@
+import type { PrintedUnit, ReportKind, Side, Stage } from '../domain/closed-lists.js';
+import { squeeze } from '../domain/label.js';
+import type { Issue, LineItem, Source, StatementReading } from '../domain/report.js';
+import { stageOf } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-definitions.js';
+import { gatherRows } from './gather-rows.js';
+import type { GatheredRow } from './gather-rows.js';
+import { meaningsOfNonTax } from './non-tax-rows.js';
+import type { MoneyColumn } from './printed-row.js';
+import type { ReaderReference } from './reader-reference.js';
+import type { MeaningContext, RowMeaning } from './row-accounts.js';
+import {
+  meaningOfThreeColumn,
+  meaningsOfCoded,
+  meaningsOfSides,
+  meaningsOfThreeExpenses,
+  meaningsOfUnits,
+} from './row-accounts.js';
+import { settleCells } from './settle-cells.js';
+import type { SettledRow } from './settled-row.js';
+import type { StatementTable } from './statement-table.js';
+
+export interface StatementLines {
+  readonly reading: StatementReading;
+  readonly lineItems: readonly LineItem[];
+  readonly issues: readonly Issue[];
+}
+
+export interface LinesContext {
+  readonly kind: ReportKind;
+  readonly year: number;
+  readonly unit: PrintedUnit;
+  readonly reference: ReaderReference;
+  /** Units that other tables of the report name, squeezed. */
+  readonly knownUnits: ReadonlySet<string>;
+}
+
+/** Line items of one recognised statement, in printed order, and what could not be read of it. */
+export function readStatementLines(table: StatementTable, context: LinesContext): StatementLines {
+  const { definition, sides } = table;
+  const issues: Issue[] = [];
+  const report = (message: string, source: Source): void => {
+    issues.push({ message, statement: definition.statement, source });
+  };
+  const unit = table.unit ?? context.unit;
+  const gathered = gatherRows(definition, table.rows).filter((row) => !isHeading(row));
+  const settled = gathered.map((row) => settleRow(row, table, unit, report));
+  const rows = settled.map(({ row }) => row);
+  const meaning: MeaningContext = {
+    definition,
+    sides: sides.map(({ side }) => side),
+    year: context.year,
+    reference: context.reference,
+    doubt: ({ row, message }) => report(message, sourceOf(table, row)),
+  };
+  const meanings = meaningsOf(meaning, rows, context.knownUnits);
+  const budgetStage = table.definition.shape === 'NAMELESS' ? noteStage(table, report, rows[0]) : null;
+  reportUnknownColumns(table, rows[0], report);
+  const lineItems = rows.flatMap((row, index) =>
+    (sides[row.sideIndex]?.columns ?? []).flatMap((column, at): LineItem[] => {
+      const amount = row.amounts[at];
+      if (!amount) return [];
+      const own = meanings[index] ?? meaningOfThreeColumn(meaning, column.place ?? 0);
+      return [
+        {
+          ...coordinates(definition, sides[row.sideIndex]?.side ?? null, column, fundOf(table, column)),
+          stage: stageOf(context.kind, column.definition) ?? budgetStage ?? 'ORIGINAL_BUDGET',
+          row: index,
+          label: definition.shape === 'NAMELESS' ? column.leafHead : row.label,
+          labelUncertain: row.labelUncertain,
+          leaf: own.leaf,
+          unitName: own.unitName,
+          account: own.account,
+          amount,
+          source: sourceOf(table, row),
+        },
+      ];
+    }),
+  );
+  return {
+    reading: {
+      statement: definition.statement,
+      title: table.title,
+      recognisedBy: table.recognisedBy,
+      rowsSeen: gathered.length,
+      rowsRead: settled.filter(({ refused }) => !refused).length,
+    },
+    lineItems,
+    issues,
+  };
+}
+
+function settleRow(
+  row: GatheredRow,
+  table: StatementTable,
+  unit: PrintedUnit,
+  report: (message: string, source: Source) => void,
+): { row: SettledRow; refused: boolean } {
+  const columns = table.sides[row.sideIndex]?.columns ?? [];
+  const cells = settleCells(row.prints, columns, table.definition.rowIdentities, unit);
+  const name = row.label === '' ? 'a row without a name' : `“${row.label}”`;
+  for (const { index, text } of cells.refused)
+    report(
+      `expected an amount in column ${columns[index]?.number} of ${name}, got “${text}”: refused`,
+      sourceOf(table, row),
+    );
+  for (const { index, text } of cells.settled)
+    report(
+      `column ${columns[index]?.number} of ${name} is printed as “${text}”: settled by the row's identity`,
+      sourceOf(table, row),
+    );
+  if (row.labelUncertain) report(`the page tore the name ${name}: given as read`, sourceOf(table, row));
+  const nameless = row.label === '' && row.code === null && table.definition.shape !== 'NAMELESS';
+  if (nameless)
+    report(
+      `expected a name before ${row.prints[0]?.filter((cell) => cell !== '').join(' ') ?? ''}: row refused`,
+      sourceOf(table, row),
+    );
+  const amounts = nameless ? cells.amounts.map(() => null) : cells.amounts;
+  return { row: { ...row, amounts }, refused: nameless || cells.refused.length > 0 };
+}
+
+/** A row that only opens a group of rows (其中：). */
+function isHeading(row: GatheredRow): boolean {
+  return row.prints.length === 0 && /^(?:其中[:：]?|[:：]|)$/.test(squeeze(row.label)) && row.code === null;
+}
+
+function meaningsOf(
+  context: MeaningContext,
+  rows: readonly SettledRow[],
+  knownUnits: ReadonlySet<string>,
+): readonly RowMeaning[] {
+  const { definition } = context;
+  if (definition.shape === 'SIDES') return meaningsOfSides(context, rows);
+  if (definition.shape === 'BY_UNIT') return meaningsOfUnits(context, rows, knownUnits);
+  if (definition.statement === 'NON_TAX_REVENUE') return meaningsOfNonTax(context, rows);
+  if (definition.shape === 'NAMED') return meaningsOfThreeExpenses(context, rows);
+  if (definition.shape === 'NAMELESS') return [];
+  return meaningsOfCoded(context, rows);
+}
+
+function coordinates(
+  { statement }: StatementDefinition,
+  side: Side | null,
+  column: MoneyColumn,
+  fund: LineItem['fund'],
+): Pick<LineItem, 'statement' | 'side' | 'flow' | 'fund' | 'part' | 'column' | 'columnLabel'> {
+  return {
+    statement,
+    side,
+    flow: column.definition?.flow ?? (side === 'REVENUE' || side === 'EXPENDITURE' ? side : null),
+    fund,
+    part: column.definition?.part ?? null,
+    column: column.number,
+    columnLabel: column.label,
+  };
+}
+
+/** The column's fund; of a 三公 table whose title says only 财政拨款, the appropriation. */
+function fundOf({ definition, title }: StatementTable, column: MoneyColumn): LineItem['fund'] {
+  const wide = definition.shape === 'NAMELESS' && title !== null && !squeeze(title).includes('一般公共预算');
+  return wide && squeeze(title).includes('财政拨款') ? 'APPROPRIATION' : (column.definition?.fund ?? null);
+}
+
+const BUDGET_NOTE = /预算数(?:为|是|指|反映)[^,，。;；]*?(年初|全年|调整)/;
+
+/** The stage of the 三公 table's budget columns: what the heads or the note below say. */
+function noteStage(
+  table: StatementTable,
+  report: (message: string, source: Source) => void,
+  row: SettledRow | undefined,
+): Stage {
+  const heads = table.sides.flatMap(({ columns }) => columns.map(({ label }) => label)).join();
+  const word = /(年初|全年|调整)预算数/.exec(heads)?.[1] ?? BUDGET_NOTE.exec(table.note)?.[1];
+  if (!word && row)
+    report(
+      'expected a note that says which budget 预算数 is, got none: taken as the original budget',
+      sourceOf(table, row),
+    );
+  return word === '全年' || word === '调整' ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET';
+}
+
+function reportUnknownColumns(
+  table: StatementTable,
+  row: SettledRow | undefined,
+  report: (message: string, source: Source) => void,
+): void {
+  for (const { columns } of table.sides)
+    for (const { definition, number, label } of columns)
+      if (!definition && row)
+        report(
+          `column ${number} has a head that fits no known column, “${label}”: read without fund and part`,
+          sourceOf(table, row),
+        );
+}
+
+function sourceOf(
+  { title, number }: StatementTable,
+  row: { readonly line: number; readonly page: number | null; readonly text: string },
+): Source {
+  const table = [number, title].filter((text) => text !== null).join(' ');
+  return { table: table === '' ? null : table, section: null, line: row.line, page: row.page, text: row.text };
+}

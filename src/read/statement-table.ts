@@ -1,0 +1,133 @@
+import type { PrintedUnit, ReportKind } from '../domain/closed-lists.js';
+import type { StatementDefinition } from '../domain/statement-definitions.js';
+import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
+import type { ContentsEntry } from './contents-list.js';
+import { readFlatPage } from './flat-page.js';
+import { readGridPage } from './grid-page.js';
+import type { PrintedLine } from './printed-line.js';
+import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
+import type { TablePage } from './table-page.js';
+
+/** All pages of one statement, read with one set of columns. */
+export interface StatementTable {
+  readonly definition: StatementDefinition;
+  /** As printed above the table, else in the list of contents; null where neither names it. */
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly recognisedBy: 'TITLE' | 'COLUMN_HEADS';
+  readonly unit: PrintedUnit | null;
+  readonly note: string;
+  readonly sides: readonly PrintedSide[];
+  readonly rows: readonly PrintedRow[];
+}
+
+/** A page that bears a statement's title and could not be read as that statement. */
+export interface UnreadPage {
+  readonly definition: StatementDefinition;
+  readonly title: string;
+  readonly line: PrintedLine;
+}
+
+interface Recognised {
+  readonly page: TablePage;
+  readonly definition: StatementDefinition;
+  readonly read: ReadPage;
+}
+
+/** Recognises the statements of a report among the pages of its tables: by title, and by column heads where it is lost. */
+export function recogniseStatements(
+  pages: readonly TablePage[],
+  kind: ReportKind,
+  contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
+): { tables: StatementTable[]; unread: UnreadPage[] } {
+  const byDefinition = new Map<StatementDefinition, Recognised[]>();
+  const unread: UnreadPage[] = [];
+  let previous: StatementDefinition | null = null;
+  for (const page of pages) {
+    const recognised = recognise(page, kind, previous, byDefinition);
+    if (recognised) {
+      const own = byDefinition.get(recognised.definition) ?? [];
+      byDefinition.set(recognised.definition, [...own, recognised]);
+      previous = recognised.definition;
+    } else if (page.title !== null && page.lines[0]) {
+      const definition = page.titled.find((own) => own.kind === kind);
+      if (definition) unread.push({ definition, title: page.title, line: page.lines[0] });
+    }
+  }
+  return { tables: [...byDefinition.values()].map((own) => joinPages(own, contents)), unread };
+}
+
+function recognise(
+  page: TablePage,
+  kind: ReportKind,
+  previous: StatementDefinition | null,
+  known: ReadonlyMap<StatementDefinition, readonly Recognised[]>,
+): Recognised | null {
+  const attempt = (definition: StatementDefinition): Recognised | null => {
+    const pageIndex = known.get(definition)?.length ?? 0;
+    const read = (page.medium === 'GRID' ? readGridPage : readFlatPage)(page.lines, definition, pageIndex);
+    return read ? { page, definition, read } : null;
+  };
+  const titled = page.titled.filter((definition) => definition.kind === kind);
+  if (titled.length > 0) {
+    const fits = titled
+      .map(attempt)
+      .filter((found) => found !== null && found.read.exactHeads * 2 >= found.read.moneyColumns);
+    return fits[0] ?? null;
+  }
+  if (page.medium === 'FLAT') return null;
+  const fits = STATEMENT_DEFINITIONS.filter((definition) => definition.kind === kind)
+    .map(attempt)
+    .filter((found): found is Recognised => found !== null && fitsUntitled(found, previous));
+  const best = Math.max(...fits.map(({ read }) => read.weight));
+  const winners = fits.filter(({ read }) => read.weight === best);
+  return (
+    winners.find(({ definition }) => definition === previous) ?? (winners.length === 1 ? (winners[0] ?? null) : null)
+  );
+}
+
+/** Without a title the heads must speak for themselves: all of them, in a table of that shape; less on a continued page. */
+function fitsUntitled({ definition, read }: Recognised, previous: StatementDefinition | null): boolean {
+  const { exactHeads, moneyColumns, rows } = read;
+  if (definition.remark !== read.remark || moneyColumns === 0) return false;
+  if (definition === previous && exactHeads * 2 >= moneyColumns) return true;
+  if (exactHeads < moneyColumns || moneyColumns < 2) return false;
+  const coded = rows.filter(({ code }) => code !== null).length;
+  if (definition.shape === 'CODED' || definition.shape === 'LANES') return coded * 2 >= rows.length;
+  return coded === 0;
+}
+
+function joinPages(
+  pages: readonly Recognised[],
+  contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
+): StatementTable {
+  const first = pages[0] as Recognised;
+  const best = pages.reduce((a, b) => (b.read.weight > a.read.weight ? b : a)).read;
+  const listed = contents.get(first.definition);
+  const title = pages.map(({ page }) => page.title).find((text) => text !== null) ?? null;
+  return {
+    definition: first.definition,
+    title: title ?? listed?.title ?? null,
+    number: pages.map(({ page }) => page.number).find((text) => text !== null) ?? listed?.number ?? null,
+    recognisedBy: title === null ? 'COLUMN_HEADS' : 'TITLE',
+    unit: pages.map(({ page }) => page.unit).find((unit) => unit !== null) ?? null,
+    note: pages.map(({ page }) => page.note).join(''),
+    sides: best.sides,
+    rows: pages.flatMap(({ read }) => alignRows(read, best)),
+  };
+}
+
+/** Rows with their cells in the order of the best page's columns: by place where a page shows more or fewer of them. */
+function alignRows(read: ReadPage, best: ReadPage): readonly PrintedRow[] {
+  const same = read.sides.every(({ columns }, side) => columns.length === best.sides[side]?.columns.length);
+  if (same) return read.rows;
+  return read.rows.map((row) => {
+    const own = read.sides[row.sideIndex]?.columns ?? [];
+    const wanted = best.sides[row.sideIndex]?.columns ?? [];
+    const cells = wanted.map(({ place }) => row.cells[own.findIndex((column) => column.place === place)] ?? '');
+    const lost = row.cells.filter(
+      (cell, index) => cell !== '' && !wanted.some(({ place }) => place === own[index]?.place),
+    );
+    return { ...row, cells, misplaced: lost };
+  });
+}

@@ -1,0 +1,98 @@
+import type { PrintedUnit } from '../domain/closed-lists.js';
+import { rejoin } from '../domain/label.js';
+import type { StatementDefinition } from '../domain/statement-definitions.js';
+import { isFurniture, isNote, tableNumber, unitStated } from './furniture.js';
+import { looksLikeAmount } from './printed-number.js';
+import type { PrintedLine } from './printed-line.js';
+import { matchTitle } from './titles.js';
+
+/** What one page shows of one table: its title and unit where they are printed, its rows, the note below. */
+export interface TablePage {
+  readonly title: string | null;
+  readonly number: string | null;
+  /** Templates that have this title; empty where the title is lost. */
+  readonly titled: readonly StatementDefinition[];
+  readonly unit: PrintedUnit | null;
+  /** GRID: the medium tells the cells apart; FLAT: only blanks do. */
+  readonly medium: 'GRID' | 'FLAT';
+  readonly lines: PrintedLine[];
+  note: string;
+}
+
+interface Pending {
+  title: string | null;
+  titled: readonly StatementDefinition[];
+  number: string | null;
+  unit: PrintedUnit | null;
+}
+
+const HEAD_WORDS =
+  /^(?:项目|栏次|行次|科目名称|收入|支出|预算数|决算数|人员经费|公用经费|(?:功能|经济)分类(?:科目(?:编码)?)?|科目编码|支出项目类别.*|功能科目名称|.*经济科目)$/;
+const FLAT_HEAD =
+  /^(?:收入\s+支出|项\s*目|人员经费\s+公用经费|预算数\s+决算数|科目名称|支出项目类别|功能(?:分类)?科目|部门预算支出经济科目)/;
+const PART_HEADING = /^第[一二三四五六七八九十]部分/;
+
+/** Whether a row of cells is a head row: it has a head's word and no amount. */
+export function isHeadRow(cells: readonly string[]): boolean {
+  return cells.some((cell) => HEAD_WORDS.test(cell.replace(/\s/g, ''))) && !cells.some(looksLikeAmount);
+}
+
+/** Cuts the lines of a document into the pages of its tables, in printed order; running text belongs to none. */
+export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
+  const pages: TablePage[] = [];
+  let pending = emptyPending();
+  let open: TablePage | null = null;
+  let noted: TablePage | null = null;
+
+  const start = (medium: TablePage['medium']): TablePage => {
+    const page: TablePage = { ...pending, medium, lines: [], note: '' };
+    pages.push(page);
+    pending = emptyPending();
+    noted = null;
+    return page;
+  };
+
+  for (const line of lines) {
+    if (line.squeezed === '') continue;
+    if (line.cells) {
+      noted = null;
+      if (!open || open.medium === 'FLAT' || startsAgain(open, line.cells)) open = start('GRID');
+      open.lines.push(line);
+      continue;
+    }
+    const titled = matchTitle(line.text);
+    if (titled.length > 0) {
+      open = noted = null;
+      pending = { ...pending, title: rejoin(line.text.replace(/^[\s#*-]+/, '')), titled };
+    } else if (isNote(line.squeezed)) {
+      noted = open ?? noted ?? pages.at(-1) ?? null;
+      open = null;
+      if (noted) noted.note += line.squeezed;
+    } else if (PART_HEADING.test(line.squeezed)) {
+      open = noted = null;
+      pending = emptyPending();
+    } else if (open?.medium === 'FLAT' && !tableNumber(line.squeezed) && !line.squeezed.includes('。')) {
+      open.lines.push(line);
+    } else if (isFurniture(line.squeezed)) {
+      open = null;
+      pending.unit = unitStated(line.squeezed) ?? pending.unit;
+      pending.number = tableNumber(line.text) ?? pending.number;
+    } else if (pending.title !== null && FLAT_HEAD.test(line.text.trim())) {
+      open = start('FLAT');
+      open.lines.push(line);
+    } else {
+      open = null;
+      pending = emptyPending();
+      if (noted && (noted as TablePage).note.length < 600) (noted as TablePage).note += line.squeezed;
+    }
+  }
+  return pages;
+}
+
+function emptyPending(): Pending {
+  return { title: null, titled: [], number: null, unit: null };
+}
+
+function startsAgain(page: TablePage, cells: readonly string[]): boolean {
+  return isHeadRow(cells) && page.lines.some((line) => line.cells?.some(looksLikeAmount));
+}
