@@ -42,6 +42,14 @@ export function formatFen(fen: bigint, unit: AmountUnit): string {
   return `${fen < 0n ? '-' : ''}${whole}.${fraction}`;
 }
 
+/** The amount in its printed unit with its printed decimals, without blanks and separators. */
+export function formatPrinted({ fen, unit, decimals }: Money): string {
+  const exponent = FEN_EXPONENT[unit];
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(exponent + 1, '0');
+  const fraction = digits.slice(-exponent).padEnd(decimals, '0').slice(0, decimals);
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -exponent)}${decimals > 0 ? `.${fraction}` : ''}`;
+}
+
 /** Half a unit of the last printed digit, in fen: what rounding may hide in this amount. */
 export function halfLastDigit({ unit, decimals }: Pick<Money, 'unit' | 'decimals'>): bigint {
   const exponent = FEN_EXPONENT[unit] - decimals;

@@ -7,6 +7,7 @@ import { readContents } from './contents-list.js';
 import { unitStated } from './furniture.js';
 import type { PrintedLine } from './printed-line.js';
 import type { ReaderReference } from './reader-reference.js';
+import { readPerformanceTables } from './indicators.js';
 import { readHeading } from './report-heading.js';
 import { readStatementLines } from './statement-lines.js';
 import type { StatementTable } from './statement-table.js';
@@ -23,7 +24,9 @@ export const READER_VERSION = 1;
  */
 export function readReport(lines: readonly PrintedLine[], sha256: string, reference: ReaderReference): Report {
   const heading = readHeading(lines);
-  const { tables, unread } = recogniseStatements(cutPages(lines), heading.kind, readContents(lines));
+  const pages = cutPages(lines);
+  const { tables, unread } = recogniseStatements(pages, heading.kind, readContents(lines));
+  const performance = readPerformanceTables(pages);
   if (tables.length === 0)
     throw new AppError(
       'NOT_A_REPORT',
@@ -55,8 +58,10 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     district: reference.districtOf(heading.department),
     statements: read.map(({ reading }) => reading),
     lineItems: read.flatMap(({ lineItems }) => lineItems),
-    evaluations: [],
-    issues: [...read.flatMap((own) => own.issues), ...issues].sort((a, b) => a.source.line - b.source.line),
+    evaluations: performance.evaluations,
+    issues: [...read.flatMap((own) => own.issues), ...issues, ...performance.issues].sort(
+      (a, b) => a.source.line - b.source.line,
+    ),
   };
 }
 

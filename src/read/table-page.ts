@@ -12,6 +12,8 @@ export interface TablePage {
   readonly number: string | null;
   /** Templates that have this title; empty where the title is lost. */
   readonly titled: readonly StatementDefinition[];
+  /** The last short line of text before it, which names tables that are no statement. */
+  readonly heading: string | null;
   readonly unit: PrintedUnit | null;
   /** GRID: the medium tells the cells apart; FLAT: only blanks do. */
   readonly medium: 'GRID' | 'FLAT';
@@ -43,9 +45,10 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
   let pending = emptyPending();
   let open: TablePage | null = null;
   let noted: TablePage | null = null;
+  let heading: string | null = null;
 
   const start = (medium: TablePage['medium']): TablePage => {
-    const page: TablePage = { ...pending, medium, lines: [], note: '' };
+    const page: TablePage = { ...pending, heading, medium, lines: [], note: '' };
     pages.push(page);
     pending = emptyPending();
     noted = null;
@@ -61,6 +64,8 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
       continue;
     }
     const titled = matchTitle(line.text);
+    if (!isFurniture(line.squeezed))
+      heading = line.squeezed.length <= 60 && !line.squeezed.includes('。') ? line.squeezed : null;
     if (titled.length > 0) {
       open = noted = null;
       pending = { ...pending, title: rejoin(line.text.replace(/^[\s#*-]+/, '')), titled };

@@ -1,0 +1,59 @@
+import { formatFen } from '../domain/money.js';
+import type { Evaluation, Issue, LineItem, PerformanceIndicator, Report } from '../domain/report.js';
+
+/** The canonical report as plain JSON: amounts in 万元 as exact decimal text, enum names as in the API. */
+export function toReportJson(report: Report): Record<string, unknown> {
+  const { kind, title, department, district, year, sha256, unitScope, readerVersion, statements } = report;
+  return {
+    kind,
+    title,
+    department,
+    district,
+    year,
+    sha256,
+    unitScope,
+    readerVersion,
+    statements,
+    lineItems: report.lineItems.map(toLineItemJson),
+    performanceIndicators: report.evaluations.flatMap((evaluation) =>
+      evaluation.indicators.map((indicator) => toIndicatorJson(evaluation, indicator)),
+    ),
+    issues: report.issues.map(toIssueJson),
+  };
+}
+
+function toLineItemJson(item: LineItem): Record<string, unknown> {
+  const { statement, flow, stage, fund, part, column, columnLabel, label, labelUncertain, leaf, unitName } = item;
+  const { classification, code, level, edition } = item.account;
+  return {
+    statement,
+    flow,
+    stage,
+    fund,
+    part,
+    column,
+    columnLabel,
+    label,
+    labelUncertain,
+    leaf,
+    unitName,
+    account: { classification, code, level, edition },
+    amount: formatFen(item.amount.fen, 'WAN_YUAN'),
+    line: item.source.line,
+    page: item.source.page,
+    table: item.source.table,
+    text: item.source.text,
+  };
+}
+
+function toIndicatorJson(
+  { scope, name: subject, evaluator }: Evaluation,
+  { level1, level2, name, target, actual, weight, score, source }: PerformanceIndicator,
+): Record<string, unknown> {
+  const evaluation = { scope, name: subject, evaluator };
+  return { evaluation, level1, level2, name, target, actual, weight, score, line: source.line, table: source.table };
+}
+
+function toIssueJson({ message, statement, source }: Issue): Record<string, unknown> {
+  return { message, statement, line: source.line, page: source.page, table: source.table, text: source.text };
+}
