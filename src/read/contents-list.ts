@@ -1,5 +1,5 @@
 import { rejoin } from '../domain/label.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import type { PrintedLine } from './printed-line.js';
 import { matchTitle } from './titles.js';
 

@@ -1,6 +1,6 @@
 import type { Side } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
-import type { ColumnDefinition, StatementDefinition } from '../domain/statement-definitions.js';
+import type { ColumnDefinition, StatementDefinition } from '../domain/statement-columns.js';
 import { readFlatRows } from './flat-rows.js';
 import { moneyColumn } from './grid-page.js';
 import { looksLikeAmount } from './printed-number.js';

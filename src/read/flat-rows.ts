@@ -1,4 +1,4 @@
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { looksLikeAmount, readNumber } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide } from './printed-row.js';

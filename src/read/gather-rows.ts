@@ -1,5 +1,5 @@
 import { bareLabel, isNumbered, rejoin } from '../domain/label.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { possibleNumbers, readNumber } from './printed-number.js';
 import type { PrintedRow } from './printed-row.js';
 

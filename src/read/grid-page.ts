@@ -1,6 +1,6 @@
 import type { Side } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
-import type { ColumnDefinition, StatementDefinition } from '../domain/statement-definitions.js';
+import type { ColumnDefinition, StatementDefinition } from '../domain/statement-columns.js';
 import { matchHeads, stackHeads } from './heads.js';
 import { looksLikeAmount, readNumber, readNumbers } from './printed-number.js';
 import type { MoneyColumn, PrintedRow, PrintedSide, ReadPage } from './printed-row.js';

@@ -1,5 +1,5 @@
 import { rejoin, squeeze } from '../domain/label.js';
-import type { ColumnDefinition } from '../domain/statement-definitions.js';
+import type { ColumnDefinition } from '../domain/statement-columns.js';
 
 /** The heads above one money column, from top to bottom, as printed. */
 export type HeadStack = readonly string[];

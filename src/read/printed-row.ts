@@ -1,5 +1,5 @@
 import type { Side } from '../domain/closed-lists.js';
-import type { ColumnDefinition } from '../domain/statement-definitions.js';
+import type { ColumnDefinition } from '../domain/statement-columns.js';
 
 /** A money column of one side: what it is (null where its head fits nothing known) and its head as printed. */
 export interface MoneyColumn {

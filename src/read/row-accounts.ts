@@ -3,7 +3,7 @@ import { FIRST_EDITION, levelOfCode, parentCode } from '../domain/account.js';
 import { normaliseName, pathKey } from '../domain/account-path.js';
 import type { Classification, Side } from '../domain/closed-lists.js';
 import { bareLabel, isNumbered, squeeze } from '../domain/label.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import type { ReaderReference } from './reader-reference.js';
 import type { SettledRow } from './settled-row.js';
 

@@ -1,7 +1,7 @@
 import type { Money } from '../domain/money.js';
 import { halfLastDigit } from '../domain/money.js';
 import type { PrintedUnit } from '../domain/closed-lists.js';
-import type { RowIdentity } from '../domain/statement-definitions.js';
+import type { RowIdentity } from '../domain/statement-columns.js';
 import { possibleNumbers, readNumber, toMoney } from './printed-number.js';
 import type { MoneyColumn } from './printed-row.js';
 

@@ -2,7 +2,7 @@ import type { PrintedUnit, ReportKind, Side, Stage } from '../domain/closed-list
 import { squeeze } from '../domain/label.js';
 import type { Issue, LineItem, Source, StatementReading } from '../domain/report.js';
 import { stageOf } from '../domain/statement-definitions.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { gatherRows } from './gather-rows.js';
 import type { GatheredRow } from './gather-rows.js';
 import { meaningsOfNonTax } from './non-tax-rows.js';

@@ -1,5 +1,5 @@
 import type { PrintedUnit, ReportKind } from '../domain/closed-lists.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import type { ContentsEntry } from './contents-list.js';
 import { readFlatPage } from './flat-page.js';

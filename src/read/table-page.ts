@@ -1,6 +1,6 @@
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import { rejoin } from '../domain/label.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { isFurniture, isNote, tableNumber, unitStated } from './furniture.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';

@@ -1,5 +1,5 @@
 import { squeeze } from '../domain/label.js';
-import type { StatementDefinition } from '../domain/statement-definitions.js';
+import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 
 interface TitleVariant {
