@@ -36,21 +36,9 @@ interface SeedRow extends Pick<
 export function encodeSeed(report: Report): string {
   const { lineItems, evaluations, issues, ...head } = report;
   const records: SeedRecord[] = [{ report: head }];
-  const columns = new Set<string>();
-  let open = { key: '', figures: [] as [number, string][] };
-  for (const item of lineItems) {
-    const column = columnOf(item);
-    const columnKey = JSON.stringify(column);
-    if (!columns.has(columnKey)) records.push({ columns: column });
-    columns.add(columnKey);
-    const row = rowOf(item);
-    const key = JSON.stringify(row);
-    const figure: [number, string] = [item.column, formatPrinted(item.amount)];
-    if (open.key === key) open.figures.push(figure);
-    else {
-      open = { key, figures: [figure] };
-      records.push({ row: { ...row, figures: open.figures } });
-    }
+  for (const statement of new Set(lineItems.map((item) => item.statement))) {
+    const own = lineItems.filter((item) => item.statement === statement);
+    records.push(...columnsOf(own).map((columns) => ({ columns })), ...rowsOf(own).map((row) => ({ row })));
   }
   records.push(...evaluations.map((evaluation) => ({ evaluation })), ...issues.map((issue) => ({ issue })));
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
@@ -77,6 +65,27 @@ export function decodeSeed(text: string, fileName: string): Report {
   });
   if (!head) throw new AppError('UNREADABLE_DOCUMENT', `expected a report record first in ${fileName}, got none`);
   return { ...(head as Omit<Report, 'lineItems' | 'evaluations' | 'issues'>), lineItems, evaluations, issues };
+}
+
+function columnsOf(items: readonly LineItem[]): SeedColumn[] {
+  const distinct = new Map(items.map(columnOf).map((column) => [JSON.stringify(column), column]));
+  return [...distinct.values()];
+}
+
+/** Neighbouring figures of one printed row share a record. */
+function rowsOf(items: readonly LineItem[]): SeedRow[] {
+  const rows: SeedRow[] = [];
+  let open = { key: '', figures: [] as [number, string][] };
+  for (const item of items) {
+    const row = rowOf(item);
+    const key = JSON.stringify(row);
+    if (open.key !== key) {
+      open = { key, figures: [] };
+      rows.push({ ...row, figures: open.figures });
+    }
+    open.figures.push([item.column, formatPrinted(item.amount)]);
+  }
+  return rows;
 }
 
 function columnOf({ statement, side, column, columnLabel, flow, stage, fund, part, amount }: LineItem): SeedColumn {
