@@ -105,7 +105,7 @@ function readRow(
 ): PerformanceIndicator | 'CONTINUES' | null {
   const cells = line.cells ?? [];
   const shift = layout.tasks ? 0 : shiftOf(cells, layout);
-  if (shift === null) return null;
+  if (shift === null) return readTorn(cells, source);
   const text = (column: number | null | undefined): string | null => {
     const cell = column === null || column === undefined ? '' : rejoin(cells[column + shift] ?? '');
     return cell === '' ? null : cell;
@@ -129,6 +129,27 @@ function readRow(
     actual: text(layout.actual),
     weight: points(layout.weight),
     score: points(layout.score),
+    source,
+  };
+}
+
+/** A row whose name and target the page tore over several cells ("其中:… | …完成 | 率: 97 %"), the last cell being the actual value. */
+function readTorn(cells: readonly string[], source: Source): PerformanceIndicator | null {
+  const filled = cells.filter((cell) => cell !== '');
+  const match = /^(?:其中[:：])?(.*\p{Script=Han}{3})[:：](\s*[≥≤]?\s*[\d.]+\s*[%％])$/u.exec(
+    rejoin(filled.slice(0, -1).join(' ')),
+  );
+  if (!match || filled.length < 3) return null;
+  const [, name = '', target = ''] = match;
+  const actual = rejoin(filled.at(-1) ?? '');
+  return {
+    level1: null,
+    level2: null,
+    name: rejoin(name),
+    target: target.trim(),
+    actual,
+    weight: null,
+    score: null,
     source,
   };
 }

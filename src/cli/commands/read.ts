@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../domain/app-error.js';
+import type { Report } from '../../domain/report.js';
+import { loadReference } from '../../app/load-reference.js';
+import { readDocument } from '../../app/read-document.js';
+import { countRefusals } from '../../app/refusals.js';
+import { toReportJson } from '../../app/report-json.js';
+import { resolvePath } from '../environment.js';
+import type { ExitCode } from '../exit-codes.js';
+import { EXIT_CODES } from '../exit-codes.js';
+
+/** Reads one document without a store and prints the report: as JSON, or as a summary for people. */
+export async function runRead(file: string, options: { json?: boolean }): Promise<ExitCode> {
+  const report = readDocument(await readBytes(file), loadReference());
+  process.stdout.write(options.json ? `${JSON.stringify(toReportJson(report), null, 1)}\n` : summarise(report));
+  return countRefusals(report) > 0 ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
+}
+
+/**
+ * The bytes of a file that a user named.
+ * @throws AppError BAD_USER_INPUT where it can't be opened
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolvePath(file));
+  } catch (error) {
+    throw new AppError('BAD_USER_INPUT', `expected a file that can be read, got ${file} (${(error as Error).message})`);
+  }
+}
+
+function summarise(report: Report): string {
+  const figures = (statement: string): number => report.lineItems.filter((item) => item.statement === statement).length;
+  const lines = [
+    report.title,
+    `${report.department} · ${report.district} · ${report.year} · ${report.kind} · sha256 ${report.sha256}`,
+    '',
+    ...report.statements.map(
+      ({ statement, rowsRead, rowsSeen, recognisedBy }) =>
+        `${statement.padEnd(36)} ${String(figures(statement)).padStart(6)} figures  ${rowsRead}/${rowsSeen} rows  by ${recognisedBy === 'TITLE' ? 'title' : 'column heads'}`,
+    ),
+    `${'total'.padEnd(36)} ${String(report.lineItems.length).padStart(6)} figures`,
+    ...report.evaluations.map(
+      ({ scope, name, indicators }) =>
+        `${scope.toLowerCase()} evaluation ${name ?? ''}: ${indicators.length} indicators`,
+    ),
+    ...(report.issues.length > 0 ? ['', `${report.issues.length} issues:`] : []),
+    ...report.issues.map(({ source, message }) => `  line ${source.line}: ${message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,47 @@
+import { startServer } from '../../api/server.js';
+import { loadReference } from '../../app/load-reference.js';
+import { loadMissingSeeds } from '../../app/load-seeds.js';
+import { describeHoldings } from '../../app/holdings.js';
+import { openStore } from '../../store/open-store.js';
+import { portOf, storeLocation } from '../environment.js';
+import type { ExitCode } from '../exit-codes.js';
+import { EXIT_CODES } from '../exit-codes.js';
+
+export interface ServeOptions {
+  readonly port?: string;
+  /** Whether an empty store gets the committed reports first. */
+  readonly seeds: boolean;
+}
+
+/** Serves the API until SIGINT or SIGTERM; requests under way finish. */
+export async function runServe(options: ServeOptions): Promise<ExitCode> {
+  const port = portOf(options.port);
+  const reference = loadReference();
+  const location = storeLocation();
+  const started = performance.now();
+  if ('dataDir' in location) process.stdout.write(`opening ${location.dataDir} …\n`);
+  const store = await openStore(location);
+  try {
+    if (options.seeds)
+      await loadMissingSeeds(store, reference, ({ report, place, count }) =>
+        process.stdout.write(`  ${place}/${count} ${report.title}: ${report.lineItems.length} figures\n`),
+      );
+    const server = await startServer({ store, reference, port });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(
+      `${await describeHoldings(store)}\nready after ${seconds} s\n\n  playground  ${server.url}/graphql\n  API         POST ${server.url}/graphql\n\nstop with Ctrl-C\n`,
+    );
+    await signalled();
+    process.stdout.write('\nstopping …\n');
+    await server.close();
+  } finally {
+    await store.close();
+  }
+  return EXIT_CODES.DONE;
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

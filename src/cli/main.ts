@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { describeFailure, EXIT_CODES } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
+
+/** Commands are loaded when they are called: reading a file needs neither the store nor the API. */
+function buildProgram(end: (code: ExitCode) => void): Command {
+  const program = new Command('duizhao')
+    .description('Budgets and final accounts of Chinese departments, side by side (对照)')
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command('read')
+    .description('read one document without a store and print what was read')
+    .argument('<file>', 'a published budget or final accounts')
+    .option('--json', 'the canonical report, amounts in 万元')
+    .action(async (file: string, options: { json?: boolean }) =>
+      end(await (await import('./commands/read.js')).runRead(file, options)),
+    );
+  program
+    .command('import')
+    .description('read documents and store their reports, one transaction each')
+    .argument('<path...>', 'files or folders')
+    .action(async (paths: string[]) => end(await (await import('./commands/import.js')).runImport(paths)));
+  program
+    .command('migrate')
+    .description("bring the store's schema up to date")
+    .action(async () => end(await (await import('./commands/migrate.js')).runMigrate()));
+  program
+    .command('serve')
+    .description('serve the store as it is')
+    .option('--port <port>', 'port to listen on (default: PORT, else 4000)')
+    .action(async (options: { port?: string }) =>
+      end(await (await import('./commands/serve.js')).runServe({ ...options, seeds: false })),
+    );
+  program
+    .command('start')
+    .description('load the published reports into an empty store, then serve')
+    .option('--port <port>', 'port to listen on (default: PORT, else 4000)')
+    .action(async (options: { port?: string }) =>
+      end(await (await import('./commands/serve.js')).runServe({ ...options, seeds: true })),
+    );
+  program
+    .command('write-seeds')
+    .description('write seeds/reports anew from the published documents')
+    .argument('<folder>', 'the folder of the documents')
+    .action(async (folder: string) => end(await (await import('./commands/seeds.js')).runWriteSeeds(folder)));
+  program
+    .command('print-schema')
+    .description('print the GraphQL schema')
+    .action(async () => end(await (await import('./commands/print-schema.js')).runPrintSchema()));
+  return program;
+}
+
+// A reader that has seen enough (head) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT_CODES.DONE);
+});
+
+try {
+  let code: ExitCode = EXIT_CODES.DONE;
+  await buildProgram((ended) => (code = ended)).parseAsync();
+  process.exitCode = code;
+} catch (error) {
+  const { code, sentence } = describeFailure(error);
+  if (sentence !== null) process.stderr.write(`${sentence}\n`);
+  process.exitCode = code;
+}
