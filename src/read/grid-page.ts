@@ -126,17 +126,23 @@ function isNumbering(cells: readonly string[]): boolean {
   return filled.length > 1 && filled.every((cell, index) => cell === String(index + 1));
 }
 
-function rolesOf({ width, heads, data }: Grid, definition: StatementDefinition): Role[] {
+function rolesOf({ width, heads, numbers, data }: Grid, definition: StatementDefinition): Role[] {
   const roles: Role[] = [];
   for (let column = 0; column < width; column++) {
     const filled = data.map((line) => line.cells?.[column] ?? '').filter((cell) => cell !== '');
     const head = heads.map((row) => squeeze(row[column] ?? '')).join('');
-    roles.push(filled.length > 0 ? roleByContent(filled, head, definition) : roleByHead(head));
+    const numbered = numbers[column] !== null;
+    roles.push(filled.length > 0 ? roleByContent(filled, head, numbered, definition) : roleByHead(head));
   }
   return roles;
 }
 
-function roleByContent(filled: readonly string[], head: string, definition: StatementDefinition): Role {
+function roleByContent(
+  filled: readonly string[],
+  head: string,
+  numbered: boolean,
+  definition: StatementDefinition,
+): Role {
   const share = (test: (cell: string) => boolean): number => filled.filter(test).length / filled.length;
   const codes = share((cell) => CODE.test(cell.replace(/\s/g, '')));
   if (codes > 0 && definition.classification && share(looksLikeAmount) === 0 && (codes >= 0.5 || head.includes('编码')))
@@ -145,9 +151,11 @@ function roleByContent(filled: readonly string[], head: string, definition: Stat
     return 'ROW_NUMBER';
   const numbers = share((cell) => readNumber(cell).kind === 'VALUE' || readNumbers(cell).length > 1);
   const dashes = share((cell) => readNumber(cell).kind === 'EMPTY');
-  if (numbers + dashes >= 0.6) return 'MONEY';
+  const names = share((cell) => HAN.test(cell));
+  if (numbers + dashes >= 0.6 || (numbered && names < 0.5)) return 'MONEY';
   if (/绩效目标|备注|说明/.test(head)) return 'REMARK';
-  return share((cell) => HAN.test(cell)) > 0.3 ? 'LABEL' : 'NOTHING';
+  if (names > 0.3) return 'LABEL';
+  return share(looksLikeAmount) > 0 ? 'MONEY' : 'NOTHING';
 }
 
 function roleByHead(head: string): Role {
