@@ -1,3 +1,14 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { AppError } from '../domain/app-error.js';
+import { openDatabase } from './embedded-database.js';
+import { lockFolder } from './folder-lock.js';
+import { PrismaClient } from './generated/client.js';
+import { migrate } from './migrate.js';
+import { parseAddress, quote } from './postgres-address.js';
+import type { PostgresAddress } from './postgres-address.js';
 import type { Store } from './store.js';
 
 export type StoreLocation = { readonly dataDir: string } | { readonly databaseUrl: string };
@@ -6,6 +17,100 @@ export type StoreLocation = { readonly dataDir: string } | { readonly databaseUr
  * Opens the embedded store of a folder (made if it isn't there) or a Postgres database, and brings its schema up to date.
  * @throws AppError STORE_BUSY where another process has the folder, STORE_UNAVAILABLE, MIGRATION_REFUSED
  */
-export async function openStore(_location: StoreLocation): Promise<Store> {
-  throw new Error('not built yet');
+export async function openStore(location: StoreLocation): Promise<Store> {
+  return 'dataDir' in location ? openEmbedded(resolve(location.dataDir)) : openPostgres(location.databaseUrl);
+}
+
+async function openEmbedded(folder: string): Promise<Store> {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new AppError('STORE_UNAVAILABLE', `expected a folder for the store, got: ${error.message}`, { folder });
+  });
+  const lock = await lockFolder(folder, stopAtOnce(folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof AppError || !/^E(?:ACCES|PERM|ROFS|NOSPC)$/.test(error.code ?? '')) throw error;
+    throw new AppError('STORE_UNAVAILABLE', `expected a folder that can be written, got: ${error.message}`, { folder });
+  });
+  const closers = [lock.release];
+  try {
+    const database = await openDatabase(folder);
+    closers.unshift(() => database.close());
+    await database.exec("SET TimeZone TO 'UTC'");
+    const client = connect(new PrismaPGlite(database));
+    closers.unshift(() => client.$disconnect());
+    return await prepare('EMBEDDED', folder, client, closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+/** What goes on writing without the lock damages what the new owner writes. */
+function stopAtOnce(folder: string): (reason: Error) => void {
+  return (reason) => {
+    process.stderr.write(
+      `lost the lock of ${folder} (${reason.message}): stopping at once, nothing half written is kept\n`,
+    );
+    process.exit(3);
+  };
+}
+
+async function openPostgres(databaseUrl: string): Promise<Store> {
+  const address = parseAddress(databaseUrl);
+  const { connectionString, schema, place } = address;
+  const client = connect(new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000 }, { schema }));
+  const closers = [(): Promise<void> => client.$disconnect()];
+  try {
+    await checkServer(client, address);
+    return await prepare('POSTGRES', place, client, closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+const OLDEST_SERVER = 150_000;
+
+async function checkServer(client: PrismaClient, { place, schema }: PostgresAddress): Promise<void> {
+  const [server] = await client.$queryRaw<{ version: number; shown: string; encoding: string }[]>`
+    SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS shown,
+      current_setting('server_encoding') AS encoding`.catch((error: unknown) => {
+    throw new AppError('STORE_UNAVAILABLE', `expected a database at ${place}, got: ${reasonOf(error)}`, { place });
+  });
+  const refuse = (expected: string, got: string | undefined): AppError =>
+    new AppError('STORE_UNAVAILABLE', `expected ${expected} at ${place}, got ${got}`, { place });
+  if (!server || server.version < OLDEST_SERVER) throw refuse('PostgreSQL 15 or newer', server?.shown);
+  if (server.encoding !== 'UTF8') throw refuse('a database in UTF8', server.encoding);
+  if (schema !== 'public') await client.$executeRawUnsafe(`CREATE SCHEMA IF NOT EXISTS ${quote(schema)}`);
+}
+
+/** The driver's own words; Prisma's message around them repeats the call. */
+function reasonOf(error: unknown): string {
+  const { meta, message, code } = error as {
+    meta?: { driverAdapterError?: { cause?: { kind?: string; originalMessage?: string } } };
+    message?: string;
+    code?: string;
+  };
+  const cause = meta?.driverAdapterError?.cause;
+  if (cause?.kind === 'DatabaseNotReachable') return 'no server that answers there';
+  const text = cause?.originalMessage ?? cause?.kind ?? message?.trim().split('\n').at(-1)?.trim();
+  return text || (code ?? 'no answer');
+}
+
+function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
+  return new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }], errorFormat: 'minimal' });
+}
+
+async function prepare(
+  kind: Store['kind'],
+  place: string,
+  client: PrismaClient,
+  closers: readonly (() => Promise<void>)[],
+): Promise<Store> {
+  const listeners: Store['listeners'] = new Set();
+  (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
+  await migrate(client);
+  return { kind, place, client, listeners, close: () => closeAll(closers) };
+}
+
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers) await close();
 }

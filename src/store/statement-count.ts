@@ -1,12 +1,27 @@
 import type { Store } from './store.js';
 
+const TRANSACTION_CONTROL = /^\s*(?:-- Implicit|BEGIN|COMMIT|ROLLBACK|START TRANSACTION|SAVEPOINT|RELEASE)\b/i;
+
+export interface CountedStatements<T> {
+  readonly result: T;
+  readonly statements: number;
+  readonly sql: readonly string[];
+}
+
 /**
- * Runs `work` and counts the SQL statements that the store's database was sent meanwhile, whoever sent them; BEGIN, COMMIT and the like
+ * Runs `work` and counts the SQL statements that the store's database is sent meanwhile, whoever sends them; BEGIN, COMMIT and the like
  * are not counted.
  */
-export async function withStatementCount<T>(
-  _store: Store,
-  _work: () => Promise<T>,
-): Promise<{ readonly result: T; readonly statements: number; readonly sql: readonly string[] }> {
-  throw new Error('not built yet');
+export async function withStatementCount<T>(store: Store, work: () => Promise<T>): Promise<CountedStatements<T>> {
+  const sql: string[] = [];
+  const note = (statement: string): void => {
+    if (!TRANSACTION_CONTROL.test(statement)) sql.push(statement);
+  };
+  store.listeners.add(note);
+  try {
+    const result = await work();
+    return { result, statements: sql.length, sql };
+  } finally {
+    store.listeners.delete(note);
+  }
 }

@@ -6,6 +6,11 @@ export interface Store {
   /** The folder or, without its password, the address: for people to read. */
   readonly place: string;
   readonly client: PrismaClient;
-  /** Waits for what is being written, then lets the folder or the connections go. */
+  /** Is told each SQL statement that goes to the database. */
+  readonly listeners: Set<(sql: string) => void>;
+  /** Lets the folder or the connections go, after what is being written is done. */
   close(): Promise<void>;
 }
+
+/** What runs SQL: a store's client, or a transaction of it. */
+export type Runner = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;

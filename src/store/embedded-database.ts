@@ -1,0 +1,45 @@
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { AppError } from '../domain/app-error.js';
+
+/** Major version of the embedded Postgres; a folder made by another one can't be opened. */
+const MAJOR_VERSION = '18';
+
+/**
+ * Opens the database in `folder`/postgres, and makes it first where it isn't there: under another name, so that one that a kill left
+ * half made is never mistaken for a whole one.
+ * @throws AppError STORE_UNAVAILABLE where the folder holds a database of another version
+ */
+export async function openDatabase(folder: string): Promise<PGlite> {
+  // The embedded Postgres is loaded only where it is used.
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = join(folder, 'postgres');
+  const half = join(folder, 'postgres.new');
+  await rm(half, { recursive: true, force: true });
+  if (!(await exists(database))) {
+    await mkdir(half, { recursive: true });
+    const made = await PGlite.create(half);
+    await made.close();
+    await rename(half, database);
+  }
+  await checkVersion(database);
+  return PGlite.create(database);
+}
+
+async function checkVersion(database: string): Promise<void> {
+  const version = await readFile(join(database, 'PG_VERSION'), 'utf8').catch(() => 'none');
+  if (version.trim() !== MAJOR_VERSION)
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      `expected a database of version ${MAJOR_VERSION} in ${database}, got ${version.trim()}: move it away, and import again`,
+      { database },
+    );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * How each table would be laid out on a distributed Postgres, parents first. Every model is in one of these lists (a test says so).
+ * Reference: a copy on every node. Distributed: by departmentId, all together. Local: on the coordinator only.
+ */
+export const REFERENCE_TABLES = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling'] as const;
+export const DISTRIBUTED_TABLES = ['Report', 'LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue'] as const;
+export const LOCAL_TABLES = ['Document', 'Release'] as const;
