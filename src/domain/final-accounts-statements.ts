@@ -173,7 +173,7 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
       '国有资本经营预算财政拨款收入支出决算表',
     ],
     classification: 'FUNCTIONAL',
-    columns: { NONE: partColumns('STATE_CAPITAL', ['小计', '合计', '本年支出合计'], '本年支出') },
+    columns: { NONE: partColumns('STATE_CAPITAL', ['小计', '合计'], '本年支出') },
     rowIdentities: [sum(0, 1, 2)],
     remark: false,
   },

@@ -41,7 +41,13 @@ export function readFlatPage(
       columns: own.map(({ place, printed }, index) => {
         const groups = definitions[place - offset]?.groups[0];
         const label = groups ? `${groups} ${printed}` : printed;
-        return moneyColumn(place - offset, definitions, label, printed, side, index, null);
+        return moneyColumn(
+          { place: place - offset, exact: true, label, leafHead: printed },
+          definitions,
+          side,
+          index,
+          null,
+        );
       }),
     };
   });
@@ -52,10 +58,10 @@ export function readFlatPage(
 }
 
 function firstDataLine(lines: readonly PrintedLine[]): number {
-  const numbering = lines.findIndex(({ squeezed, text }) => squeezed.startsWith('栏次') || isCounting(text));
+  const numbering = lines.findIndex(({ squeezed, clean }) => squeezed.startsWith('栏次') || isCounting(clean));
   if (numbering >= 0) return numbering + 1;
   return lines.findIndex(
-    ({ text }) => text.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}\]?\s/.test(text),
+    ({ clean }) => clean.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}\]?\s/.test(clean),
   );
 }
 
@@ -68,7 +74,7 @@ function isCounting(text: string): boolean {
 function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDefinition[]): FoundHead[] | null {
   let text = lines
     .filter(({ squeezed }) => !squeezed.startsWith('栏次'))
-    .map((line) => line.text.replace(/\s/g, ''))
+    .map((line) => line.clean.replace(/\s/g, ''))
     .join('');
   const found: FoundHead[] = [];
   const order = definitions

@@ -1,11 +1,15 @@
 import type { StatementDefinition } from '../domain/statement-columns.js';
-import { looksLikeAmount, readNumber } from './printed-number.js';
+import { isRunningTitle } from './furniture.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide } from './printed-row.js';
 
 interface Token {
   readonly text: string;
   readonly line: PrintedLine;
+  /** The first of its line. */
+  readonly first: boolean;
+  /** All of its line. */
+  readonly alone: boolean;
 }
 
 /** A row that is being put together from the tokens of one or more lines. */
@@ -16,6 +20,8 @@ interface Draft {
   line: number | null;
   lines: PrintedLine[];
   sideIndex: number;
+  /** As many amounts as its side has columns. */
+  expected: number;
 }
 
 const CODE = /^\[?(\d{3}(?:\d{2}){0,2})\]?$/;
@@ -29,9 +35,12 @@ export function readFlatRows(
 ): PrintedRow[] {
   const drafts = definition.shape === 'SIDES' ? readSides(lines, sides) : readCodedOrNamed(lines, definition, sides);
   const rowOf = new Map<number, number>();
+  const nameless = definition.shape === 'NAMELESS';
   return drafts.map((draft): PrintedRow => {
     const at = draft.line ?? draft.lines[0]?.number ?? 0;
     if (!rowOf.has(at)) rowOf.set(at, rowOf.size);
+    const named = draft.words.length > 0 || draft.code !== null || nameless;
+    const fits = draft.cells.length === 0 || (named && draft.cells.length === draft.expected);
     return {
       sideIndex: draft.sideIndex,
       line: at,
@@ -43,7 +52,8 @@ export function readFlatRows(
       label: draft.words.join(' '),
       indent: leadingBlanks(draft),
       remark: '',
-      cells: draft.cells,
+      cells: fits ? draft.cells : [],
+      misplaced: fits ? [] : draft.cells,
     };
   });
 }
@@ -55,31 +65,33 @@ function readCodedOrNamed(
   sides: readonly PrintedSide[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  const lanes = definition.shape === 'LANES';
   const coded = definition.classification !== null;
   const width = sides[0]?.columns.length ?? 0;
   let draft: Draft | null = null;
   const complete = (): boolean => draft !== null && draft.cells.length >= width;
+  const begin = (): Draft => {
+    const begun = newDraft(0);
+    drafts.push(begun);
+    return begun;
+  };
   for (const token of tokens(lines)) {
-    const code = coded ? CODE.exec(token.text)?.[1] : undefined;
-    const amount = isAmount(token.text);
-    if (code !== undefined && !(draft && !complete() && draft.code !== null && draft.words.length === 0)) {
-      drafts.push((draft = newDraft(0)));
+    const mayBegin = token.first || !draft || complete();
+    const code = coded && mayBegin ? CODE.exec(token.text)?.[1] : undefined;
+    if (code !== undefined) {
+      draft = begin();
       draft.code = code;
-    } else if (amount && draft && !complete()) {
+    } else if (isAmountLike(token.text)) {
+      if (!draft || (complete() && token.line !== draft.lines.at(-1))) draft = begin();
       draft.line ??= token.line.number;
       draft.cells.push(token.text);
-    } else if (amount) {
-      drafts.push((draft = newDraft(0)));
-      draft.line = token.line.number;
-      draft.cells.push(token.text);
-    } else {
-      if (!draft || complete()) drafts.push((draft = newDraft(0)));
+    } else if (!(token.alone && /^\d{1,2}$/.test(token.text))) {
+      if (!draft || complete()) draft = begin();
       draft.words.push(token.text);
     }
     draft?.lines.push(token.line);
   }
-  return lanes ? drafts.map((own) => ({ ...own, sideIndex: laneOf(own, sides) })) : drafts;
+  for (const own of drafts) own.expected = width;
+  return definition.shape === 'LANES' ? drafts.map((own) => ({ ...own, sideIndex: laneOf(own, sides) })) : drafts;
 }
 
 /** 人员经费 holds 301 and 303, 公用经费 the rest; rows without a code say it themselves. */
@@ -91,38 +103,33 @@ function laneOf({ code, words }: Draft, sides: readonly PrintedSide[]): number {
 /** Two named sides parted by 行次: name, 行次, amounts; then the same again. */
 function readSides(lines: readonly PrintedLine[], sides: readonly PrintedSide[]): Draft[] {
   const drafts: Draft[] = [];
+  const widths = sides.map(({ columns }) => columns.length);
   let pair: [Draft, Draft] | null = null;
   let numbers = 0;
   for (const token of tokens(lines)) {
-    if (!pair || endsPair(pair, numbers, sides, token)) {
+    if (!pair || endsPair(pair[1], numbers, widths[1] ?? 0, token)) {
       pair = [newDraft(0), newDraft(1)];
       numbers = 0;
       drafts.push(...pair);
     }
-    if (!isAmount(token.text) && /^\d{1,3}$/.test(token.text)) {
-      numbers++;
-      if (numbers === 1) pair[0].lines.push(token.line);
-      else pair[1].lines.push(token.line);
-      continue;
-    }
-    if (isAmount(token.text)) {
-      const draft = pair[numbers > 1 ? 1 : 0];
+    const rowNumber = /^\d{1,3}$/.test(token.text);
+    if (rowNumber) numbers++;
+    const draft: Draft = pair[(rowNumber || isAmountLike(token.text) ? numbers > 1 : numbers > 0) ? 1 : 0];
+    draft.lines.push(token.line);
+    if (rowNumber) continue;
+    if (isAmountLike(token.text)) {
       draft.line ??= token.line.number;
       draft.cells.push(token.text);
-      draft.lines.push(token.line);
-    } else {
-      const draft = pair[numbers > 0 ? 1 : 0];
-      draft.words.push(token.text);
-      draft.lines.push(token.line);
-    }
+    } else draft.words.push(token.text);
   }
+  for (const draft of drafts) draft.expected = widths[draft.sideIndex] ?? 0;
   return drafts.filter(({ words, cells }) => words.length > 0 || cells.length > 0);
 }
 
-function endsPair([, right]: [Draft, Draft], numbers: number, sides: readonly PrintedSide[], next: Token): boolean {
+function endsPair(right: Draft, numbers: number, width: number, next: Token): boolean {
   if (numbers < 2) return false;
-  if (right.cells.length >= (sides[1]?.columns.length ?? 0)) return true;
-  return right.cells.length === 0 && right.words.length === 0 && !isAmount(next.text);
+  if (right.cells.length >= width) return next.line !== right.lines.at(-1);
+  return right.cells.length === 0 && right.words.length === 0 && !isAmountLike(next.text);
 }
 
 /** A page's first line begins with one blank of its own. */
@@ -132,16 +139,25 @@ function leadingBlanks({ lines }: Draft): number {
 }
 
 function newDraft(sideIndex: number): Draft {
-  return { code: null, words: [], cells: [], line: null, lines: [], sideIndex };
+  return { code: null, words: [], cells: [], line: null, lines: [], sideIndex, expected: 0 };
 }
 
-function isAmount(text: string): boolean {
-  return looksLikeAmount(text) || (readNumber(text).kind === 'EMPTY' && /^[-—–/]{1,3}$/.test(text));
+/** A token that stands where an amount stands, be it damaged: no name, with a point, a comma or nothing but digits and their look-alikes. */
+function isAmountLike(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text)) return false;
+  return (
+    /^[-—–/]{1,3}$/.test(text) ||
+    (/[\dOol|]/.test(text) && /[.,]/.test(text)) ||
+    /^[-△▲(]?\d[\dOol|]{3,}\)?$/.test(text)
+  );
 }
 
+/** Blanks part the tokens; those that OCR put beside the separators of a number don't. */
 function* tokens(lines: readonly PrintedLine[]): Generator<Token> {
   for (const line of lines) {
-    const clean = line.text.replace(/<[^<>]{1,40}>/g, '').trim();
-    for (const text of clean === '' ? [] : clean.split(/\s+/)) yield { text, line };
+    if (isRunningTitle(line.squeezed)) continue;
+    const clean = line.clean.replace(/(?<=\d)([.,])\s+(?=\d)/g, '$1').trim();
+    const texts = clean === '' ? [] : clean.split(/\s+/);
+    for (const [index, text] of texts.entries()) yield { text, line, first: index === 0, alone: texts.length === 1 };
   }
 }

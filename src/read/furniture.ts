@@ -42,6 +42,13 @@ export function isFurniture(squeezed: string): boolean {
   );
 }
 
+/** Whether a line is the document's title running along at the head or foot of its pages. */
+export function isRunningTitle(squeezed: string): boolean {
+  return /^(?=.*(?:19|20)\d{2}年)\p{Script=Han}?[\p{Script=Han}\d()（）]{4,58}(?:部门|单位)?(?:预算|决算)(?:公开)?(?:报告|说明|信息)?$/u.test(
+    squeezed,
+  );
+}
+
 /** Whether a line begins the notes under a table. */
 export function isNote(squeezed: string): boolean {
   return /^(?:备?注|说明)[:：]/.test(squeezed);

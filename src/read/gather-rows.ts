@@ -18,24 +18,29 @@ export interface GatheredRow {
   readonly text: string;
   /** The cells as printed, once or more often. */
   readonly prints: readonly (readonly string[])[];
+  /** What is printed in the row and fits none of its columns. */
+  readonly misplaced: readonly string[];
 }
 
+/** Names that are never the rest of another. */
+const WHOLE_NAME = /^(?:其中|注|.*(?:合计|小计|总计)$|.*结转.*|.*结余.*)/;
 const SENTENCE_END = /[。!！；;]["”』」]?$/;
 
 /** Puts the printed rows of one statement together: names torn by the page, figures printed twice. */
 export function gatherRows(definition: StatementDefinition, rows: readonly PrintedRow[]): GatheredRow[] {
-  const grouped = definition.shape === 'BY_UNIT' ? groupTorn(rows) : groupPlain(rows);
+  const grouped = definition.remark ? groupTorn(rows) : groupPlain(rows, definition);
   return joinRepeated(grouped.map(gather));
 }
 
-/** A row with figures stands alone; a name without figures that opens a page ends the last name of the page before. */
-function groupPlain(rows: readonly PrintedRow[]): PrintedRow[][] {
+/** A row with figures stands alone; the rest of a name that opens a page ends the last name of the page before. */
+function groupPlain(rows: readonly PrintedRow[], { shape }: StatementDefinition): PrintedRow[][] {
   const groups: PrintedRow[][] = [];
+  const known = new Set(rows.filter((row) => !isFragment(row)).map(({ label }) => bareLabel(label)));
   for (const row of rows) {
     const last = groups.findLast((group) => group[0]?.sideIndex === row.sideIndex);
-    const continues =
-      isFragment(row) && row.code === null && !isNumbered(row.label) && row.rowOnPage === 0 && row.pageIndex > 0;
-    if (last && continues && !/^(?:其中|注)/.test(bareLabel(row.label))) last.push(row);
+    const opens = row.rowOnPage === 0 && row.pageIndex > 0 && isFragment(row) && row.code === null && row.label !== '';
+    const whole = isNumbered(row.label) || known.has(bareLabel(row.label)) || WHOLE_NAME.test(bareLabel(row.label));
+    if (last && opens && !whole && shape !== 'SIDES') last.push(row);
     else groups.push([row]);
   }
   return groups;
@@ -76,8 +81,9 @@ function splitApart(group: readonly PrintedRow[]): PrintedRow[][] {
   return figures.map((from, at) => group.slice(at === 0 ? 0 : from, figures[at + 1] ?? group.length));
 }
 
+/** A piece of a row: a name or text without anything printed where amounts stand. */
 function isFragment(row: PrintedRow): boolean {
-  return row.cells.every((cell) => readNumber(cell).kind === 'EMPTY');
+  return row.cells.every((cell) => cell.trim() === '') && row.misplaced.length === 0;
 }
 
 /** Whether two rows may print one set of figures: at most one column aside, every two cells have a reading in common. */
@@ -106,6 +112,7 @@ function gather(group: readonly PrintedRow[]): GatheredRow {
     page: main.page,
     text: group.map(({ text }) => text).join('\n'),
     prints: figures.map(({ cells }) => cells),
+    misplaced: group.flatMap(({ misplaced }) => misplaced),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Side } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
 import type { ColumnDefinition, StatementDefinition } from '../domain/statement-columns.js';
+import type { HeadMatch } from './heads.js';
 import { matchHeads, stackHeads } from './heads.js';
 import { looksLikeAmount, readNumber, readNumbers } from './printed-number.js';
 import type { MoneyColumn, PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
@@ -55,8 +56,8 @@ export function readGridPage(
     weight += matches.reduce((sum, match) => sum + match.weight, 0);
     return {
       side: side === 'NONE' ? null : side,
-      columns: matches.map(({ place, label, leafHead }, index) =>
-        moneyColumn(place, definitions, label, leafHead, side, index, grid.numbers[money[index] ?? -1] ?? null),
+      columns: matches.map((match, index) =>
+        moneyColumn(match, definitions, side, index, grid.numbers[money[index] ?? -1] ?? null),
       ),
     };
   });
@@ -77,23 +78,16 @@ export function readGridPage(
 
 /** Numbers a column: 栏次 as printed in one-sided tables, the place on its side in those of two. */
 export function moneyColumn(
-  place: number | null,
+  { place, exact, label, leafHead }: Omit<HeadMatch, 'weight'>,
   definitions: readonly ColumnDefinition[],
-  label: string,
-  leafHead: string,
   side: Side | 'NONE',
   index: number,
   printed: number | null,
 ): MoneyColumn {
   const definition = place === null ? null : (definitions[place] ?? null);
   const meant = definition?.stage && place !== null ? place + 1 : null;
-  return {
-    definition,
-    place,
-    label,
-    leafHead,
-    number: meant ?? (side === 'NONE' ? (printed ?? index + 1) : index + 1),
-  };
+  const number = meant ?? (side === 'NONE' ? (printed ?? index + 1) : index + 1);
+  return { definition, place, label, exact, leafHead, number };
 }
 
 function partGrid(lines: readonly PrintedLine[]): Grid {
@@ -119,11 +113,15 @@ function partGrid(lines: readonly PrintedLine[]): Grid {
   };
 }
 
-/** A row of 栏次: the word, or nothing but the numbers 1, 2, 3 … */
+/** A row of 栏次: the word, or nothing but small rising numbers. */
 function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s/g, ''));
   if (filled.includes('栏次')) return true;
-  return filled.length > 1 && filled.every((cell, index) => cell === String(index + 1));
+  const numbers = filled.map(asInteger);
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, index) => number !== null && number > (numbers[index - 1] ?? 0) && number <= 40)
+  );
 }
 
 function rolesOf({ width, heads, numbers, data }: Grid, definition: StatementDefinition): Role[] {
@@ -241,6 +239,7 @@ function readRow(
     indent: null,
     remark: cell(layout.remark),
     cells: layout.money.map(cell),
+    misplaced: [],
   };
   return row.code === null && row.label === '' && row.remark === '' && row.cells.every((text) => text === '')
     ? null

@@ -7,6 +7,8 @@ export interface MoneyColumn {
   /** Place of the definition in its side's list; null where there is none. */
   readonly place: number | null;
   readonly label: string;
+  /** Whether the printed head is exactly that of the template. */
+  readonly exact: boolean;
   /** The last head alone: the label of a row without a name. */
   readonly leafHead: string;
   /** 栏次 as printed, else the place among the side's money columns, from 1. */
@@ -37,8 +39,8 @@ export interface PrintedRow {
   readonly remark: string;
   /** One printed text a money column; empty where nothing is printed. */
   readonly cells: readonly string[];
-  /** Cells of a page whose columns differ from those of the statement's other pages, and fit none of them. */
-  readonly misplaced?: readonly string[];
+  /** What is printed in the row and fits none of its columns: its cells can't be told apart, or its page has others. */
+  readonly misplaced: readonly string[];
 }
 
 /** A page's columns and rows under one template, and how well its heads fit. */

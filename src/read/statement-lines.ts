@@ -109,15 +109,22 @@ function settleRow(
       `column ${columns[index]?.number} of ${name} is printed as “${text}”: settled by the row's identity`,
       sourceOf(table, row),
     );
+  if (row.misplaced.length > 0)
+    report(
+      `expected ${columns.length} amounts for ${name}, got “${row.misplaced.join(' ')}”: row refused`,
+      sourceOf(table, row),
+    );
   if (row.labelUncertain) report(`the page tore the name ${name}: given as read`, sourceOf(table, row));
-  const nameless = row.label === '' && row.code === null && table.definition.shape !== 'NAMELESS';
+  const named = row.label !== '' || row.code !== null || table.definition.shape === 'NAMELESS';
+  const nameless = !named && row.misplaced.length === 0;
   if (nameless)
     report(
       `expected a name before ${row.prints[0]?.filter((cell) => cell !== '').join(' ') ?? ''}: row refused`,
       sourceOf(table, row),
     );
   const amounts = nameless ? cells.amounts.map(() => null) : cells.amounts;
-  return { row: { ...row, amounts }, refused: nameless || cells.refused.length > 0 };
+  const refused = nameless || cells.refused.length > 0 || row.misplaced.length > 0;
+  return { row: { ...row, amounts }, refused };
 }
 
 /** A row that only opens a group of rows (其中：). */

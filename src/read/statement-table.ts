@@ -117,17 +117,17 @@ function joinPages(
   };
 }
 
-/** Rows with their cells in the order of the best page's columns: by place where a page shows more or fewer of them. */
+/** Rows with their cells in the order of the best page's columns: by place where the page's own heads are sure or differ in number. */
 function alignRows(read: ReadPage, best: ReadPage): readonly PrintedRow[] {
+  const sure = read.exactHeads === read.moneyColumns;
   const same = read.sides.every(({ columns }, side) => columns.length === best.sides[side]?.columns.length);
-  if (same) return read.rows;
+  if (read === best || (same && !sure)) return read.rows;
   return read.rows.map((row) => {
     const own = read.sides[row.sideIndex]?.columns ?? [];
     const wanted = best.sides[row.sideIndex]?.columns ?? [];
+    if (row.cells.length !== own.length) return row;
     const cells = wanted.map(({ place }) => row.cells[own.findIndex((column) => column.place === place)] ?? '');
-    const lost = row.cells.filter(
-      (cell, index) => cell !== '' && !wanted.some(({ place }) => place === own[index]?.place),
-    );
-    return { ...row, cells, misplaced: lost };
+    const lost = row.cells.filter((cell, at) => cell !== '' && !wanted.some(({ place }) => place === own[at]?.place));
+    return { ...row, cells, misplaced: [...row.misplaced, ...lost] };
   });
 }

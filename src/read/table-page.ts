@@ -32,6 +32,7 @@ const HEAD_WORDS =
   /^(?:项目|栏次|行次|科目名称|收入|支出|预算数|决算数|人员经费|公用经费|(?:功能|经济)分类(?:科目(?:编码)?)?|科目编码|支出项目类别.*|功能科目名称|.*经济科目)$/;
 const FLAT_HEAD =
   /^(?:收入\s+支出|项\s*目|人员经费\s+公用经费|预算数\s+决算数|科目名称|支出项目类别|功能(?:分类)?科目|部门预算支出经济科目)/;
+const MOST_BETWEEN = 3;
 const PART_HEADING = /^第[一二三四五六七八九十]部分/;
 
 /** Whether a row of cells is a head row: it has a head's word and no amount. */
@@ -46,6 +47,8 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
   let open: TablePage | null = null;
   let noted: TablePage | null = null;
   let heading: string | null = null;
+  /** Short lines since the last row: what may stand between the rows of one page (a running header, a page number). */
+  let between = 0;
 
   const start = (medium: TablePage['medium']): TablePage => {
     const page: TablePage = { ...pending, heading, medium, lines: [], note: '' };
@@ -59,21 +62,28 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     if (line.squeezed === '') continue;
     if (line.cells) {
       noted = null;
+      const last = pages.at(-1);
+      if (!open && last?.medium === 'GRID' && !pending.title && between <= MOST_BETWEEN && !isHeadRow(line.cells))
+        open = last;
       if (!open || open.medium === 'FLAT' || startsAgain(open, line.cells)) open = start('GRID');
       open.lines.push(line);
+      between = 0;
       continue;
     }
-    const titled = matchTitle(line.text);
+    between += line.squeezed.length > 60 || /[。；]/.test(line.squeezed) ? MOST_BETWEEN + 1 : 1;
+    const titled = matchTitle(line.clean);
     if (!isFurniture(line.squeezed))
       heading = line.squeezed.length <= 60 && !line.squeezed.includes('。') ? line.squeezed : null;
     if (titled.length > 0) {
       open = noted = null;
-      pending = { ...pending, title: rejoin(line.text.replace(/^[\s#*-]+/, '')), titled };
+      pending = { ...pending, title: rejoin(line.clean.replace(/^[\s#*-]+/, '')), titled };
     } else if (isNote(line.squeezed)) {
+      between = MOST_BETWEEN + 1;
       noted = open ?? noted ?? pages.at(-1) ?? null;
       open = null;
       if (noted) noted.note += line.squeezed;
     } else if (PART_HEADING.test(line.squeezed)) {
+      between = MOST_BETWEEN + 1;
       open = noted = null;
       pending = emptyPending();
     } else if (open?.medium === 'FLAT' && !tableNumber(line.squeezed) && !line.squeezed.includes('。')) {
@@ -81,8 +91,8 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     } else if (isFurniture(line.squeezed)) {
       open = null;
       pending.unit = unitStated(line.squeezed) ?? pending.unit;
-      pending.number = tableNumber(line.text) ?? pending.number;
-    } else if (pending.title !== null && FLAT_HEAD.test(line.text.trim())) {
+      pending.number = tableNumber(line.clean) ?? pending.number;
+    } else if (pending.title !== null && FLAT_HEAD.test(line.clean.trim())) {
       open = start('FLAT');
       open.lines.push(line);
     } else {
