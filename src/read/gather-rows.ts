@@ -126,7 +126,7 @@ function clearest(figures: readonly PrintedRow[]): PrintedRow | undefined {
   );
 }
 
-/** A row that returns after a page's repeated head is the same row, printed again. */
+/** A row that returns after a page's repeated head is the same row, printed again; so is a code that returns anywhere. */
 function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
   const kept: GatheredRow[] = [];
   const places = new Map<string, number>();
@@ -138,7 +138,8 @@ function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
     const key = `${row.sideIndex}/${row.code ?? bareLabel(row.label)}`;
     const earlier = places.get(key);
     const before = earlier === undefined ? undefined : kept[earlier];
-    if (opening && page > 0 && before && before.pageIndex < page && returns(before, row)) {
+    const again = opening && page > 0 && before !== undefined && before.pageIndex < page && returns(before, row);
+    if (before && (again || (row.code !== null && before.code === row.code))) {
       kept[earlier as number] = {
         ...before,
         prints: [...before.prints, ...row.prints],

@@ -47,19 +47,31 @@ export function readNumbers(cell: string): string[] {
 
 /**
  * The plain decimals that a cell may mean, the likeliest first: one where it is clear, several where a blank may hide a lost
- * point ("705 00") or stand inside the number ("15,094.7 1"), none where nothing or no number is printed.
+ * point ("705 00") or stand inside the number ("15,094.7 1") or, in a table that prints decimals throughout (`pointed`), none are
+ * printed; none where nothing or no number is printed.
  */
-export function possibleNumbers(cell: string): string[] {
+export function possibleNumbers(cell: string, pointed = false): string[] {
   const number = readNumber(cell);
-  if (number.kind === 'VALUE') return [number.decimal];
+  if (number.kind === 'VALUE') {
+    const lostPoint = pointed && /^-?\d{3,}$/.test(number.decimal);
+    return lostPoint ? [number.decimal, number.decimal.replace(/(\d\d)$/, '.$1')] : [number.decimal];
+  }
   if (number.kind === 'EMPTY') return [];
   const text = cell.normalize('NFKC').trim();
   const several = readNumbers(text);
   if (several.length > 1 && new Set(several).size === 1) return [several[0] as string];
-  const pointed = /^-?[\d,]+ \d{2}$/.test(text) ? [text.replace(' ', '.')] : [];
+  const repaired = /^-?[\d,]+ \d{2}$/.test(text) ? [text.replace(' ', '.')] : [];
   const closed = /^-?\d[\d,.\s]*$/.test(text) ? [text.replace(/\s/g, '')] : [];
-  const read = [...pointed, ...closed].map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
+  const read = [...repaired, ...closed].map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
   return [...new Set([...read, ...several])];
+}
+
+/** Whether a table prints decimals throughout: nine in ten of its numbers other than zero. */
+export function printsDecimals(cells: readonly string[]): boolean {
+  const numbers = cells
+    .map(readNumber)
+    .flatMap((own) => (own.kind === 'VALUE' && /[1-9]/.test(own.decimal) ? [own.decimal] : []));
+  return numbers.length > 0 && numbers.filter((decimal) => decimal.includes('.')).length >= numbers.length * 0.9;
 }
 
 /** Whether a cell looks like an amount of money: a number with decimals or thousand separators. */

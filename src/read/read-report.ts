@@ -45,9 +45,11 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const read = tables
     .map((table) => readStatementLines(table, context))
     .sort((a, b) => STATEMENTS.indexOf(a.reading.statement) - STATEMENTS.indexOf(b.reading.statement));
-  const issues: Issue[] = unread.map(({ definition, title, line }) => ({
-    message: `expected the columns of ${title} below its title, got others: table refused`,
-    statement: definition.statement,
+  const issues: Issue[] = unread.map(({ definition, title, line, amounts }) => ({
+    message: definition
+      ? `expected the columns of ${title} below its title, got others: table refused`
+      : `expected a table with a known title or known heads, got one with ${amounts} amounts: table refused`,
+    statement: definition?.statement ?? null,
     source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
   }));
   return {

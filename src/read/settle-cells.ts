@@ -33,11 +33,13 @@ export function settleCells(
   columns: readonly MoneyColumn[],
   identities: readonly RowIdentity[],
   unit: PrintedUnit,
+  pointed: boolean,
 ): SettledCells {
   const readings = columns.map((_, index) =>
     readingsOf(
       prints.map((cells) => cells[index] ?? ''),
       unit,
+      pointed,
     ),
   );
   const open = readings.flatMap(({ clear, printed }, index) => (printed && !clear ? [index] : []));
@@ -53,8 +55,8 @@ export function settleCells(
   };
 }
 
-function readingsOf(texts: readonly string[], unit: PrintedUnit): CellReadings {
-  const perPrint = texts.map((text) => possibleNumbers(text)).filter((own) => own.length > 0);
+function readingsOf(texts: readonly string[], unit: PrintedUnit, pointed: boolean): CellReadings {
+  const perPrint = texts.map((text) => possibleNumbers(text, pointed)).filter((own) => own.length > 0);
   const printed = texts.some((text) => readNumber(text).kind !== 'EMPTY');
   const decimals = [...new Set(perPrint.flat())];
   const amounts = decimals.map((decimal) => toMoney(decimal, unit)).filter((money) => money !== null);

@@ -6,6 +6,7 @@ import type { StatementDefinition } from '../domain/statement-columns.js';
 import { gatherRows } from './gather-rows.js';
 import type { GatheredRow } from './gather-rows.js';
 import { meaningsOfNonTax } from './non-tax-rows.js';
+import { printsDecimals } from './printed-number.js';
 import type { MoneyColumn } from './printed-row.js';
 import type { ReaderReference } from './reader-reference.js';
 import type { MeaningContext, RowMeaning } from './row-accounts.js';
@@ -44,7 +45,8 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
   };
   const unit = table.unit ?? context.unit;
   const gathered = gatherRows(definition, table.rows).filter((row) => !isHeading(row));
-  const settled = gathered.map((row) => settleRow(row, table, unit, report));
+  const pointed = printsDecimals(table.rows.flatMap(({ cells }) => cells));
+  const settled = gathered.map((row) => settleRow(row, table, { unit, pointed }, report));
   const rows = settled.map(({ row }) => row);
   const meaning: MeaningContext = {
     definition,
@@ -93,11 +95,11 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
 function settleRow(
   row: GatheredRow,
   table: StatementTable,
-  unit: PrintedUnit,
+  { unit, pointed }: { readonly unit: PrintedUnit; readonly pointed: boolean },
   report: (message: string, source: Source) => void,
 ): { row: SettledRow; refused: boolean } {
   const columns = table.sides[row.sideIndex]?.columns ?? [];
-  const cells = settleCells(row.prints, columns, table.definition.rowIdentities, unit);
+  const cells = settleCells(row.prints, columns, table.definition.rowIdentities, unit, pointed);
   const name = row.label === '' ? 'a row without a name' : `“${row.label}”`;
   for (const { index, text } of cells.refused)
     report(

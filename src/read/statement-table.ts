@@ -4,6 +4,7 @@ import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import type { ContentsEntry } from './contents-list.js';
 import { readFlatPage } from './flat-page.js';
 import { readGridPage } from './grid-page.js';
+import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
 import type { TablePage } from './table-page.js';
@@ -21,11 +22,12 @@ export interface StatementTable {
   readonly rows: readonly PrintedRow[];
 }
 
-/** A page that bears a statement's title and could not be read as that statement. */
+/** A page that was not read: it bears a statement's title but not its columns, or amounts among the statements and no title. */
 export interface UnreadPage {
-  readonly definition: StatementDefinition;
-  readonly title: string;
+  readonly definition: StatementDefinition | null;
+  readonly title: string | null;
   readonly line: PrintedLine;
+  readonly amounts: number;
 }
 
 interface Recognised {
@@ -49,12 +51,19 @@ export function recogniseStatements(
       const own = byDefinition.get(recognised.definition) ?? [];
       byDefinition.set(recognised.definition, [...own, recognised]);
       previous = recognised.definition;
-    } else if (page.title !== null && page.lines[0]) {
-      const definition = page.titled.find((own) => own.kind === kind);
-      if (definition) unread.push({ definition, title: page.title, line: page.lines[0] });
+    } else if (page.lines[0]) {
+      const definition = page.titled.find((own) => own.kind === kind) ?? null;
+      const amounts = page.lines.flatMap(({ cells }) => cells ?? []).filter(looksLikeAmount).length;
+      unread.push({ definition, title: page.title, line: page.lines[0], amounts });
     }
   }
-  return { tables: [...byDefinition.values()].map((own) => joinPages(own, contents)), unread };
+  const read = [...byDefinition.values()].flat().map(({ page }) => page.lines[0]?.number ?? 0);
+  const [first, last] = [Math.min(...read), Math.max(...read)];
+  const missed = unread.filter(
+    ({ definition, amounts, line }) =>
+      definition !== null || (amounts > 0 && line.number > first && line.number < last),
+  );
+  return { tables: [...byDefinition.values()].map((own) => joinPages(own, contents)), unread: missed };
 }
 
 function recognise(
