@@ -20,11 +20,13 @@ interface Draft {
   line: number | null;
   lines: PrintedLine[];
   sideIndex: number;
+  /** How many 行次 its pair of sides has; null in tables of one side. */
+  rowNumbers: number | null;
   /** As many amounts as its side has columns. */
   expected: number;
 }
 
-const CODE = /^\[?(\d{3}(?:\d{2}){0,2})\]?$/;
+const CODE = /^(?:(\d{3}(?:\d{2}){0,2})|\[(\d{3}(?:\d{2}){0,2})\](.*))$/;
 
 /** Rows of a page without cells, by the grammar that the statement's shape gives them. */
 export function readFlatRows(
@@ -40,7 +42,8 @@ export function readFlatRows(
     const at = draft.line ?? draft.lines[0]?.number ?? 0;
     if (!rowOf.has(at)) rowOf.set(at, rowOf.size);
     const named = draft.words.length > 0 || draft.code !== null || nameless;
-    const fits = draft.cells.length === 0 || (named && draft.cells.length === draft.expected);
+    const fits =
+      draft.cells.length === 0 || (named && draft.cells.length === draft.expected && (draft.rowNumbers ?? 2) === 2);
     return {
       sideIndex: draft.sideIndex,
       line: at,
@@ -76,11 +79,15 @@ function readCodedOrNamed(
   };
   for (const token of tokens(lines)) {
     const mayBegin = token.first || !draft || complete();
-    const code = coded && mayBegin ? CODE.exec(token.text)?.[1] : undefined;
-    if (code !== undefined) {
+    const coding = coded && mayBegin ? CODE.exec(token.text) : null;
+    if (coding) {
       draft = begin();
-      draft.code = code;
-    } else if (isAmountLike(token.text)) {
+      draft.code = coding[1] ?? coding[2] ?? null;
+      if (coding[3]) draft.words.push(coding[3]);
+    } else if (
+      isAmountLike(token.text) ||
+      (draft && /^\d+$/.test(token.text) && draft.cells.length > 0 && !token.first)
+    ) {
       if (!draft || (complete() && token.line !== draft.lines.at(-1))) draft = begin();
       draft.line ??= token.line.number;
       draft.cells.push(token.text);
@@ -114,6 +121,7 @@ function readSides(lines: readonly PrintedLine[], sides: readonly PrintedSide[])
     }
     const rowNumber = /^\d{1,3}$/.test(token.text);
     if (rowNumber) numbers++;
+    for (const own of pair) own.rowNumbers = numbers;
     const draft: Draft = pair[(rowNumber || isAmountLike(token.text) ? numbers > 1 : numbers > 0) ? 1 : 0];
     draft.lines.push(token.line);
     if (rowNumber) continue;
@@ -139,17 +147,13 @@ function leadingBlanks({ lines }: Draft): number {
 }
 
 function newDraft(sideIndex: number): Draft {
-  return { code: null, words: [], cells: [], line: null, lines: [], sideIndex, expected: 0 };
+  return { code: null, words: [], cells: [], line: null, lines: [], sideIndex, rowNumbers: null, expected: 0 };
 }
 
 /** A token that stands where an amount stands, be it damaged: no name, with a point, a comma or nothing but digits and their look-alikes. */
 function isAmountLike(text: string): boolean {
   if (/\p{Script=Han}/u.test(text)) return false;
-  return (
-    /^[-—–/]{1,3}$/.test(text) ||
-    (/[\dOol|]/.test(text) && /[.,]/.test(text)) ||
-    /^[-△▲(]?\d[\dOol|]{3,}\)?$/.test(text)
-  );
+  return /^[-—–/]{1,3}$/.test(text) || /[\dOol|][.,]+[\dOol|]/.test(text) || /^[-△▲(]?\d[\dOol|]{3,}\)?$/.test(text);
 }
 
 /** Blanks part the tokens; those that OCR put beside the separators of a number don't. */

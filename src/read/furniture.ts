@@ -1,7 +1,8 @@
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
 
-const UNIT_NAMES: Readonly<Record<string, PrintedUnit>> = {
+/** Units of money as printed. */
+export const UNIT_NAMES: Readonly<Record<string, PrintedUnit>> = {
   元: 'YUAN',
   人民币元: 'YUAN',
   千元: 'QIAN_YUAN',

@@ -93,7 +93,7 @@ function sameFigures(a: PrintedRow, b: PrintedRow): boolean {
     .filter(([x, y]) => x.length > 0 && y.length > 0);
   const equal = pairs.map(([x, y]) => x.filter((decimal) => y.includes(decimal))).filter((common) => common.length > 0);
   const nonZero = equal.flat().some((decimal) => /[1-9]/.test(decimal));
-  return nonZero && equal.length >= pairs.length - 1 && equal.length * 2 > a.cells.length;
+  return nonZero && equal.length >= pairs.length - 1 && equal.length * 2 > pairs.length;
 }
 
 function gather(group: readonly PrintedRow[]): GatheredRow {

@@ -113,15 +113,15 @@ function partGrid(lines: readonly PrintedLine[]): Grid {
   };
 }
 
-/** A row of 栏次: the word, or nothing but small rising numbers. */
+/** A row of 栏次: the word, nothing but small rising numbers, or 1, 2, 3 … beside a damaged word. */
 function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s/g, ''));
   if (filled.includes('栏次')) return true;
-  const numbers = filled.map(asInteger);
-  return (
-    numbers.length > 1 &&
-    numbers.every((number, index) => number !== null && number > (numbers[index - 1] ?? 0) && number <= 40)
-  );
+  const numbers = filled.map(asInteger).filter((number) => number !== null);
+  const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0) && number <= 40);
+  if (numbers.length === filled.length) return numbers.length > 1 && rising;
+  const counting = numbers.every((number, index) => number === index + 1);
+  return numbers.length > 2 && filled.length - numbers.length <= 2 && counting;
 }
 
 function rolesOf({ width, heads, numbers, data }: Grid, definition: StatementDefinition): Role[] {
@@ -132,7 +132,8 @@ function rolesOf({ width, heads, numbers, data }: Grid, definition: StatementDef
     const numbered = numbers[column] !== null;
     roles.push(filled.length > 0 ? roleByContent(filled, head, numbered, definition) : roleByHead(head));
   }
-  return roles;
+  const lastLabel = roles.lastIndexOf('LABEL');
+  return roles.map((role, column) => (role === 'CODE' && column > lastLabel && lastLabel >= 0 ? 'MONEY' : role));
 }
 
 function roleByContent(

@@ -66,12 +66,12 @@ export function possibleNumbers(cell: string, pointed = false): string[] {
   return [...new Set([...read, ...several])];
 }
 
-/** Whether a table prints decimals throughout: nine in ten of its numbers other than zero. */
+/** Whether a table prints decimals: two in three of its numbers other than zero have them. */
 export function printsDecimals(cells: readonly string[]): boolean {
   const numbers = cells
     .map(readNumber)
     .flatMap((own) => (own.kind === 'VALUE' && /[1-9]/.test(own.decimal) ? [own.decimal] : []));
-  return numbers.length > 0 && numbers.filter((decimal) => decimal.includes('.')).length >= numbers.length * 0.9;
+  return numbers.length > 0 && numbers.filter((decimal) => decimal.includes('.')).length >= (numbers.length * 2) / 3;
 }
 
 /** Whether a cell looks like an amount of money: a number with decimals or thousand separators. */
