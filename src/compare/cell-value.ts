@@ -1,0 +1,159 @@
+import type { CellStatus, MissingReason, Stage, WarningCode } from '../domain/closed-lists.js';
+import type { Figure } from '../domain/figure.js';
+import type { Reference } from '../domain/reference.js';
+import type { Entity, Index } from './evidence.js';
+import { whole } from './exact.js';
+import type { Exact } from './exact.js';
+import type { Measure } from './measure.js';
+import { readFigure } from './read-figure.js';
+import type { Missing, Reading } from './read-figure.js';
+import type { Scope } from './recipe.js';
+
+export interface CellKey {
+  readonly measure: Measure;
+  readonly entity: Entity;
+  readonly year: number;
+  /** Null: the outturn where there is one, else the original budget. */
+  readonly stage: Stage | null;
+  readonly share: boolean;
+}
+
+/** A sentence about one cell by itself. */
+export interface CellNote {
+  readonly code: WarningCode;
+  readonly sentence: string;
+}
+
+/** The value of one cell, exact, in fen (a share: without unit), or why there is none. */
+export interface CellValue {
+  readonly value: Exact | null;
+  readonly missing: MissingReason | null;
+  readonly status: CellStatus;
+  /** Null where nothing tells: no report at all. */
+  readonly stage: Stage | null;
+  readonly scope: Scope | null;
+  /** Departments whose figures are in it. */
+  readonly departmentIds: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly notes: readonly CellNote[];
+}
+
+interface Part {
+  readonly departmentId: string;
+  readonly reading: Reading;
+  /** Of a share: what it is taken of. */
+  readonly total: Reading | null;
+}
+
+/** Reads a cell: the sum over the entity's departments that have the figure. */
+export function readCell(key: CellKey, index: Index, reference: Reference): CellValue {
+  const stage = key.stage ?? chooseStage(key, index, reference);
+  if (stage === null) return missingCell('NOT_COVERED', null);
+  const readings = key.entity.departmentIds.map((departmentId) => ({
+    departmentId,
+    reading: readFigure(key.measure, { departmentId, year: key.year, stage }, index, reference),
+  }));
+  const values = readings.flatMap(({ departmentId, reading }) => ('fen' in reading ? [{ departmentId, reading }] : []));
+  if (values.length === 0) return missingCell(worstReason(readings.map(({ reading }) => reading)), stage);
+  if (!key.share)
+    return addUp(
+      key,
+      stage,
+      values.map((value) => ({ ...value, total: null })),
+      index,
+    );
+  const { total } = key.measure;
+  if (!total) return missingCell('NOT_APPLICABLE', stage);
+  const parts = values.flatMap((value): Part[] => {
+    const base = readFigure(total, { departmentId: value.departmentId, year: key.year, stage }, index, reference);
+    return 'fen' in base ? [{ ...value, total: base }] : [];
+  });
+  return parts.length === 0 ? missingCell('NO_DENOMINATOR', stage) : addUp(key, stage, parts, index);
+}
+
+function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index): CellValue {
+  const sum = (readings: readonly (Reading | null)[]): bigint =>
+    readings.reduce((fen, reading) => fen + (reading?.fen ?? 0n), 0n);
+  const readings = parts.map(({ reading }) => reading);
+  const totals = parts.map(({ total }) => total);
+  const den = key.share ? sum(totals) : 1n;
+  const figures = [...readings, ...totals].flatMap((reading) => reading?.figures ?? []);
+  const scope = joinScopes(readings.map((reading) => reading.scope));
+  const departmentIds = parts.map(({ departmentId }) => departmentId);
+  const notes = [...notePartial(key, departmentIds, index), ...(scope ? [] : [noteScopes(key)])];
+  if (den === 0n) return { ...missingCell('ZERO_BASE', stage), figures, notes: [...notes, noteZeroTotal(key)] };
+  const isReported = !key.share && parts.length === 1 && readings[0]?.status === 'REPORTED';
+  return {
+    value: key.share ? positive(sum(readings), den) : whole(sum(readings)),
+    missing: null,
+    status: isReported ? 'REPORTED' : 'DERIVED',
+    stage,
+    scope: scope ?? readings[0]?.scope ?? null,
+    departmentIds,
+    figures: [...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()],
+    notes,
+  };
+}
+
+function positive(num: bigint, den: bigint): Exact {
+  return den < 0n ? { num: -num, den: -den } : { num, den };
+}
+
+function missingCell(missing: MissingReason, stage: Stage | null): CellValue {
+  const nothing = { scope: null, departmentIds: [], figures: [], notes: [] };
+  return { value: null, missing, status: 'MISSING', stage, ...nothing };
+}
+
+/** The outturn where some department has one, else the original budget; without a figure the stage that a report would state. */
+function chooseStage({ measure, entity, year }: CellKey, index: Index, reference: Reference): Stage | null {
+  const stages = ['OUTTURN', 'ORIGINAL_BUDGET'] as const;
+  const isStated = (stage: Stage): boolean =>
+    entity.departmentIds.some(
+      (departmentId) => 'fen' in readFigure(measure, { departmentId, year, stage }, index, reference),
+    );
+  const isCovered = (stage: Stage): boolean =>
+    entity.departmentIds.some((id) => index.report(id, year, stage === 'OUTTURN' ? 'FINAL_ACCOUNTS' : 'BUDGET'));
+  return stages.find(isStated) ?? stages.find(isCovered) ?? null;
+}
+
+/** Of several departments' reasons the one that stands nearest to a figure. */
+const REASONS: readonly MissingReason[] = ['UNREADABLE', 'NOT_PRINTED', 'NO_MAPPING', 'NOT_IN_TEMPLATE', 'NOT_COVERED'];
+
+function worstReason(readings: readonly (Reading | Missing)[]): MissingReason {
+  const found = new Set(readings.flatMap((reading) => ('missing' in reading ? [reading.missing] : [])));
+  return REASONS.find((reason) => found.has(reason)) ?? 'NOT_COVERED';
+}
+
+/** What all parts of a sum have in common; null where they have no fund, or not the same part, in common. */
+function joinScopes(scopes: readonly Scope[]): Scope | null {
+  const [first, ...others] = scopes;
+  if (!first || others.some(({ part }) => part !== first.part)) return null;
+  const funds = first.funds.filter((fund) => others.every((scope) => scope.funds.includes(fund)));
+  return funds.length === 0 && first.funds.length > 0 ? null : { funds, part: first.part };
+}
+
+function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
+  const absent = entity.departmentIds.filter((id) => !present.includes(id));
+  if (absent.length === 0 || entity.departmentIds.length === 1) return [];
+  const covered = (id: string): boolean =>
+    [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
+  const silent = absent.filter(covered).length;
+  const reasons = [
+    ...(absent.length > silent ? [`${absent.length - silent} without a report of that year`] : []),
+    ...(silent > 0 ? [`${silent} without this figure`] : []),
+  ];
+  const sentence = `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
+  return [{ code: 'PARTIAL_COVERAGE', sentence }];
+}
+
+function noteScopes({ entity, year }: CellKey): CellNote {
+  const sentence = `${entity.name} ${year} is a sum over departments whose figures are not about the same fund`;
+  return { code: 'SCOPE_MISMATCH', sentence };
+}
+
+function noteZeroTotal({ entity, year, measure }: CellKey): CellNote {
+  return {
+    code: 'ZERO_BASE',
+    sentence: `${entity.name} ${year}: ${measure.total?.name ?? 'the total'} is zero, a share of it is none`,
+  };
+}

@@ -1,0 +1,223 @@
+import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
+import type { Department } from '../domain/records.js';
+import type { DepartmentRename, DivisionLevel } from '../domain/reference-tables.js';
+import type { Reference } from '../domain/reference.js';
+import type { Entity } from './evidence.js';
+import type { Measure } from './measure.js';
+import type { Scope } from './recipe.js';
+
+/** One value of a measure, as far as comparing it is concerned. */
+export interface Standing {
+  readonly measure: Measure;
+  readonly entity: Entity;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly scope: Scope;
+  /** Departments whose figures are in the value. */
+  readonly departmentIds: readonly string[];
+}
+
+/** Why figures are not alike, and which. */
+export interface Judgement {
+  readonly code: WarningCode;
+  /** Names the figures and says why; without the name of the measure. */
+  readonly sentence: string;
+  readonly standings: readonly Standing[];
+}
+
+export interface Knowledge {
+  readonly reference: Reference;
+  readonly departments: ReadonlyMap<string, Department>;
+}
+
+/** Codes that say something about a cell without making it less comparable. */
+const NO_VERDICT: readonly WarningCode[] = ['ZERO_BASE'];
+const NOT_COMPARABLE: readonly WarningCode[] = [
+  'STAGE_MISMATCH',
+  'SCOPE_MISMATCH',
+  'DEFINITION_DIFFERS',
+  'CODE_REUSED',
+  'CLASSIFICATION_BREAK',
+];
+
+/** The worst verdict of all these reasons. */
+export function verdictOf(codes: Iterable<WarningCode>): Verdict {
+  const counted = [...codes].filter((code) => !NO_VERDICT.includes(code));
+  if (counted.some((code) => NOT_COMPARABLE.includes(code))) return 'NOT_COMPARABLE';
+  return counted.length > 0 ? 'WITH_WARNINGS' : 'COMPARABLE';
+}
+
+/**
+ * Everything that makes values of one measure unlike, each pair of them set side by side. Their order does not matter.
+ */
+export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
+  if (standings.length < 2) return [];
+  const sorted = [...standings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  return [
+    ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
+    ...judgeScopes(sorted),
+    ...judgeAccount(sorted, knowledge.reference),
+    ...judgeYears(sorted),
+    ...judgeClasses(
+      sorted,
+      'ENTITY_MISMATCH',
+      ({ entity }) => LEVEL_NAMES[levelOf(entity, knowledge.reference)],
+      'bodies of different levels',
+    ),
+    ...judgeClasses(
+      sorted,
+      'ENTITY_MISMATCH',
+      ({ departmentIds }) => (departmentIds.length > 1 ? 'a sum over departments' : 'one body'),
+      'a sum against one body',
+    ),
+    ...judgeRenamed(sorted, knowledge),
+  ];
+}
+
+const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  ORIGINAL_BUDGET: 'original budget (年初预算数)',
+  REVISED_BUDGET: 'revised budget (调整预算数)',
+  OUTTURN: 'outturn (决算数)',
+};
+const LEVEL_NAMES: Readonly<Record<DivisionLevel, string>> = {
+  PROVINCE: 'a province',
+  PREFECTURE: 'a city',
+  COUNTY: 'a district or county',
+  RESERVED: 'not placed',
+};
+
+/** Values that fall into more than one class. */
+function judgeClasses(
+  standings: readonly Standing[],
+  code: WarningCode,
+  classOf: (standing: Standing) => string,
+  why: string,
+): Judgement[] {
+  const classes = groupBy(standings, classOf);
+  if (classes.size < 2) return [];
+  const listed = [...classes].map(([name, members]) => `${nameSome(members)}: ${name}`);
+  return [{ code, sentence: `${listed.join('; ')} — ${why}`, standings }];
+}
+
+/** Funds that have one in common are one scope: the amount is the same for each of them. */
+function judgeScopes(standings: readonly Standing[]): Judgement[] {
+  const nameOf = ({ funds, part }: Scope): string => [funds.join(' = '), part].filter(Boolean).join(' ');
+  const scopes = [...groupBy(standings, ({ scope }) => nameOf(scope)).values()].map(([first]) => first as Standing);
+  const unlike = scopes.some((a) => scopes.some((b) => !isSameScope(a.scope, b.scope)));
+  return unlike ? judgeClasses(standings, 'SCOPE_MISMATCH', ({ scope }) => nameOf(scope), 'not the same money') : [];
+}
+
+function isSameScope(a: Scope, b: Scope): boolean {
+  const share = a.funds.length === b.funds.length && a.funds.length === 0;
+  return a.part === b.part && (share || a.funds.some((fund) => b.funds.includes(fund)));
+}
+
+/** Changes of the account between the first and the last of the years. */
+function judgeAccount(standings: readonly Standing[], reference: Reference): Judgement[] {
+  const account = standings[0]?.measure.account;
+  const years = standings.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (!account || first === last) return [];
+  const changes = reference.changesBetween(account.classification, account.code, first, last);
+  const reused = changes.filter(({ kind, to }) => kind === 'REUSED' && to?.code === account.code);
+  const broken = changes.filter(({ kind }) => kind === 'MOVED' || kind === 'SPLIT' || kind === 'MERGED');
+  const renamed = changes.filter(({ kind }) => kind === 'RENAMED');
+  const unlike = reused.length > 0 ? reused : broken;
+  const what = `${account.code}, ${first} against ${last}`;
+  const listed = (rows: typeof changes): string =>
+    [...new Set(rows.map(({ year, note }) => `${note} (${year})`))].join('; ');
+  return [
+    ...(unlike.length > 0
+      ? [
+          {
+            code: reused.length > 0 ? 'CODE_REUSED' : 'CLASSIFICATION_BREAK',
+            sentence: `${what}: ${listed(unlike)}`,
+            standings,
+          } as const,
+        ]
+      : []),
+    ...(renamed.length > 0
+      ? [{ code: 'ACCOUNT_RENAMED', sentence: `${what}: ${listed(renamed)}`, standings } as const]
+      : []),
+  ];
+}
+
+/** Entities of which two have no year in common. */
+function judgeYears(standings: readonly Standing[]): Judgement[] {
+  const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
+  const bySpan = groupBy([...byEntity.values()], (own) => [...new Set(own.map(({ year }) => year))].sort().join(', '));
+  const spans = [...bySpan].map(([name, members]) => ({ name, years: new Set(name.split(', ')), members }));
+  const apart = spans.filter(({ years }) => spans.some((other) => [...other.years].every((year) => !years.has(year))));
+  if (apart.length === 0) return [];
+  const listed = apart.map(
+    ({ name, members }) => `${nameSomeEntities(members.map(([own]) => own as Standing))}: ${name}`,
+  );
+  return [
+    {
+      code: 'YEAR_MISMATCH',
+      sentence: `${listed.join('; ')} — no year in common`,
+      standings: apart.flatMap(({ members }) => members.flat()),
+    },
+  ];
+}
+
+/** Figures of a body under a former name beside later ones of the same body, or of its peers. */
+function judgeRenamed(standings: readonly Standing[], { reference, departments }: Knowledge): Judgement[] {
+  const ids = [...new Set(standings.flatMap(({ departmentIds }) => departmentIds))].sort();
+  return ids.flatMap((id) => {
+    const department = departments.get(id);
+    if (!department) return [];
+    const isPeer = (other: string): boolean => departments.get(other)?.body === department.body;
+    return reference.renamesTo(department.districtCode, department.name).flatMap((rename: DepartmentRename) => {
+      const before = standings.filter(({ year, departmentIds }) => year < rename.year && departmentIds.includes(id));
+      const after = standings.filter(({ year, departmentIds }) => year >= rename.year && departmentIds.some(isPeer));
+      if (before.length === 0 || after.length === 0) return [];
+      const sentence = `${nameSome(before)}: ${rename.formerName}, which became ${rename.name} in ${rename.year}; against ${nameSome(after)}`;
+      return [{ code: 'ENTITY_RENAMED' as const, sentence, standings: [...before, ...after] }];
+    });
+  });
+}
+
+function levelOf({ districtCode }: Entity, reference: Reference): DivisionLevel {
+  const known = reference.division(districtCode)?.level;
+  if (known) return known;
+  return districtCode.endsWith('0000') ? 'PROVINCE' : districtCode.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
+}
+
+const MOST_NAMED = 3;
+
+function nameSome(standings: readonly Standing[]): string {
+  return shorten([...new Set(standings.map(({ entity, year }) => `${entity.name} ${year}`))]);
+}
+
+function nameSomeEntities(standings: readonly Standing[]): string {
+  return shorten([...new Set(standings.map(({ entity }) => entity.name))]);
+}
+
+function shorten(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function orderOf({ entity, year, stage }: Standing): string {
+  return [keyOfEntity(entity), year, stage].join(' ');
+}
+
+function keyOfEntity({ districtCode, departmentId }: Entity): string {
+  return [districtCode, departmentId ?? ''].join(' ');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

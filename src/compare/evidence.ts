@@ -1,0 +1,76 @@
+import type { ReportKind, Stage, Statement } from '../domain/closed-lists.js';
+import type { CellSelector, Figure } from '../domain/figure.js';
+import type { Department } from '../domain/records.js';
+import type { Reference } from '../domain/reference.js';
+
+/** A report that could hold figures: current, of the whole department. */
+export interface Presence {
+  readonly departmentId: string;
+  readonly districtCode: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  /** Statements of which something was read. */
+  readonly statements: readonly Statement[];
+  /** Statements of which something could not be read. */
+  readonly statementsWithIssues: readonly Statement[];
+}
+
+/** What a comparison is made from. The order of figures and reports does not matter. */
+export interface Evidence {
+  readonly figures: readonly Figure[];
+  readonly reports: readonly Presence[];
+  /** By id: at least the departments of the reports. */
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly reference: Reference;
+}
+
+/** A district (the sum over its departments) or one department. */
+export interface Entity {
+  readonly kind: 'DISTRICT' | 'DEPARTMENT';
+  readonly districtCode: string;
+  /** Null for a district. */
+  readonly departmentId: string | null;
+  readonly name: string;
+  /** The departments that are added, all that are known of it. */
+  readonly departmentIds: readonly string[];
+}
+
+/** The evidence by department, year and kind. */
+export interface Index {
+  report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
+  /** Figures of that stage in the report of that kind. */
+  figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
+}
+
+export function indexEvidence({ figures, reports }: Pick<Evidence, 'figures' | 'reports'>): Index {
+  const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
+  const byCell = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = keyOf(figure.departmentId, figure.year, figure.kind, figure.stage);
+    const group = byCell.get(key);
+    if (group) group.push(figure);
+    else byCell.set(key, [figure]);
+  }
+  return {
+    report: (...key) => byReport.get(keyOf(...key)),
+    figures: (...key) => byCell.get(keyOf(...key)) ?? [],
+  };
+}
+
+/** Whether the figure stands in such a cell. */
+export function fits(figure: Figure, cell: CellSelector): boolean {
+  return (
+    figure.statement === cell.statement &&
+    (cell.flow === undefined || figure.flow === cell.flow) &&
+    (cell.side === undefined || figure.side === cell.side) &&
+    (cell.fund === undefined || figure.fund === cell.fund) &&
+    (cell.part === undefined || figure.part === cell.part) &&
+    (cell.classification === undefined || figure.classification === cell.classification) &&
+    (cell.accountCode === undefined || figure.accountCode === cell.accountCode) &&
+    (cell.accountKey === undefined || figure.accountKey === cell.accountKey)
+  );
+}
+
+function keyOf(...parts: readonly (string | number)[]): string {
+  return parts.join(' ');
+}

@@ -1,0 +1,165 @@
+import { AppError } from '../domain/app-error.js';
+import { levelOfCode } from '../domain/account.js';
+import type { Classification, Fund, MetricKey, Part, ReportKind, Statement } from '../domain/closed-lists.js';
+import type { CellSelector } from '../domain/figure.js';
+import type { CodedClassification } from '../domain/reference-tables.js';
+import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
+import { STATE_CAPITAL_FROM } from '../domain/usual-statements.js';
+import { findMetric } from './metrics.js';
+import { cellsOf } from './recipe.js';
+import type { Recipe, Recipes } from './recipe.js';
+import { ECONOMIC_TOTALS } from './recipes.js';
+
+/** An account as asked for: read in the meaning that it has in the year `edition` (default: the latest year asked for). */
+export interface AccountRequest {
+  readonly classification: Classification;
+  readonly code: string;
+  readonly edition?: number | null;
+  readonly fund?: Fund | null;
+  readonly part?: Part | null;
+}
+
+/** Exactly one of key and account. */
+export interface MeasureRequest {
+  readonly key?: MetricKey | null;
+  readonly account?: AccountRequest | null;
+  readonly name?: string | null;
+}
+
+/** What is measured: a metric or an account, with its places in the reports. */
+export interface Measure {
+  /** The name given, the key, or FUNCTIONAL:2010301. */
+  readonly name: string;
+  readonly account: { readonly classification: CodedClassification; readonly code: string } | null;
+  readonly recipes: Recipes;
+  /** What a share of it is taken of; null: it has none. */
+  readonly total: Measure | null;
+}
+
+const NOWHERE: Recipes = { FINAL_ACCOUNTS: null, BUDGET: null };
+
+/**
+ * @throws AppError BAD_USER_INPUT where not exactly one of key and account is given, or the account can't have a code
+ */
+export function resolveMeasure({ key, account, name }: MeasureRequest): Measure {
+  if ((key == null) === (account == null))
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `expected exactly one of key and account, got ${key == null ? 'none' : 'both'}`,
+    );
+  const measure = account == null ? measureOfKey(key as MetricKey) : measureOfAccount(account);
+  return name == null ? measure : { ...measure, name };
+}
+
+/** All cells that values of these measures (with `totals`: shares of them) may stand in, each once. */
+export function selectorsOf(measures: readonly Measure[], totals: boolean): CellSelector[] {
+  const all = measures.flatMap((measure) => [measure, ...(totals && measure.total ? [measure.total] : [])]);
+  const cells = all.flatMap(({ recipes }) =>
+    Object.values(recipes).flatMap((recipe) => (recipe ? cellsOf(recipe) : [])),
+  );
+  return [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
+}
+
+function measureOfKey(key: MetricKey): Measure {
+  const metric = findMetric(key);
+  if (!metric) return { name: key, account: null, recipes: NOWHERE, total: null };
+  const total = metric.total === key ? null : metric.total;
+  const measure: Measure = { name: key, account: null, recipes: metric.recipes, total: total && measureOfKey(total) };
+  return metric.total === key ? { ...measure, total: measure } : measure;
+}
+
+function measureOfAccount({ classification, code, fund, part }: AccountRequest): Measure {
+  if (classification !== 'FUNCTIONAL' && classification !== 'ECONOMIC')
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `expected an account that has a code (FUNCTIONAL or ECONOMIC), got ${classification}`,
+    );
+  const measure = { name: `${classification}:${code}`, account: { classification, code } };
+  if (classification === 'FUNCTIONAL')
+    return { ...measure, recipes: functionalRecipes(code, fund, part), total: measureOfKey('EXPENDITURE') };
+  const recipes = economicRecipes(code, fund, part);
+  return { ...measure, recipes, total: economicTotal(part) };
+}
+
+const STATEMENT_OF_FUND: Readonly<Partial<Record<Fund, Statement>>> = {
+  ALL: 'EXPENDITURE',
+  GENERAL_PUBLIC: 'GENERAL_PUBLIC_EXPENDITURE',
+  GOVERNMENT_FUND: 'GOVERNMENT_FUND',
+  STATE_CAPITAL: 'STATE_CAPITAL',
+};
+/** Whose expenditure side prints each 类 on a line. */
+const SUMMARY_OF_FUND: Readonly<Partial<Record<Fund, Statement>>> = {
+  ALL: 'REVENUE_EXPENDITURE_SUMMARY',
+  APPROPRIATION: 'APPROPRIATION_SUMMARY',
+  GENERAL_PUBLIC: 'APPROPRIATION_SUMMARY',
+  GOVERNMENT_FUND: 'APPROPRIATION_SUMMARY',
+  STATE_CAPITAL: 'APPROPRIATION_SUMMARY',
+};
+
+/** The statement of the fund (default ALL); a 类 that it doesn't print, in its line of the summary. */
+function functionalRecipes(code: string, fund: Fund | null | undefined, part: Part | null | undefined): Recipes {
+  const [money, portion] = [fund ?? 'ALL', part ?? 'TOTAL'];
+  const isCategory = levelOfCode(code) === 'CATEGORY';
+  const places = [STATEMENT_OF_FUND[money], isCategory ? SUMMARY_OF_FUND[money] : undefined];
+  const cells = places.flatMap((statement): CellSelector[] =>
+    statement
+      ? [
+          {
+            statement,
+            classification: 'FUNCTIONAL',
+            accountCode: code,
+            fund: money,
+            part: portion,
+            ...(portion !== 'OPENING' && portion !== 'CLOSING' && { flow: 'EXPENDITURE' }),
+          },
+        ]
+      : [],
+  );
+  return { FINAL_ACCOUNTS: inTemplate('FINAL_ACCOUNTS', cells), BUDGET: inTemplate('BUDGET', cells) };
+}
+
+/** Those of the cells whose column the templates of this kind have; null where there is none. */
+function inTemplate(kind: ReportKind, cells: readonly CellSelector[]): Recipe | null {
+  const [first, ...others] = cells.filter((cell) =>
+    STATEMENT_DEFINITIONS.some(
+      (definition) =>
+        definition.kind === kind &&
+        definition.statement === cell.statement &&
+        Object.values(definition.columns).some((columns) =>
+          columns.some(({ fund, part }) => fund === cell.fund && part === cell.part),
+        ),
+    ),
+  );
+  if (!first) return null;
+  const fromYear = kind === 'FINAL_ACCOUNTS' && first.fund === 'STATE_CAPITAL' ? STATE_CAPITAL_FROM : undefined;
+  return { cells: [first, ...others], ...(fromYear && { fromYear }) };
+}
+
+/** Basic expenditure unless asked otherwise; PROJECT and TOTAL (both added) exist in budgets only. */
+function economicRecipes(code: string, fund: Fund | null | undefined, part: Part | null | undefined): Recipes {
+  if ((fund ?? 'GENERAL_PUBLIC') !== 'GENERAL_PUBLIC') return NOWHERE;
+  const cell = (portion: 'BASIC' | 'PROJECT'): CellSelector => ({
+    statement: `GENERAL_PUBLIC_${portion}_EXPENDITURE`,
+    classification: 'ECONOMIC',
+    accountCode: code,
+    fund: 'GENERAL_PUBLIC',
+    part: portion,
+  });
+  switch (part ?? 'BASIC') {
+    case 'BASIC':
+      return { FINAL_ACCOUNTS: { cells: [cell('BASIC')] }, BUDGET: { cells: [cell('BASIC')] } };
+    case 'PROJECT':
+      return { FINAL_ACCOUNTS: null, BUDGET: { cells: [cell('PROJECT')] } };
+    case 'TOTAL': {
+      const scope = { funds: ['GENERAL_PUBLIC'], part: 'TOTAL' } as const;
+      return { FINAL_ACCOUNTS: null, BUDGET: { sumOf: [cell('BASIC'), cell('PROJECT')], all: false, scope } };
+    }
+    default:
+      return NOWHERE;
+  }
+}
+
+function economicTotal(part: Part | null | undefined): Measure {
+  const portion = part === 'PROJECT' || part === 'TOTAL' ? part : 'BASIC';
+  return { name: `ECONOMIC, ${portion}`, account: null, recipes: ECONOMIC_TOTALS[portion], total: null };
+}

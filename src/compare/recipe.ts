@@ -1,0 +1,35 @@
+import type { Fund, Part, ReportKind } from '../domain/closed-lists.js';
+import type { CellSelector } from '../domain/figure.js';
+
+/** Whose money a value is about and which part of it. More than one fund: the amount is the same for each of them. */
+export interface Scope {
+  readonly funds: readonly Fund[];
+  readonly part: Part | null;
+}
+
+/** The first of these cells that is printed. `twins` are further funds that the value stands for where the amount is the same. */
+export interface PrintedRecipe {
+  readonly cells: readonly [CellSelector, ...CellSelector[]];
+  readonly twins?: readonly CellSelector[];
+}
+
+/**
+ * The sum of what is printed of these cells (DERIVED), where all of their statements were read. `all`: every cell is needed;
+ * otherwise one is enough, as the statement prints only what is not zero.
+ */
+export interface SumRecipe {
+  readonly sumOf: readonly [CellSelector, ...CellSelector[]];
+  readonly all: boolean;
+  readonly scope: Scope;
+}
+
+/** Where a measure stands in reports of one kind; `fromYear`: the first fiscal year whose template has the place. */
+export type Recipe = (PrintedRecipe | SumRecipe) & { readonly fromYear?: number };
+
+/** Null: the template of that kind of report has no place for it. */
+export type Recipes = Readonly<Record<ReportKind, Recipe | null>>;
+
+/** All cells that a recipe looks at. */
+export function cellsOf(recipe: Recipe): readonly CellSelector[] {
+  return 'sumOf' in recipe ? recipe.sumOf : [...recipe.cells, ...(recipe.twins ?? [])];
+}

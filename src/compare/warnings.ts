@@ -1,0 +1,48 @@
+import { WARNING_CODES } from '../domain/closed-lists.js';
+import type { Verdict, WarningCode } from '../domain/closed-lists.js';
+import { verdictOf } from './comparability.js';
+
+/** Something to be said about cells of one measure. */
+export interface Reason {
+  readonly code: WarningCode;
+  readonly sentence: string;
+  readonly measure: string;
+  /** The cells it is about. */
+  readonly places: readonly number[];
+}
+
+export interface CollectedWarnings {
+  readonly verdict: Verdict;
+  /** Each sentence once, with the measures it is said of. */
+  readonly warnings: readonly { readonly code: WarningCode; readonly message: string }[];
+  warningsOf(place: number): readonly { readonly code: WarningCode; readonly message: string }[];
+}
+
+/** Puts reasons in the order of their codes, for the whole answer and for each cell. */
+export function collectWarnings(reasons: readonly Reason[]): CollectedWarnings {
+  const sorted = [...reasons].sort(
+    (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code) || compareText(a.sentence, b.sentence),
+  );
+  const measures = new Map<string, Set<string>>();
+  const byPlace = new Map<number, Map<string, Reason>>();
+  const distinct = new Map<string, Reason>();
+  for (const reason of sorted) {
+    const key = `${reason.code} ${reason.sentence}`;
+    distinct.set(key, reason);
+    measures.set(key, (measures.get(key) ?? new Set()).add(reason.measure));
+    for (const place of reason.places) byPlace.set(place, (byPlace.get(place) ?? new Map()).set(key, reason));
+  }
+  return {
+    verdict: verdictOf(reasons.map(({ code }) => code)),
+    warnings: [...distinct].map(([key, { code, sentence }]) => ({
+      code,
+      message: `${[...(measures.get(key) ?? [])].sort().join(', ')}: ${sentence}`,
+    })),
+    warningsOf: (place) =>
+      [...(byPlace.get(place)?.values() ?? [])].map(({ code, sentence }) => ({ code, message: sentence })),
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
