@@ -1,0 +1,132 @@
+import { compare, countCells } from '../compare/compare.js';
+import type { Answer, Baseline, Question } from '../compare/compare.js';
+import { resolveMeasure, selectorsOf } from '../compare/measure.js';
+import { AppError } from '../domain/app-error.js';
+import type { DepartmentFilter } from '../domain/filters.js';
+import type { Department } from '../domain/records.js';
+import type { Reference } from '../domain/reference.js';
+import { findDepartmentsByIds } from '../store/departments.js';
+import { findFigures, findReportsFor } from '../store/figures.js';
+import type { ReportPresence } from '../store/figures.js';
+import type { Store } from '../store/store.js';
+import { departmentEntity, districtEntity, settleEntities } from './compare-entities.js';
+import type { Holdings } from './compare-entities.js';
+import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
+import type { CompareRequest } from './compare-request.js';
+
+export interface Comparison extends Answer {
+  /** Of the question: the same input has the same id. */
+  readonly id: string;
+  /** Of the cells, by id. */
+  readonly departments: ReadonlyMap<string, Department>;
+  /** What was asked for and is not known. */
+  readonly hints: readonly string[];
+}
+
+/** Reports of what is compared, and of the baseline where that is another district or department. */
+interface Gathered {
+  readonly own: Holdings;
+  readonly base: Holdings;
+}
+
+/**
+ * Puts figures side by side: three statements, four with a baseline of another district or department.
+ * @throws AppError BAD_USER_INPUT
+ */
+export async function compareFigures(store: Store, reference: Reference, request: CompareRequest): Promise<Comparison> {
+  checkRequest(request);
+  const gathered = await gather(store, reference, request);
+  const question = settleQuestion(request, gathered);
+  checkSize(countCells(question));
+  const { departments } = gathered.own;
+  const reports = uniqueReports([...gathered.own.reports, ...gathered.base.reports]);
+  const figures = await findFigures(store, {
+    selectors: selectorsOf(question.measures, question.share),
+    departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))],
+    years: yearsOf(question),
+  });
+  const answer = compare(question, { figures, reports, departments, reference });
+  return { ...answer, id: identifyRequest(request), departments, hints: hintUnknown(request, question) };
+}
+
+/** Reports of all years: what there is settles the defaults and explains what is missing. */
+async function gather(store: Store, reference: Reference, request: CompareRequest): Promise<Gathered> {
+  const { districts, departments, where, baseline } = request;
+  const own = await findReportsFor(store, {
+    districtCodes: districts ?? null,
+    departmentIds: departments ?? null,
+    departmentFilter: where ?? null,
+  });
+  const base = await findBaselineReports(store, baseline, where);
+  const ids = [...own, ...base].map(({ departmentId }) => departmentId);
+  const named = [...(departments ?? []), ...(baseline?.department != null ? [baseline.department] : [])];
+  const found = await findDepartmentsByIds(store, [...new Set([...ids, ...named])]);
+  return {
+    own: { reports: own, departments: found, reference },
+    base: { reports: base, departments: found, reference },
+  };
+}
+
+/** The filter narrows the baseline's departments too, but not to the districts that are compared. */
+async function findBaselineReports(
+  store: Store,
+  baseline: CompareRequest['baseline'],
+  where: DepartmentFilter | null | undefined,
+): Promise<readonly ReportPresence[]> {
+  if (baseline?.department != null) return findReportsFor(store, { departmentIds: [baseline.department] });
+  if (baseline?.district == null) return [];
+  const departmentFilter = where ? { ...where, district: null } : null;
+  return findReportsFor(store, { districtCodes: [baseline.district], departmentFilter });
+}
+
+function settleQuestion(request: CompareRequest, { own, base }: Gathered): Question {
+  const entities = settleEntities(request, own);
+  const ids = new Set(entities.flatMap(({ departmentIds }) => departmentIds));
+  const covered = own.reports.filter(({ departmentId }) => ids.has(departmentId)).map(({ year }) => year);
+  return {
+    measures: request.metrics.map(resolveMeasure),
+    entities,
+    years: [...new Set(request.years ?? covered.sort((a, b) => a - b))],
+    stages: request.stages ? [...new Set(request.stages)] : null,
+    share: request.normalise === 'SHARE_OF_TOTAL',
+    baseline: settleBaseline(request.baseline, base),
+    unit: request.unit ?? 'WAN_YUAN',
+  };
+}
+
+/**
+ * @throws AppError BAD_USER_INPUT where the district or department is not known
+ */
+function settleBaseline(request: CompareRequest['baseline'], holdings: Holdings): Baseline | null {
+  if (!request) return null;
+  const { district, department, year, previousYear } = request;
+  const entity =
+    district != null
+      ? districtEntity(district, holdings)
+      : department != null
+        ? departmentEntity(department, holdings)
+        : null;
+  if (!entity && (district ?? department) != null)
+    throw new AppError('BAD_USER_INPUT', `expected a known baseline, got ${JSON.stringify(district ?? department)}`);
+  return { entity, year: year ?? null, previousYear: previousYear ?? false };
+}
+
+/** The years asked for and those of their baselines. */
+function yearsOf({ years, baseline }: Question): number[] {
+  const before = baseline?.previousYear ? years.map((year) => year - 1) : [];
+  const fixed = baseline?.year != null ? [baseline.year] : [];
+  return [...new Set([...years, ...before, ...fixed])];
+}
+
+function hintUnknown({ districts, departments, where }: CompareRequest, { entities }: Question): string[] {
+  const known = new Set(entities.map(({ districtCode, departmentId }) => departmentId ?? districtCode));
+  const unknown = (where && departments ? [] : (departments ?? districts ?? [])).filter((id) => !known.has(id));
+  const what = departments ? 'department has the id' : 'division has the code';
+  return departments || entities.every(({ kind }) => kind === 'DISTRICT')
+    ? [...new Set(unknown)].map((id) => `no ${what} ${JSON.stringify(id)}`)
+    : [];
+}
+
+function uniqueReports(reports: readonly ReportPresence[]): ReportPresence[] {
+  return [...new Map(reports.map((report) => [report.reportId, report])).values()];
+}

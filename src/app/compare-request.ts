@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { MeasureRequest } from '../compare/measure.js';
+import { AppError } from '../domain/app-error.js';
+import type { AmountUnit, Entity, Normalisation, Stage } from '../domain/closed-lists.js';
+import type { DepartmentFilter } from '../domain/filters.js';
+
+export interface BaselineRequest {
+  readonly district?: string | null;
+  readonly department?: string | null;
+  readonly year?: number | null;
+  readonly previousYear?: boolean | null;
+}
+
+/** What is asked of a comparison; null and absent mean the default. */
+export interface CompareRequest {
+  readonly metrics: readonly MeasureRequest[];
+  /** Default: DISTRICT, or DEPARTMENT where `departments` are given. */
+  readonly of?: Entity | null;
+  /** Division codes; default: all that have data. */
+  readonly districts?: readonly string[] | null;
+  /** Instead of districts. */
+  readonly departments?: readonly string[] | null;
+  readonly where?: DepartmentFilter | null;
+  /** Default: all with a report. */
+  readonly years?: readonly number[] | null;
+  /** Default: the outturn where there is one, else the original budget. */
+  readonly stages?: readonly Stage[] | null;
+  readonly normalise?: Normalisation | null;
+  readonly baseline?: BaselineRequest | null;
+  readonly unit?: AmountUnit | null;
+}
+
+/** The most cells that one comparison answers. */
+export const MOST_CELLS = 20_000;
+
+/**
+ * Refuses what can't be answered.
+ * @throws AppError BAD_USER_INPUT
+ */
+export function checkRequest({ districts, departments, normalise, baseline }: CompareRequest): void {
+  if (districts && departments) throw refuse('districts or departments', 'both');
+  if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
+    throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
+  if (!baseline) return;
+  const { district, department, year, previousYear } = baseline;
+  if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');
+  if (year != null && previousYear) throw refuse('baseline: year or previousYear', 'both');
+  if (district == null && department == null && year == null && !previousYear)
+    throw refuse('baseline: at least one of district, department, year, previousYear', 'none');
+}
+
+/**
+ * @throws AppError BAD_USER_INPUT where a comparison would have too many cells, with their number
+ */
+export function checkSize(cells: number): void {
+  if (cells > MOST_CELLS)
+    throw new AppError('BAD_USER_INPUT', `expected a comparison of at most ${MOST_CELLS} cells, got ${cells}`, {
+      cells,
+    });
+}
+
+/** A short id of the question: the same input has the same id, whichever defaults are spelled out. */
+export function identifyRequest(request: CompareRequest): string {
+  const settled = { ...request, normalise: request.normalise ?? 'NONE', unit: request.unit ?? 'WAN_YUAN' };
+  const of = request.of === 'DEPARTMENT' || request.departments ? 'DEPARTMENT' : 'DISTRICT';
+  return createHash('sha256')
+    .update(JSON.stringify(sortKeys({ ...settled, of })))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+/** Keys in order, without null, undefined and false. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, own]) => own !== null && own !== undefined && own !== false);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => [key, sortKeys(own)]));
+}
+
+function refuse(expected: string, got: string): AppError {
+  return new AppError('BAD_USER_INPUT', `expected ${expected}, got ${got}`);
+}
