@@ -37,7 +37,7 @@ function normaliseName(name: string): string {
 }
 
 /** （本级） tells which part of the department a report is about; the body is the same. */
-function cutScope(rest: string): string {
+export function cutScope(rest: string): string {
   return rest.replace(/(?:（(?:本级|机关|汇总)）|本级)$/, '');
 }
 

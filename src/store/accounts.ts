@@ -1,33 +1,127 @@
-import type { AccountFilter, Page, PageRequest } from '../domain/filters.js';
+import type { AccountFilter, IntFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Account } from '../domain/records.js';
+import { allOf, escapeLike, matchOneOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { groupRows, keyRows } from './group-rows.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
+import { toStorable } from './storable.js';
 import type { Store } from './store.js';
+
+/** `a`: accounts with the name to show (official, else the best spelling) and all spellings; torn ones only where there are no others. */
+const ACCOUNTS = Prisma.raw(`(
+  SELECT a.*, coalesce(a."name", s.names[1], a."code", a."key") AS shown, coalesce(s.names, '{}') AS names
+  FROM "Account" a LEFT JOIN (
+    SELECT "accountId", coalesce(
+      array_agg("name" ORDER BY length("name") DESC, "name") FILTER (WHERE NOT "uncertain"),
+      array_agg("name" ORDER BY length("name") DESC, "name")) AS names
+    FROM "AccountSpelling" GROUP BY "accountId"
+  ) s ON s."accountId" = a."id"
+) a`);
+
+const COLUMNS = Prisma.raw(
+  ['id', 'classification', 'code', 'key', 'level', 'edition', 'lastYear', 'parentId']
+    .map((name) => `a."${name}"`)
+    .concat('a.shown', 'a.names')
+    .join(', '),
+);
+
+const BY_KEY: Order = {
+  name: 'accounts',
+  keys: [
+    { sql: 'a."classification"', type: 'text' },
+    { sql: 'a."key"', type: 'text' },
+    { sql: 'a."edition"', type: 'integer' },
+  ],
+};
+
+interface AccountRow extends Omit<Account, 'name' | 'variants'> {
+  readonly shown: string;
+  readonly names: readonly string[];
+}
+
+function matchAccount(filter: AccountFilter | null | undefined, search: string | null | undefined): Condition[] {
+  return [
+    ...matchOneOf('a."classification"', filter?.classification),
+    ...matchText('a."code"', filter?.code),
+    ...matchText('a.shown', filter?.name),
+    ...matchOneOf('a."level"', filter?.level),
+    ...matchYear(filter?.year),
+    ...matchSearch(search),
+  ];
+}
+
+function matchSearch(search: string | null | undefined): Condition[] {
+  if (search === null || search === undefined || search.trim() === '') return [];
+  const pattern = toStorable(`%${escapeLike(search.trim())}%`);
+  return [
+    Prisma.sql`(a."code" LIKE ${pattern} OR a.shown ILIKE ${pattern}
+      OR EXISTS (SELECT FROM unnest(a.names) AS spelling WHERE spelling ILIKE ${pattern}))`,
+  ];
+}
+
+/** Accounts that are valid in a year of which all operators hold. */
+function matchYear(filter: IntFilter | null | undefined): Condition[] {
+  if (!filter) return [];
+  const { eq, gte, lte } = filter;
+  const within = (year: number): boolean => year >= (gte ?? year) && year <= (lte ?? year);
+  const list = filter.in ?? (eq === null || eq === undefined ? null : [eq]);
+  if (list) {
+    const years = list.filter((year) => within(year) && year === (eq ?? year)).map(String);
+    return [
+      Prisma.sql`EXISTS (SELECT FROM unnest(${years}::text[]) AS y
+        WHERE a."edition" <= y::int AND (a."lastYear" IS NULL OR a."lastYear" >= y::int))`,
+    ];
+  }
+  const isLate =
+    gte === null || gte === undefined ? [] : [Prisma.sql`(a."lastYear" IS NULL OR a."lastYear" >= ${gte}::int)`];
+  const isEarly = lte === null || lte === undefined ? [] : [Prisma.sql`a."edition" <= ${lte}::int`];
+  return (gte ?? -Infinity) > (lte ?? Infinity) ? [Prisma.sql`FALSE`] : [...isLate, ...isEarly];
+}
 
 /** Accounts by classification, key and edition. `search` is looked for in code, name and variants. */
 export async function findAccounts(
-  _store: Store,
-  _filter: AccountFilter | null | undefined,
-  _search: string | null | undefined,
-  _page: PageRequest,
+  store: Store,
+  filter: AccountFilter | null | undefined,
+  search: string | null | undefined,
+  page: PageRequest,
 ): Promise<Page<Account>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<Keyed<AccountRow>[]>`
+    SELECT ${COLUMNS}, ${cursorKeyOf(BY_KEY)} FROM ${ACCOUNTS}
+    WHERE ${allOf([...matchAccount(filter, search), ...isAfter(BY_KEY, page)])}
+    ORDER BY ${orderBy(BY_KEY)} LIMIT ${limitOf(page)}::int`;
+  return toPage(BY_KEY, page, rows, toAccount);
 }
 
 export async function countAccounts(
-  _store: Store,
-  _filter?: AccountFilter | null,
-  _search?: string | null,
+  store: Store,
+  filter?: AccountFilter | null,
+  search?: string | null,
 ): Promise<number> {
-  throw new Error('not built yet');
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${ACCOUNTS} WHERE ${allOf(matchAccount(filter, search))}`;
+  return found?.count ?? 0;
 }
 
-export async function findAccountsByIds(_store: Store, _ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
-  throw new Error('not built yet');
+export async function findAccountsByIds(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+  const rows = await store.client.$queryRaw<AccountRow[]>`
+    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."id" = ANY(${texts(ids)})`;
+  return keyRows(rows.map(toAccount), ({ id }) => id);
 }
 
 /** The accounts right below each of these, by key; one without any is absent. */
 export async function findAccountsByParentIds(
-  _store: Store,
-  _parentIds: readonly string[],
+  store: Store,
+  parentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<AccountRow[]>`
+    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(BY_KEY)}`;
+  return groupRows(rows.map(toAccount), ({ parentId }) => parentId ?? '');
+}
+
+function toAccount(row: AccountRow): Account {
+  const { id, classification, code, key, level, edition, lastYear, parentId, shown, names } = row;
+  const variants = names.filter((name) => name !== shown);
+  return { id, classification, code, key, name: shown, variants, level, edition, lastYear, parentId };
 }

@@ -1,31 +1,69 @@
 import type { DepartmentFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Department } from '../domain/records.js';
+import { allOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { groupRows, keyRows } from './group-rows.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
 import type { Store } from './store.js';
+
+const COLUMNS = Prisma.raw('d."id", d."districtCode", d."name", d."body", d."formerNames"');
+const BY_DISTRICT: Order = {
+  name: 'departments',
+  keys: [
+    { sql: 'd."districtCode"', type: 'text' },
+    { sql: 'd."id"', type: 'text' },
+  ],
+};
+
+/** Conditions on `d`, a department. */
+export function matchDepartment(filter: DepartmentFilter | null | undefined): Condition[] {
+  return [
+    ...matchText('d."districtCode"', filter?.district),
+    ...matchText('d."name"', filter?.name),
+    ...matchText('d."body"', filter?.body),
+  ];
+}
 
 /** Departments by district code, then id. */
 export async function findDepartments(
-  _store: Store,
-  _filter: DepartmentFilter | null | undefined,
-  _page: PageRequest,
+  store: Store,
+  filter: DepartmentFilter | null | undefined,
+  page: PageRequest,
 ): Promise<Page<Department>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<Keyed<Department>[]>`
+    SELECT ${COLUMNS}, ${cursorKeyOf(BY_DISTRICT)} FROM "Department" d
+    WHERE ${allOf([...matchDepartment(filter), ...isAfter(BY_DISTRICT, page)])}
+    ORDER BY ${orderBy(BY_DISTRICT)} LIMIT ${limitOf(page)}::int`;
+  return toPage(BY_DISTRICT, page, rows, toDepartment);
 }
 
-export async function countDepartments(_store: Store, _filter?: DepartmentFilter | null): Promise<number> {
-  throw new Error('not built yet');
+export async function countDepartments(store: Store, filter?: DepartmentFilter | null): Promise<number> {
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Department" d WHERE ${allOf(matchDepartment(filter))}`;
+  return found?.count ?? 0;
 }
 
 export async function findDepartmentsByIds(
-  _store: Store,
-  _ids: readonly string[],
+  store: Store,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Department>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<Department[]>`
+    SELECT ${COLUMNS} FROM "Department" d WHERE d."id" = ANY(${texts(ids)})`;
+  return keyRows(rows.map(toDepartment), ({ id }) => id);
 }
 
 /** The departments of each district itself (not of those below it); a code without any is absent. */
 export async function findDepartmentsByDistrictCodes(
-  _store: Store,
-  _codes: readonly string[],
+  store: Store,
+  codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Department[]>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<Department[]>`
+    SELECT ${COLUMNS} FROM "Department" d WHERE d."districtCode" = ANY(${texts(codes)}) ORDER BY d."id"`;
+  return groupRows(rows.map(toDepartment), ({ districtCode }) => districtCode);
+}
+
+function toDepartment({ id, districtCode, name, body, formerNames }: Department): Department {
+  return { id, districtCode, name, body, formerNames };
 }

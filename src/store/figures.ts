@@ -1,6 +1,11 @@
-import type { Statement, ReportKind } from '../domain/closed-lists.js';
+import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, Figure } from '../domain/figure.js';
 import type { DepartmentFilter } from '../domain/filters.js';
+import { allOf, matchInt, matchOneOf } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { matchDepartment } from './departments.js';
+import { Prisma } from './generated/client.js';
+import { toKey } from './storable.js';
 import type { Store } from './store.js';
 
 /** Whose figures, of which years. Absent and null are no restriction, an empty list matches nothing; all given ones hold together. */
@@ -23,9 +28,9 @@ export interface ReportPresence {
   readonly districtCode: string;
   readonly year: number;
   readonly kind: ReportKind;
-  /** Statements of which something was read. */
+  /** Statements that were recognised in it. */
   readonly statements: readonly Statement[];
-  /** Statements with an issue: something in them could not be read. */
+  /** Statements with an issue: something in them could not be read, or was settled. */
   readonly statementsWithIssues: readonly Statement[];
 }
 
@@ -33,11 +38,67 @@ export interface ReportPresence {
  * The figures that fit any of the selectors, each once, in one statement: line items of current, department-wide reports, rows of all
  * units. By department, year, report, then as printed.
  */
-export async function findFigures(_store: Store, _query: FigureQuery): Promise<readonly Figure[]> {
-  throw new Error('not built yet');
+export async function findFigures(store: Store, query: FigureQuery): Promise<readonly Figure[]> {
+  return store.client.$queryRaw<Figure[]>`
+    SELECT DISTINCT ON (l."departmentId", l."year", l."reportId", l."position")
+      l."id" AS "lineItemId", l."departmentId", l."districtCode", l."reportId", l."year", l."kind", l."statement", l."flow",
+      l."side", l."stage", l."fund", l."part", l."accountId", l."accountKey", l."accountCode", l."classification",
+      a."edition", l."label", l."amount" AS fen
+    FROM ${selectorTable(query.selectors)}
+    JOIN "LineItem" l ON l."statement" = s."statement" AND ${matchSelector(query.selectors)}
+    JOIN "Account" a ON a."id" = l."accountId"
+    JOIN "Department" d ON d."id" = l."departmentId"
+    WHERE ${allOf(matchScope('l', query))} AND l."current" AND l."unitScope" = 'DEPARTMENT' AND l."unitName" IS NULL
+    ORDER BY l."departmentId", l."year", l."reportId", l."position"`;
 }
 
 /** The reports that could have such figures: for the reasons of missing cells. By department, year, kind. */
-export async function findReportsFor(_store: Store, _scope: FigureScope): Promise<readonly ReportPresence[]> {
-  throw new Error('not built yet');
+export async function findReportsFor(store: Store, scope: FigureScope): Promise<readonly ReportPresence[]> {
+  return store.client.$queryRaw<ReportPresence[]>`
+    SELECT r."id" AS "reportId", r."departmentId", r."districtCode", r."year", r."kind",
+      ARRAY(SELECT jsonb_array_elements(r."statements") ->> 'statement') AS "statements",
+      coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues"
+    FROM "Report" r
+    JOIN "Department" d ON d."id" = r."departmentId"
+    LEFT JOIN "Issue" i ON i."departmentId" = r."departmentId" AND i."reportId" = r."id"
+    WHERE ${allOf(matchScope('r', scope))} AND r."status" = 'CURRENT' AND r."unitScope" = 'DEPARTMENT'
+    GROUP BY r."departmentId", r."id"
+    ORDER BY r."departmentId", r."year", r."kind"`;
+}
+
+/** Conditions on a table with what is copied from the report, and on `d`, the department. */
+function matchScope(table: string, scope: FigureScope): Condition[] {
+  const { departmentIds, districtCodes, departmentFilter, years } = scope;
+  return [
+    ...matchOneOf(`${table}."departmentId"`, departmentIds),
+    ...matchOneOf(`${table}."districtCode"`, districtCodes),
+    ...matchDepartment(departmentFilter),
+    ...matchInt(`${table}."year"`, years && { in: years }),
+  ];
+}
+
+const SELECTOR_FIELDS = ['statement', 'accountKey', 'classification', 'flow', 'side', 'fund', 'part'] as const;
+type SelectorField = (typeof SELECTOR_FIELDS)[number];
+
+/** `s`: the selectors; a code is the key of its account. */
+function selectorTable(selectors: readonly CellSelector[]): Prisma.Sql {
+  const rows = selectors.map(({ accountCode, accountKey, ...selector }): Partial<Record<SelectorField, string>> => {
+    const key = accountKey ?? accountCode;
+    return key === undefined ? selector : { ...selector, accountKey: toKey(key) };
+  });
+  const columns = SELECTOR_FIELDS.map((field) => Prisma.sql`${rows.map((row) => row[field] ?? null)}::text[]`);
+  const names = SELECTOR_FIELDS.map((field) => `"${field}"`).join(', ');
+  return Prisma.sql`unnest(${Prisma.join(columns)}) AS s (${Prisma.raw(names)})`;
+}
+
+/** The account leads to the rows by an index, so it is compared as it stands unless some selector leaves it open. */
+function matchSelector(selectors: readonly CellSelector[]): Prisma.Sql {
+  const open = selectors.some(({ accountCode, accountKey }) => (accountKey ?? accountCode) === undefined);
+  const account = open
+    ? Prisma.sql`(s."accountKey" IS NULL OR l."accountKey" = s."accountKey")`
+    : Prisma.sql`l."accountKey" = s."accountKey"`;
+  const others = (['classification', 'flow', 'side', 'fund', 'part'] as const).map(
+    (field) => `(s."${field}" IS NULL OR l."${field}" = s."${field}")`,
+  );
+  return Prisma.sql`${account} AND ${Prisma.raw(others.join(' AND '))}`;
 }

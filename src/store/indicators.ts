@@ -1,32 +1,106 @@
-import type { IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
+import type { EvaluationFilter, IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredIndicator } from '../domain/records.js';
+import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { groupRows } from './group-rows.js';
+import { departmentIdOf } from './ids.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
+import { matchReportIds } from './report-conditions.js';
+import { toSource } from './source-rows.js';
+import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
+
+interface IndicatorRow extends SourceRow, Omit<StoredIndicator, 'source'> {
+  readonly reportId: string;
+}
+
+const COLUMNS = Prisma.raw(
+  [
+    ...['id', 'reportId', 'evaluationId', 'level1', 'level2', 'name', 'target', 'actual'].map((name) => `i."${name}"`),
+    ...['weight', 'score'].map((name) => `i."${name}"::text AS "${name}"`),
+    ...['Table', 'Section', 'Line', 'Page', 'Text'].map((name) => `i."source${name}"`),
+  ].join(', '),
+);
+const PRINTED: Order = {
+  name: 'indicators',
+  keys: [
+    { sql: 'i."departmentId"', type: 'text' },
+    { sql: 'i."reportId"', type: 'text' },
+    { sql: 'i."position"', type: 'integer' },
+  ],
+};
+const TABLES = Prisma.raw(
+  '"PerformanceIndicator" i JOIN "Evaluation" e ON e."departmentId" = i."departmentId" AND e."id" = i."evaluationId"',
+);
+
+function matchIndicator(filter: IndicatorFilter | null | undefined): Condition[] {
+  const ownReports = matchPlace(filter, matchReportIds('i', filter?.evaluation?.report, false).length === 0);
+  return [...ownReports, ...matchText('i."name"', filter?.name), ...matchEvaluation(filter?.evaluation)];
+}
+
+function matchEvaluation(filter: EvaluationFilter | null | undefined): Condition[] {
+  const { scope, name } = filter ?? {};
+  return [...matchPlace(filter, false), ...matchOneOf('e."scope"', scope), ...matchText('e."name"', name)];
+}
+
+/** An indicator lies where its evaluation does. */
+function matchPlace(filter: IndicatorFilter | EvaluationFilter | null | undefined, currentOnly = true): Condition[] {
+  return [
+    ...matchText('i."districtCode"', filter?.district),
+    ...matchText('i."departmentId"', filter?.department),
+    ...matchInt('i."year"', filter?.year),
+    ...matchReportIds('i', filter?.report, currentOnly),
+  ];
+}
 
 /** Performance indicators of current reports (of superseded ones only where `filter.report` names them), by report id, then as printed. */
 export async function findIndicators(
-  _store: Store,
-  _filter: IndicatorFilter | null | undefined,
-  _page: PageRequest,
+  store: Store,
+  filter: IndicatorFilter | null | undefined,
+  page: PageRequest,
 ): Promise<Page<StoredIndicator>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<Keyed<IndicatorRow>[]>`
+    SELECT ${COLUMNS}, ${cursorKeyOf(PRINTED)} FROM ${TABLES}
+    WHERE ${allOf([...matchIndicator(filter), ...isAfter(PRINTED, page)])}
+    ORDER BY ${orderBy(PRINTED)} LIMIT ${limitOf(page)}::int`;
+  return toPage(PRINTED, page, rows, toIndicator);
 }
 
-export async function countIndicators(_store: Store, _filter?: IndicatorFilter | null): Promise<number> {
-  throw new Error('not built yet');
+export async function countIndicators(store: Store, filter?: IndicatorFilter | null): Promise<number> {
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${TABLES} WHERE ${allOf(matchIndicator(filter))}`;
+  return found?.count ?? 0;
 }
 
 /** As printed; a report without any is absent. */
 export async function findIndicatorsByReportIds(
-  _store: Store,
-  _reportIds: readonly string[],
+  store: Store,
+  reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredIndicator[]>> {
-  throw new Error('not built yet');
+  const rows = await findWhereIn(store, '"reportId"', reportIds);
+  return groupRows(rows, ({ reportId }) => reportId);
 }
 
 /** As printed; an evaluation without any is absent. */
 export async function findIndicatorsByEvaluationIds(
-  _store: Store,
-  _evaluationIds: readonly string[],
+  store: Store,
+  evaluationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredIndicator[]>> {
-  throw new Error('not built yet');
+  const rows = await findWhereIn(store, '"evaluationId"', evaluationIds);
+  return groupRows(rows, ({ evaluationId }) => evaluationId);
+}
+
+async function findWhereIn(store: Store, column: string, ids: readonly string[]): Promise<StoredIndicator[]> {
+  const rows = await store.client.$queryRaw<IndicatorRow[]>`
+    SELECT ${COLUMNS} FROM "PerformanceIndicator" i
+    WHERE i."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND i.${Prisma.raw(column)} = ANY(${texts(ids)})
+    ORDER BY ${orderBy(PRINTED)}`;
+  return rows.map(toIndicator);
+}
+
+function toIndicator(row: IndicatorRow): StoredIndicator {
+  const { id, reportId, evaluationId, level1, level2, name, target, actual, weight, score } = row;
+  return { id, reportId, evaluationId, level1, level2, name, target, actual, weight, score, source: toSource(row) };
 }

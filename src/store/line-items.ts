@@ -1,47 +1,134 @@
 import type { LineItemFilter, LineItemOrder, Page, PageRequest } from '../domain/filters.js';
 import type { StoredLineItem } from '../domain/records.js';
+import { allOf, matchBoolean, matchFen, matchInt, matchOneOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { groupRows, keyRows } from './group-rows.js';
+import { departmentIdOf } from './ids.js';
+import { LINE_ITEM_COLUMNS, toLineItem } from './line-item-rows.js';
+import type { LineItemRow } from './line-item-rows.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
+import { matchReportIds } from './report-conditions.js';
 import type { Store } from './store.js';
+
+const BY_AMOUNT: Order['keys'] = [
+  { sql: 'l."amount"', type: 'integer' },
+  { sql: 'l."id"', type: 'text' },
+];
+const ORDERS: Readonly<Record<LineItemOrder, Order>> = {
+  PRINTED: {
+    name: 'line items',
+    keys: [
+      { sql: 'l."departmentId"', type: 'text' },
+      { sql: 'l."reportId"', type: 'text' },
+      { sql: 'l."position"', type: 'integer' },
+    ],
+  },
+  AMOUNT_ASC: { name: 'line items by amount', keys: BY_AMOUNT },
+  AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT, descending: true },
+};
+
+/** Conditions on `l`, a line item. */
+function matchLineItem(filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
+  return [
+    ...matchText('l."districtCode"', filter?.district),
+    ...matchText('l."departmentId"', filter?.department),
+    ...matchReportIds('l', filter?.report, currentOnly),
+    ...matchInt('l."year"', filter?.year),
+    ...matchOneOf('l."kind"', filter?.kind),
+    ...matchOneOf('l."statement"', filter?.statement),
+    ...matchOneOf('l."flow"', filter?.flow),
+    ...matchOneOf('l."stage"', filter?.stage),
+    ...matchOneOf('l."fund"', filter?.fund),
+    ...matchOneOf('l."part"', filter?.part),
+    ...matchInt('l."column"', filter?.column),
+    ...matchText('l."unitName"', filter?.unitName),
+    ...matchOneOf('l."classification"', filter?.classification),
+    ...matchText('l."accountCode"', filter?.accountCode),
+    ...matchOneOf('l."level"', filter?.level),
+    ...matchText('l."label"', filter?.label),
+    ...matchFen('l."amount"', filter?.amount),
+    ...matchBoolean('l."leaf"', filter?.leaf),
+  ];
+}
 
 /**
  * Line items of current reports (of superseded ones only where `filter.report` names them). PRINTED: by report id, then as
  * printed; amounts: by amount, then by id.
  */
 export async function findLineItems(
-  _store: Store,
-  _filter: LineItemFilter | null | undefined,
-  _order: LineItemOrder,
-  _page: PageRequest,
+  store: Store,
+  filter: LineItemFilter | null | undefined,
+  order: LineItemOrder,
+  page: PageRequest,
 ): Promise<Page<StoredLineItem>> {
-  throw new Error('not built yet');
+  const own = ORDERS[order];
+  const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
+    SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l
+    WHERE ${allOf([...matchLineItem(filter), ...isAfter(own, page)])}
+    ORDER BY ${orderBy(own)} LIMIT ${limitOf(page)}::int`;
+  return toPage(own, page, rows, toLineItem);
 }
 
-export async function countLineItems(_store: Store, _filter?: LineItemFilter | null): Promise<number> {
-  throw new Error('not built yet');
+export async function countLineItems(store: Store, filter?: LineItemFilter | null): Promise<number> {
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "LineItem" l WHERE ${allOf(matchLineItem(filter))}`;
+  return found?.count ?? 0;
 }
 
 export async function findLineItemsByIds(
-  _store: Store,
-  _ids: readonly string[],
+  store: Store,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredLineItem>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<LineItemRow[]>`
+    SELECT ${LINE_ITEM_COLUMNS} FROM "LineItem" l
+    WHERE l."departmentId" = ANY(${texts(unique(ids.map(departmentIdOf)))}) AND l."id" = ANY(${texts(ids)})`;
+  return keyRows(rows.map(toLineItem), ({ id }) => id);
 }
 
 /** The same page of each of several reports (superseded ones too), in one statement; every report asked for has an entry. */
 export async function findLineItemPagesByReportIds(
-  _store: Store,
-  _reportIds: readonly string[],
-  _filter: LineItemFilter | null | undefined,
-  _order: LineItemOrder,
-  _page: PageRequest,
+  store: Store,
+  reportIds: readonly string[],
+  filter: LineItemFilter | null | undefined,
+  order: LineItemOrder,
+  page: PageRequest,
 ): Promise<ReadonlyMap<string, Page<StoredLineItem>>> {
-  throw new Error('not built yet');
+  const own = ORDERS[order];
+  const conditions = [...inReports(reportIds), ...matchLineItem(filter, false), ...isAfter(own, page)];
+  const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
+    SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (
+      SELECT l.*, ${cursorKeyOf(own)},
+        row_number() OVER (PARTITION BY l."departmentId", l."reportId" ORDER BY ${orderBy(own)}) AS place
+      FROM "LineItem" l WHERE ${allOf(conditions)}
+    ) AS l
+    WHERE l.place <= ${limitOf(page)}::int ORDER BY ${orderBy(own)}`;
+  const groups = groupRows(rows, ({ reportId }) => reportId);
+  return new Map(reportIds.map((id) => [id, toPage(own, page, groups.get(id) ?? [], toLineItem)]));
 }
 
 /** How many line items of each report fit; every report asked for has an entry. */
 export async function countLineItemsByReportIds(
-  _store: Store,
-  _reportIds: readonly string[],
-  _filter?: LineItemFilter | null,
+  store: Store,
+  reportIds: readonly string[],
+  filter?: LineItemFilter | null,
 ): Promise<ReadonlyMap<string, number>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<{ reportId: string; count: number }[]>`
+    SELECT l."reportId", count(*)::int AS count FROM "LineItem" l
+    WHERE ${allOf([...inReports(reportIds), ...matchLineItem(filter, false)])}
+    GROUP BY l."departmentId", l."reportId"`;
+  const counts = new Map(rows.map(({ reportId, count }) => [reportId, count]));
+  return new Map(reportIds.map((id) => [id, counts.get(id) ?? 0]));
+}
+
+function inReports(reportIds: readonly string[]): Condition[] {
+  return [
+    Prisma.sql`l."departmentId" = ANY(${texts(unique(reportIds.map(departmentIdOf)))})`,
+    Prisma.sql`l."reportId" = ANY(${texts(reportIds)})`,
+  ];
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

@@ -1,57 +1,137 @@
 import type { Page, PageRequest, ReportFilter } from '../domain/filters.js';
 import type { StoredReport } from '../domain/records.js';
+import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { groupRows, keyRows } from './group-rows.js';
+import { departmentIdOf } from './ids.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
 import type { Store } from './store.js';
 
-/** Reports by year, newest first, then kind, then id; of one slot the newest revision first. */
-export async function findReports(
-  _store: Store,
-  _filter: ReportFilter | null | undefined,
-  _page: PageRequest,
-): Promise<Page<StoredReport>> {
-  throw new Error('not built yet');
+const COLUMNS = Prisma.raw(
+  [
+    ...['id', 'departmentId', 'kind', 'year', 'unitScope', 'title', 'sha256', 'placeInDocument', 'readerVersion'],
+    ...['revision', 'status', 'supersedesId', 'importedAt', 'statements'],
+  ]
+    .map((name) => `r."${name}"`)
+    .join(', '),
+);
+const NEWEST_FIRST: Order = {
+  name: 'reports',
+  keys: [
+    { sql: '-r."year"', type: 'integer' },
+    { sql: 'r."id"', type: 'text' },
+  ],
+};
+const CURRENT = Prisma.sql`r."status" = 'CURRENT'`;
+
+function matchReport(filter: ReportFilter | null | undefined): Condition[] {
+  return [
+    ...matchText('r."districtCode"', filter?.district),
+    ...matchText('r."departmentId"', filter?.department),
+    ...matchInt('r."year"', filter?.year),
+    ...matchOneOf('r."kind"', filter?.kind),
+    ...matchSuperseded(filter?.superseded),
+  ];
 }
 
-export async function countReports(_store: Store, _filter?: ReportFilter | null): Promise<number> {
-  throw new Error('not built yet');
+function matchSuperseded(superseded: boolean | null | undefined): Condition[] {
+  if (superseded === null) return [];
+  return superseded ? [Prisma.sql`r."status" = 'SUPERSEDED'`] : [CURRENT];
+}
+
+/** Reports by year, newest first, then id. */
+export async function findReports(
+  store: Store,
+  filter: ReportFilter | null | undefined,
+  page: PageRequest,
+): Promise<Page<StoredReport>> {
+  const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
+    SELECT ${COLUMNS}, ${cursorKeyOf(NEWEST_FIRST)} FROM "Report" r
+    WHERE ${allOf([...matchReport(filter), ...isAfter(NEWEST_FIRST, page)])}
+    ORDER BY ${orderBy(NEWEST_FIRST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(NEWEST_FIRST, page, rows, toReport);
+}
+
+export async function countReports(store: Store, filter?: ReportFilter | null): Promise<number> {
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Report" r WHERE ${allOf(matchReport(filter))}`;
+  return found?.count ?? 0;
 }
 
 /** Superseded reports too. */
 export async function findReportsByIds(
-  _store: Store,
-  _ids: readonly string[],
+  store: Store,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredReport>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<StoredReport[]>`
+    SELECT ${COLUMNS} FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND r."id" = ANY(${texts(ids)})`;
+  return keyRows(rows, ({ id }) => id);
 }
 
 /** Each department's current reports, newest first; a department without any is absent. */
 export async function findReportsByDepartmentIds(
-  _store: Store,
-  _departmentIds: readonly string[],
+  store: Store,
+  departmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<StoredReport[]>`
+    SELECT ${COLUMNS} FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${CURRENT} ORDER BY ${orderBy(NEWEST_FIRST)}`;
+  return groupRows(rows, ({ departmentId }) => departmentId);
 }
 
 /** The report that superseded each of these; absent where none did. */
 export async function findSupersedingReports(
-  _store: Store,
-  _ids: readonly string[],
+  store: Store,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredReport>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<StoredReport[]>`
+    SELECT ${COLUMNS} FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND r."supersedesId" = ANY(${texts(ids)})`;
+  return keyRows(rows, ({ supersedesId }) => supersedesId ?? '');
 }
 
-/** One page of current reports for each of several years, in one statement. */
+/** One page of current reports for each of several years, in one statement; every year asked for has an entry. */
 export async function findReportPagesByYears(
-  _store: Store,
-  _years: readonly number[],
-  _page: PageRequest,
+  store: Store,
+  years: readonly number[],
+  page: PageRequest,
 ): Promise<ReadonlyMap<number, Page<StoredReport>>> {
-  throw new Error('not built yet');
+  const conditions = [...matchInt('r."year"', { in: years }), CURRENT, ...isAfter(NEWEST_FIRST, page)];
+  const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
+    SELECT ${COLUMNS}, r."cursorKey" FROM (
+      SELECT r.*, ${cursorKeyOf(NEWEST_FIRST)}, row_number() OVER (PARTITION BY r."year" ORDER BY r."id") AS place
+      FROM "Report" r WHERE ${allOf(conditions)}
+    ) AS r
+    WHERE r.place <= ${limitOf(page)}::int ORDER BY r."year", r."id"`;
+  const groups = groupRows(rows, ({ year }) => year);
+  return new Map(years.map((year) => [year, toPage(NEWEST_FIRST, page, groups.get(year) ?? [], toReport)]));
 }
 
 /** Current reports of each year; a year without any is absent. */
 export async function countReportsByYears(
-  _store: Store,
-  _years: readonly number[],
+  store: Store,
+  years: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  throw new Error('not built yet');
+  const rows = await store.client.$queryRaw<{ year: number; count: number }[]>`
+    SELECT r."year", count(*)::int AS count FROM "Report" r
+    WHERE ${allOf([...matchInt('r."year"', { in: years }), CURRENT])} GROUP BY r."year"`;
+  return new Map(rows.map(({ year, count }) => [year, count]));
+}
+
+/** The version of the reader that read each of these documents (of several reports in one, the oldest); absent where none is stored. */
+export async function findReaderVersions(
+  store: Store,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.client.$queryRaw<{ sha256: string; version: number }[]>`
+    SELECT "sha256", min("readerVersion")::int AS version FROM "Document"
+    WHERE "sha256" = ANY(${texts(sha256s)}) GROUP BY "sha256"`;
+  return new Map(rows.map(({ sha256, version }) => [sha256, version]));
+}
+
+function toReport({ cursorKey: _, ...report }: Keyed<StoredReport>): StoredReport {
+  return report;
 }

@@ -1,6 +1,15 @@
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
-import type { Store } from './store.js';
+import { addRelease, findReleasedReports } from './add-release.js';
+import type { Prisma } from './generated/client.js';
+import { lockDepartments } from './locks.js';
+import { makeStoredForm } from './stored-form.js';
+import type { StoredForm } from './stored-form.js';
+import { insertInnerRows, insertReport, replaceReport, supersedeCurrent } from './report-writes.js';
+import { refreshDepartmentName, upsertReferenceRows } from './reference-writes.js';
+import { retry } from './retry.js';
+import type { Runner, Store } from './store.js';
+import { withdrawReport } from './withdraw-report.js';
 
 export type SaveOutcome =
   /** The first publication for its department, year, kind and unit scope. */
@@ -18,7 +27,91 @@ export interface SavedReport {
   readonly supersedesId: string | null;
 }
 
-/** Stores a report in one transaction: all of it or nothing. */
-export async function saveReport(_store: Store, _report: Report, _reference: Reference): Promise<SavedReport> {
-  throw new Error('not built yet');
+/** An import waits for others of the same department, and writes all of a report: both take their time. */
+const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
+
+/**
+ * Stores a report in one transaction: all of it or nothing. Run again, or by several processes at once, it leaves the same. Order of
+ * writing: locks by department, reference tables, report, what is in it, release.
+ */
+export async function saveReport(store: Store, report: Report, reference: Reference): Promise<SavedReport> {
+  const known = await findDocument(store.client, report);
+  if (known && known.readerVersion >= report.readerVersion) return unchanged(known);
+  const form = makeStoredForm(report, reference);
+  return retry(async () => {
+    const before = await findDocument(store.client, report);
+    return store.client.$transaction((tx) => save(tx, form, before), PATIENCE);
+  });
+}
+
+/** Where a document was stored before. */
+interface StoredDocument {
+  readonly departmentId: string;
+  readonly reportId: string;
+  readonly readerVersion: number;
+  readonly supersedesId: string | null;
+  /** Year, kind and unit scope, of which one report is current. */
+  readonly slot: string;
+}
+
+async function findDocument(
+  runner: Runner,
+  { sha256, placeInDocument }: Pick<Report, 'sha256' | 'placeInDocument'>,
+): Promise<StoredDocument | null> {
+  const [found] = await runner.$queryRaw<StoredDocument[]>`
+    SELECT d."departmentId", d."reportId", d."readerVersion", r."supersedesId",
+      concat_ws(' ', r."year", r."kind", r."unitScope") AS slot
+    FROM "Document" d JOIN "Report" r ON r."departmentId" = d."departmentId" AND r."id" = d."reportId"
+    WHERE d."sha256" = ${sha256} AND d."placeInDocument" = ${placeInDocument}::int`;
+  return found ?? null;
+}
+
+function unchanged({ reportId, supersedesId }: StoredDocument): SavedReport {
+  return { outcome: 'UNCHANGED', reportId, supersedesId };
+}
+
+async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: StoredDocument | null): Promise<SavedReport> {
+  const departmentIds = [form.department.id, ...(seen ? [seen.departmentId] : [])];
+  await lockDepartments(tx, departmentIds);
+  const known = await findDocument(tx, form.row);
+  if (known && !departmentIds.includes(known.departmentId)) throw new MovedMeanwhile();
+  if (known && known.readerVersion >= form.row.readerVersion) return unchanged(known);
+  const before = await findReleasedReports(tx, departmentIds);
+  await upsertReferenceRows(tx, form);
+  const saved = await saveRows(tx, form, known);
+  await noteDocument(tx, form);
+  await refreshDepartmentName(tx, form.department.id);
+  await addRelease(tx, before, await findReleasedReports(tx, departmentIds));
+  return saved;
+}
+
+async function saveRows(tx: Runner, form: StoredForm, known: StoredDocument | null): Promise<SavedReport> {
+  const { row } = form;
+  const slot = `${row.year} ${row.kind} ${row.unitScope}`;
+  if (known?.reportId === row.id && known.slot === slot) {
+    const { current } = await replaceReport(tx, row);
+    await insertInnerRows(tx, form.inner, current);
+    return { outcome: 'REPLACED', reportId: row.id, supersedesId: known.supersedesId };
+  }
+  // A newer reader may find that a document is about another department or year.
+  if (known) await withdrawReport(tx, known);
+  const superseded = await supersedeCurrent(tx, row);
+  await insertReport(tx, row, superseded);
+  await insertInnerRows(tx, form.inner, true);
+  const supersedesId = superseded?.id ?? null;
+  return { outcome: known ? 'REPLACED' : supersedesId ? 'REVISED' : 'STORED', reportId: row.id, supersedesId };
+}
+
+/** Keeps what is unique over all departments. */
+async function noteDocument(tx: Runner, { row }: StoredForm): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Document" ("sha256", "placeInDocument", "departmentId", "reportId", "readerVersion")
+    VALUES (${row.sha256}, ${row.placeInDocument}::int, ${row.departmentId}, ${row.id}, ${row.readerVersion}::int)
+    ON CONFLICT ("sha256", "placeInDocument") DO UPDATE SET
+      "departmentId" = excluded."departmentId", "reportId" = excluded."reportId", "readerVersion" = excluded."readerVersion"`;
+}
+
+/** Another import moved the document between the look and the lock; the next attempt sees where to. */
+class MovedMeanwhile extends Error {
+  readonly code = '40001';
 }

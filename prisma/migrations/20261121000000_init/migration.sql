@@ -263,3 +263,7 @@ CREATE TABLE "Release" (
 );
 
 CREATE UNIQUE INDEX "Release_number_key" ON "Release" ("number");
+
+-- The release of the empty store.
+INSERT INTO "Release" ("id", "number", "createdAt", "reports", "lineItems", "reportDigest")
+VALUES ('qp551zx2evfg9233htxx', 0, now(), 0, 0, '0000000000000000000000000000000000000000000000000000000000000000');

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { Runner } from './store.js';
+
+/** Waits for a lock of this name, held until the transaction ends. */
+export async function acquireLock(runner: Runner, name: string): Promise<void> {
+  await runner.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), ${numberOf(name)}::bigint))::text`;
+}
+
+/** The locks of several departments, taken in one order by everyone. */
+export async function lockDepartments(runner: Runner, departmentIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(departmentIds)].sort()) await acquireLock(runner, `department ${id}`);
+}
+
+function numberOf(name: string): bigint {
+  return createHash('sha256').update(name).digest().readBigInt64BE();
+}

@@ -1,0 +1,76 @@
+import { Prisma } from './generated/client.js';
+import { insertRows } from './insert-rows.js';
+import { EVALUATION_COLUMNS, INDICATOR_COLUMNS, ISSUE_COLUMNS, LINE_ITEM_COLUMNS } from './report-rows.js';
+import type { InnerRows, ReportRow } from './report-rows.js';
+import type { Runner } from './store.js';
+
+/** Marks the current report of the same department, year, kind and unit scope as superseded; null where there is none. */
+export async function supersedeCurrent(
+  runner: Runner,
+  { departmentId, year, kind, unitScope }: ReportRow,
+): Promise<{ readonly id: string; readonly revision: number } | null> {
+  const [superseded] = await runner.$queryRaw<{ id: string; revision: number }[]>`
+    UPDATE "Report" SET "status" = 'SUPERSEDED'
+    WHERE "departmentId" = ${departmentId} AND "year" = ${year}::int AND "kind" = ${kind} AND "unitScope" = ${unitScope}
+      AND "status" = 'CURRENT'
+    RETURNING "id", "revision"`;
+  if (superseded) await markInnerRows(runner, departmentId, superseded.id, false);
+  return superseded ?? null;
+}
+
+/** Inserts a report as the current one, after the one that it supersedes. */
+export async function insertReport(
+  runner: Runner,
+  row: ReportRow,
+  superseded: { readonly id: string; readonly revision: number } | null,
+): Promise<void> {
+  await runner.$executeRaw`
+    INSERT INTO "Report" ("departmentId", "id", "districtCode", "kind", "year", "unitScope", "revision", "status",
+      "supersedesId", "title", "departmentName", "sha256", "placeInDocument", "readerVersion", "statements",
+      "lineItemCount", "contentDigest", "importedAt")
+    VALUES (${row.departmentId}, ${row.id}, ${row.districtCode}, ${row.kind}, ${row.year}::int, ${row.unitScope},
+      ${(superseded?.revision ?? 0) + 1}::int, 'CURRENT', ${superseded?.id ?? null}, ${row.title}, ${row.departmentName},
+      ${row.sha256}, ${row.placeInDocument}::int, ${row.readerVersion}::int, ${row.statements}::jsonb,
+      ${row.lineItemCount}::int, ${row.contentDigest}, ${new Date()}::timestamptz)`;
+}
+
+/** Puts what a newer reader read in the place of what stands there; revision, status and time of import stay. */
+export async function replaceReport(runner: Runner, row: ReportRow): Promise<{ readonly current: boolean }> {
+  await deleteInnerRows(runner, row.departmentId, row.id);
+  const [replaced] = await runner.$queryRaw<{ current: boolean }[]>`
+    UPDATE "Report" SET "title" = ${row.title}, "departmentName" = ${row.departmentName},
+      "readerVersion" = ${row.readerVersion}::int, "statements" = ${row.statements}::jsonb,
+      "lineItemCount" = ${row.lineItemCount}::int, "contentDigest" = ${row.contentDigest}
+    WHERE "departmentId" = ${row.departmentId} AND "id" = ${row.id}
+    RETURNING "status" = 'CURRENT' AS current`;
+  if (!replaced) throw new Error(`expected report ${row.id} to be stored, got none`);
+  return replaced;
+}
+
+export async function insertInnerRows(runner: Runner, inner: InnerRows, current: boolean): Promise<void> {
+  const mark = <T>(rows: readonly T[]): (T & { readonly current: boolean })[] =>
+    rows.map((row) => ({ ...row, current }));
+  await insertRows(runner, 'LineItem', LINE_ITEM_COLUMNS, mark(inner.lineItems));
+  await insertRows(runner, 'Evaluation', EVALUATION_COLUMNS, mark(inner.evaluations));
+  await insertRows(runner, 'PerformanceIndicator', INDICATOR_COLUMNS, mark(inner.indicators));
+  await insertRows(runner, 'Issue', ISSUE_COLUMNS, inner.issues);
+}
+
+export async function deleteInnerRows(runner: Runner, departmentId: string, reportId: string): Promise<void> {
+  for (const table of ['PerformanceIndicator', 'Evaluation', 'LineItem', 'Issue'] as const satisfies Prisma.ModelName[])
+    await runner.$executeRaw`
+      DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "departmentId" = ${departmentId} AND "reportId" = ${reportId}`;
+}
+
+/** Copies whether a report is current to what is in it. */
+export async function markInnerRows(
+  runner: Runner,
+  departmentId: string,
+  reportId: string,
+  current: boolean,
+): Promise<void> {
+  for (const table of ['LineItem', 'Evaluation', 'PerformanceIndicator'] as const satisfies Prisma.ModelName[])
+    await runner.$executeRaw`
+      UPDATE ${Prisma.raw(`"${table}"`)} SET "current" = ${current}
+      WHERE "departmentId" = ${departmentId} AND "reportId" = ${reportId}`;
+}
