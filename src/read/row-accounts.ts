@@ -82,12 +82,14 @@ export function namedAccount(
 /** Meanings of the rows of tables with codes, and of lanes: the code's account, or a total. */
 export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledRow[]): RowMeaning[] {
   const { definition, sides } = context;
-  const codes = rows.flatMap(({ code }) => (code ? [code] : []));
+  const parents = new Set(
+    rows.flatMap(({ code }) => (code ? [code.slice(0, 3), code.slice(0, 5)].filter((own) => own !== code) : [])),
+  );
   return rows.map((row) => {
     if (row.code && definition.classification)
       return {
         account: codedAccount(context, definition.classification, row.code, row.label),
-        leaf: !codes.some((other) => other.length > (row.code ?? '').length && other.startsWith(row.code ?? '')),
+        leaf: !parents.has(row.code),
         unitName: null,
       };
     const name = normaliseName(row.label);
@@ -110,11 +112,12 @@ export function meaningsOfSides(context: MeaningContext, rows: readonly SettledR
     else if (parent) return parent;
     return null;
   });
+  const parents = new Set(nested);
   return rows.map((row, index) => {
     const side = context.sides[row.sideIndex] ?? null;
     const name = normaliseName(row.label);
     const parent = nested[index] ?? null;
-    const details = nested.some((own) => own === name) && parent === null;
+    const details = parents.has(name) && parent === null;
     if (side === 'EXPENDITURE' && isCategoryLine(row.label)) {
       const code = context.reference.categoryByName(row.label, context.year);
       if (code) return { account: codedAccount(context, 'FUNCTIONAL', code, row.label), leaf: true, unitName: null };
