@@ -188,4 +188,22 @@ describe('a table whose medium tells cells apart', () => {
       '302 c1 GENERAL_PUBLIC.BASIC 1.00',
     ]);
   });
+
+  it.failing.each(['0.8O', '0,89', '0.89·', '0.89元'])(
+    'never drops a column in which only %s stands on a page',
+    (cell) => {
+      const page = (...rows: string[]): string => generalUnder(HEADS, ...rows);
+      const report = read(
+        finalAccounts(page('|合计|1.43|0.54|0.89'), page(`2010102|一般行政管理事务|1.43|0.54|${cell}`)),
+      );
+      expect(amountsOf(report, '2010102')).toEqual(['1.43', '0.54']);
+      expect(messages(report).join()).toContain(cell);
+    },
+  );
+
+  it.failing('never takes a column of amounts for names because 元 stands behind some of them', () => {
+    const report = read(finalAccounts(general('|合计|9.00|5.00元|4.00', '201|一般公共服务支出|9.00|5.00|4.00')));
+    expect(amountsOf(report, '201')).toEqual(['9.00', '5.00', '4.00']);
+    expect(messages(report).join()).toContain('5.00元');
+  });
 });
