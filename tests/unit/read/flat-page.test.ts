@@ -116,24 +116,21 @@ describe('a table of which only the text is left', () => {
     expect(report.issues.map(({ statement }) => statement)).toEqual(['GENERAL_PUBLIC_EXPENDITURE']);
   });
 
-  it.failing.each(['51769.1 2', '51769.12元'])(
-    'with %s on the left of two sides keeps the sides',
-    (cell) => {
-      const report = read(
-        finalAccounts(
-          sides(
-            '本年收入合计 1 11066.42 本年支出合计 4 51768.48',
-            `年初结转和结余 2 ${cell} 年末结转和结余 5 11067.06`,
-            '总计 3 62835.54 总计 6 62835.54',
-          ),
+  it.failing.each(['51769.1 2', '51769.12元'])('with %s on the left of two sides keeps the sides', (cell) => {
+    const report = read(
+      finalAccounts(
+        sides(
+          '本年收入合计 1 11066.42 本年支出合计 4 51768.48',
+          `年初结转和结余 2 ${cell} 年末结转和结余 5 11067.06`,
+          '总计 3 62835.54 总计 6 62835.54',
         ),
-      );
-      const left = report.lineItems.filter(({ label, side }) => label === '年初结转和结余' && side === 'REVENUE');
-      expect(left.map(({ amount }) => amount.fen).filter((fen) => fen !== 51_769_120_000n)).toEqual([]);
-      expect(report.lineItems.filter(({ label }) => /\d/.test(label))).toEqual([]);
-      expect(report.issues.length).toBeGreaterThan(0);
-    },
-  );
+      ),
+    );
+    const left = report.lineItems.filter(({ label, side }) => label === '年初结转和结余' && side === 'REVENUE');
+    expect(left.map(({ amount }) => amount.fen).filter((fen) => fen !== 51_769_120_000n)).toEqual([]);
+    expect(report.lineItems.filter(({ label }) => /\d/.test(label))).toEqual([]);
+    expect(report.issues.length).toBeGreaterThan(0);
+  });
 
   it.failing('with its heads in another order is read by them, or refused', () => {
     const report = read(
