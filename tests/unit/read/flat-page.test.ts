@@ -132,6 +132,14 @@ describe('a table of which only the text is left', () => {
     expect(report.issues.length).toBeGreaterThan(0);
   });
 
+  it.failing('of lanes never takes a code for the amount that is not printed before it', () => {
+    const report = read(
+      finalAccounts(basic('301 工资福利支出 50.00 302 商品和服务支出 7.00', '30103 奖金  30203 咨询费 1.00')),
+    );
+    expect(amountsOf(report, '30103')).toEqual([]);
+    expect(amountsOf(report, '30203')).toEqual(['1.00']);
+  });
+
   it.failing('with its heads in another order is read by them, or refused', () => {
     const report = read(
       finalAccounts(
