@@ -14,6 +14,8 @@ import type { Holdings } from './compare-entities.js';
 import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
 
+export type { ComparedCell } from '../compare/compare.js';
+
 export interface Comparison extends Answer {
   /** Of the question: the same input has the same id. */
   readonly id: string;

@@ -145,18 +145,12 @@ function economicRecipes(code: string, fund: Fund | null | undefined, part: Part
     fund: 'GENERAL_PUBLIC',
     part: portion,
   });
-  switch (part ?? 'BASIC') {
-    case 'BASIC':
-      return { FINAL_ACCOUNTS: { cells: [cell('BASIC')] }, BUDGET: { cells: [cell('BASIC')] } };
-    case 'PROJECT':
-      return { FINAL_ACCOUNTS: null, BUDGET: { cells: [cell('PROJECT')] } };
-    case 'TOTAL': {
-      const scope = { funds: ['GENERAL_PUBLIC'], part: 'TOTAL' } as const;
-      return { FINAL_ACCOUNTS: null, BUDGET: { sumOf: [cell('BASIC'), cell('PROJECT')], all: false, scope } };
-    }
-    default:
-      return NOWHERE;
-  }
+  const portion = part ?? 'BASIC';
+  const scope = { funds: ['GENERAL_PUBLIC'], part: 'TOTAL' } as const;
+  if (portion === 'BASIC') return { FINAL_ACCOUNTS: { cells: [cell('BASIC')] }, BUDGET: { cells: [cell('BASIC')] } };
+  if (portion === 'PROJECT') return { FINAL_ACCOUNTS: null, BUDGET: { cells: [cell('PROJECT')] } };
+  if (portion !== 'TOTAL') return NOWHERE;
+  return { FINAL_ACCOUNTS: null, BUDGET: { sumOf: [cell('BASIC'), cell('PROJECT')], all: false, scope } };
 }
 
 function economicTotal(part: Part | null | undefined): Measure {

@@ -43,3 +43,21 @@ export function whyStatementIsMissing(
   if (!usualStatements(kind, year).includes(statement)) return 'NOT_IN_TEMPLATE';
   return statement === 'NON_TAX_REVENUE' && year < NON_TAX_REVENUE_FROM ? 'NOT_IN_TEMPLATE' : 'NOT_PRINTED';
 }
+
+export interface MissingStatement {
+  readonly statement: Statement;
+  readonly reason: MissingReason;
+}
+
+/** Which of its usual statements a report lacks, and why. */
+export function findMissingStatements(
+  { kind, year, statements }: { kind: ReportKind; year: number; statements: readonly { statement: Statement }[] },
+  issues: readonly { statement: Statement | null }[],
+): MissingStatement[] {
+  return usualStatements(kind, year)
+    .filter((usual) => !statements.some(({ statement }) => statement === usual))
+    .map((statement) => {
+      const hasIssue = issues.some((issue) => issue.statement === statement);
+      return { statement, reason: whyStatementIsMissing(kind, year, statement, hasIssue) };
+    });
+}

@@ -1,0 +1,83 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { BaselineRequest, CompareRequest } from '../app/compare-request.js';
+import type * as lists from '../domain/closed-lists.js';
+import * as enums from './enums.js';
+import { DepartmentFilter } from './filters.js';
+
+@InputType({ description: 'A code of the functional or economic classification, as meant in one year.' })
+export class AccountInput {
+  @Field(() => enums.Classification, { description: 'FUNCTIONAL or ECONOMIC: the others have no codes.' })
+  classification!: lists.Classification;
+  @Field(() => String, { description: '3, 5 or 7 digits, as text.' })
+  code!: string;
+  @Field(() => enums.Fund, {
+    nullable: true,
+    description: 'Default: the widest printed (FUNCTIONAL: ALL, ECONOMIC: GENERAL_PUBLIC).',
+  })
+  fund?: lists.Fund | null;
+  @Field(() => enums.Part, {
+    nullable: true,
+    description: 'Default: FUNCTIONAL: TOTAL, ECONOMIC: BASIC (PROJECT and TOTAL in budgets only).',
+  })
+  part?: lists.Part | null;
+}
+
+@InputType({ description: 'What is measured: exactly one of key and account.' })
+export class MetricInput {
+  @Field(() => enums.MetricKey, { nullable: true, description: 'A metric.' })
+  key?: lists.MetricKey | null;
+  @Field(() => AccountInput, { nullable: true, description: 'An account.' })
+  account?: AccountInput | null;
+  @Field(() => String, { nullable: true, description: "Given back as the cells' `metric`." })
+  name?: string | null;
+}
+
+@InputType({ description: 'The cell that each cell is held against: itself, with these coordinates replaced.' })
+export class BaselineInput implements BaselineRequest {
+  @Field(() => ID, { nullable: true, description: 'Division code.' })
+  district?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Department id.' })
+  department?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Fiscal year.' })
+  year?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'The year before that of the cell.' })
+  previousYear?: boolean | null;
+}
+
+@InputType({ description: 'Districts or departments x years x stages x metrics.' })
+export class CompareInput implements CompareRequest {
+  @Field(() => [MetricInput], { description: 'What is measured.' })
+  metrics!: MetricInput[];
+  @Field(() => enums.Entity, {
+    nullable: true,
+    defaultValue: 'DISTRICT',
+    description: 'A district is the sum over its departments; DEPARTMENT where `departments` are given.',
+  })
+  of?: lists.Entity | null;
+  @Field(() => [ID], { nullable: true, description: 'Division codes; default: all that have data.' })
+  districts?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Department ids, instead of districts.' })
+  departments?: string[] | null;
+  @Field(() => DepartmentFilter, {
+    nullable: true,
+    description: 'Narrows either: peers of one body, districts of one city.',
+  })
+  where?: DepartmentFilter | null;
+  @Field(() => [Int], { nullable: true, description: 'Fiscal years; default: all with a report.' })
+  years?: number[] | null;
+  @Field(() => [enums.Stage], {
+    nullable: true,
+    description: 'Default: OUTTURN where there is one, else ORIGINAL_BUDGET; STAGE_MISMATCH where cells differ in it.',
+  })
+  stages?: lists.Stage[] | null;
+  @Field(() => enums.Normalisation, {
+    nullable: true,
+    defaultValue: 'NONE',
+    description: 'What amounts are turned into: NONE or SHARE_OF_TOTAL; the others are not there yet.',
+  })
+  normalise?: lists.Normalisation | null;
+  @Field(() => BaselineInput, { nullable: true, description: 'What each cell is held against; default: nothing.' })
+  baseline?: BaselineInput | null;
+  @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the amounts.' })
+  unit?: lists.AmountUnit | null;
+}

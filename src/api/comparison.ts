@@ -1,0 +1,126 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type * as app from '../app/compare-figures.js';
+import type * as lists from '../domain/closed-lists.js';
+import type * as records from '../domain/records.js';
+import { CompareInput } from './compare-input.js';
+import type { Context } from './context.js';
+import { Decimal } from './decimal.js';
+import { Department } from './department.js';
+import { District } from './district.js';
+import * as enums from './enums.js';
+import { found } from './loaders/found.js';
+import { Printed } from './printed.js';
+import { Release } from './release.js';
+import { Warning, loadSources } from './value.js';
+
+@ObjectType({ description: 'One figure of a comparison: a number, or null with a reason.' })
+export class ComparisonCell implements Omit<
+  app.ComparedCell,
+  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds'
+> {
+  @Field(() => String, { description: 'The name given, the key, or FUNCTIONAL:2010301.' })
+  metric!: string;
+  @Field(() => Int, { description: 'Fiscal year.' })
+  year!: number;
+  @Field(() => enums.Stage, { nullable: true, description: 'The stage of the figure; null: no report at all.' })
+  stage!: lists.Stage | null;
+  @Field(() => Decimal, { nullable: true, description: 'In `unit`; null: `missing` says why.' })
+  value!: string | null;
+  @Field(() => enums.Unit, { description: 'Of value, baseline and difference: the unit asked for, RATIO for shares.' })
+  unit!: lists.Unit;
+  @Field(() => enums.CellStatus, { description: 'Where the value comes from.' })
+  status!: lists.CellStatus;
+  @Field(() => enums.MissingReason, { nullable: true, description: 'Why there is no value; null where there is one.' })
+  missing!: lists.MissingReason | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The value it is held against; null: none asked for, or missing.',
+  })
+  baseline!: string | null;
+  @Field(() => enums.Stage, { nullable: true, description: 'Stage of the baseline; null without one.' })
+  baselineStage!: lists.Stage | null;
+  @Field(() => Decimal, { nullable: true, description: 'value - baseline, in `unit`; null where either is missing.' })
+  difference!: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'value / baseline, a RATIO; null where either is missing or the baseline is zero.',
+  })
+  ratio!: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'difference / baseline, a RATIO; null where either is missing or the baseline is zero.',
+  })
+  changeRate!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Among the districts or departments of the same metric, year and stage, the greatest first; ties share one (1, 1, 3).',
+  })
+  rank!: number | null;
+  @Field(() => [Warning], {
+    description: 'What makes this figure unlike others of its metric, or unlike its baseline.',
+  })
+  warnings!: Warning[];
+}
+
+@ObjectType({ description: 'Figures side by side, with a verdict on whether they may be compared.' })
+export class Comparison {
+  @Field(() => ID, { description: 'Of the question: the same input has the same id.' })
+  id!: string;
+  @Field(() => enums.Verdict, {
+    description: 'The worst of the pairs set side by side: cells of one metric, each cell with its baseline.',
+  })
+  verdict!: lists.Verdict;
+  @Field(() => [Warning], { description: 'Each reason once, with the metrics that it concerns.' })
+  warnings!: Warning[];
+  @Field(() => [ComparisonCell], {
+    description:
+      'One a metric x district (or department) x year x stage asked for, in that order, missing ones included.',
+  })
+  cells!: ComparisonCell[];
+}
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  @Query(() => Comparison, {
+    nullable: true,
+    description:
+      'Districts or departments x years x stages x metrics, side by side, with a verdict on whether they may be compared.',
+  })
+  async compare(
+    @Arg('input', () => CompareInput) input: CompareInput,
+    @Ctx() context: Context,
+  ): Promise<app.Comparison> {
+    const comparison = await context.compare(input);
+    context.hints.push(...comparison.hints);
+    return comparison;
+  }
+
+  @FieldResolver(() => Release, { description: 'What it was computed from.' })
+  release(@Ctx() context: Context): Promise<records.Release> {
+    return context.release();
+  }
+}
+
+@Resolver(() => ComparisonCell)
+export class ComparisonCellResolver {
+  @FieldResolver(() => District, { description: 'Whose figure it is; of a department where it is.' })
+  district(@Root() { districtCode }: app.ComparedCell, @Ctx() { loaders }: Context): Promise<records.District> {
+    return found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  }
+
+  @FieldResolver(() => Department, { nullable: true, description: 'Null where a district is compared.' })
+  async department(
+    @Root() { departmentId }: app.ComparedCell,
+    @Ctx() { loaders }: Context,
+  ): Promise<records.Department | null> {
+    return departmentId === null ? null : loaders.departments.byId.load(departmentId);
+  }
+
+  @FieldResolver(() => [Printed], {
+    description: 'The printed rows that the value comes from; of a share those of its total too.',
+  })
+  sources(@Root() cell: app.ComparedCell, @Ctx() context: Context): Promise<records.StoredLineItem[]> {
+    return loadSources(cell, context);
+  }
+}

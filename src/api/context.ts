@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { compareFigures } from '../app/compare-figures.js';
+import type { Comparison } from '../app/compare-figures.js';
+import type { CompareRequest } from '../app/compare-request.js';
+import type { Release } from '../domain/records.js';
+import type { Reference } from '../domain/reference.js';
+import { findLatestRelease } from '../store/releases.js';
+import type { Store } from '../store/store.js';
+import { makeLoaders } from './loaders/loaders.js';
+import type { Loaders } from './loaders/loaders.js';
+
+/** What all requests draw on. */
+export interface Holdings {
+  readonly store: Store;
+  readonly reference: Reference;
+}
+
+/** What one request works with. */
+export interface Context {
+  readonly requestId: string;
+  readonly loaders: Loaders;
+  readonly reference: Reference;
+  /** Sentences for extensions.hints: what was asked for and is not known. */
+  readonly hints: string[];
+  /** The newest release, read once a request. */
+  release(): Promise<Release>;
+  compare(request: CompareRequest): Promise<Comparison>;
+}
+
+/** A context for one request, with loaders of its own. */
+export function makeContext({ store, reference }: Holdings, requestId: string = randomUUID()): Context {
+  let release: Promise<Release> | undefined;
+  return {
+    requestId,
+    loaders: makeLoaders(store, reference),
+    reference,
+    hints: [],
+    release: () => (release ??= findLatestRelease(store)),
+    compare: (request) => compareFigures(store, reference, request),
+  };
+}

@@ -1,0 +1,177 @@
+import { registerEnumType } from 'type-graphql';
+import * as lists from '../domain/closed-lists.js';
+import { LINE_ITEM_ORDERS } from '../domain/filters.js';
+
+/** Every enum of the schema with the closed list that it is made of. */
+export const ENUM_LISTS = new Map<string, readonly string[]>();
+
+/** Registers a closed list as an enum; its values are described by `notes` where a word helps. */
+function enumOf<T extends string>(
+  name: string,
+  values: readonly T[],
+  description: string,
+  notes: Partial<Record<T, string>> = {},
+): Readonly<Record<T, T>> {
+  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+  const described = Object.entries(notes).map(([value, note]) => [value, { description: note as string }]);
+  registerEnumType(members, { name, description, valuesConfig: Object.fromEntries(described) });
+  ENUM_LISTS.set(name, values);
+  return members;
+}
+
+export const AmountUnit = enumOf('AmountUnit', lists.AMOUNT_UNITS, 'Unit of an amount of money.', {
+  YUAN: '元',
+  WAN_YUAN: '万元, 10,000 yuan, as the statements print',
+  YI_YUAN: '亿元, 100 million yuan',
+});
+export const Unit = enumOf('Unit', lists.UNITS, 'Unit of a figure; money over a count has the unit of the money.', {
+  RATIO: 'fraction of one, computed, rounded half up at 8 decimals (0.4744)',
+  PERCENT: 'as printed (47.44)',
+  POINTS: 'points of a score',
+});
+export const ReportKind = enumOf('ReportKind', lists.REPORT_KINDS, 'What kind of document it is.', {
+  BUDGET: '部门预算',
+  FINAL_ACCOUNTS: '部门决算',
+});
+export const Stage = enumOf(
+  'Stage',
+  lists.STAGES,
+  'Which stage of the money a figure states; one document may state several.',
+  {
+    ORIGINAL_BUDGET: '年初预算数',
+    REVISED_BUDGET: '调整预算数, 全年预算数',
+    OUTTURN: '决算数',
+  },
+);
+export const Flow = enumOf('Flow', lists.FLOWS, 'Revenue (收入) or expenditure (支出).');
+export const Classification = enumOf('Classification', lists.CLASSIFICATIONS, 'The list that an account belongs to.', {
+  FUNCTIONAL: '支出功能分类',
+  ECONOMIC: '支出经济分类',
+  REVENUE: 'revenue lines of the summaries and of the non-tax table, without code',
+  BALANCE: '合计, 结转, 总计 and other rows without a code',
+});
+export const AccountLevel = enumOf('AccountLevel', lists.ACCOUNT_LEVELS, 'Level of a code.', {
+  CATEGORY: '类, 3 digits',
+  GROUP: '款, 5 digits',
+  ITEM: '项, 7 digits',
+});
+export const Fund = enumOf(
+  'Fund',
+  lists.FUNDS,
+  "Whose money a cell is about: the column's fund, or that of the whole table.",
+  {
+    ALL: '合计 over all funds',
+    APPROPRIATION: '财政拨款 = GENERAL_PUBLIC + GOVERNMENT_FUND + STATE_CAPITAL',
+    GENERAL_PUBLIC: '一般公共预算',
+    GOVERNMENT_FUND: '政府性基金预算',
+    STATE_CAPITAL: '国有资本经营预算',
+    GRANT_FROM_ABOVE: '上级补助',
+    SERVICE: '事业',
+    COMMERCIAL: '经营',
+    REMITTANCE: '附属单位上缴',
+    OTHER: '其他',
+    TREASURY: '国库',
+    FISCAL_ACCOUNT: '财政专户',
+    EDUCATION_FEES: '教育收费',
+    OTHER_FISCAL_ACCOUNT: '其他专户收入拨款',
+    OWN_FUNDS: '其他资金, 单位资金 as one column',
+    BALANCES_USED: '使用非财政拨款结余, 用事业基金弥补收支差额',
+  },
+);
+export const Part = enumOf('Part', lists.PARTS, "Which part of the money: the column's, or that of the whole table.", {
+  TOTAL: '合计, not split',
+  BASIC: '基本支出',
+  PROJECT: '项目支出',
+  COMMERCIAL: '经营支出',
+  TO_ABOVE: '上缴上级支出',
+  TO_SUBORDINATES: '对附属单位补助支出',
+  OPENING: '年初（上年）结转',
+  CLOSING: '年末结转, 结转下年',
+});
+export const Statement = enumOf(
+  'Statement',
+  lists.STATEMENTS,
+  'A statement, by its title in final accounts · in budgets.',
+  {
+    REVENUE_EXPENDITURE_SUMMARY: '收入支出决算总表 · 收支总体情况表',
+    REVENUE: '收入决算表 · 收入总体情况表',
+    EXPENDITURE: '支出决算表 · 支出总体情况表',
+    APPROPRIATION_SUMMARY: '财政拨款收入支出决算总表 · 财政拨款收支总体情况表',
+    GENERAL_PUBLIC_EXPENDITURE: '一般公共预算财政拨款支出决算表 · 一般公共预算支出情况表',
+    GENERAL_PUBLIC_BASIC_EXPENDITURE:
+      '一般公共预算财政拨款基本支出决算表 · 一般公共预算基本支出情况表 (economic classification)',
+    GENERAL_PUBLIC_PROJECT_EXPENDITURE: '一般公共预算项目支出情况表 (budgets only)',
+    THREE_OFFICIAL_EXPENSES: '“三公”经费支出决算表 · 行政经费及“三公”经费预算表',
+    GOVERNMENT_FUND: '政府性基金预算财政拨款收入支出决算表 · 政府性基金预算支出情况表',
+    STATE_CAPITAL: '国有资本经营预算财政拨款支出决算表 (from 2020) · 国有资本经营预算支出情况表',
+    NON_TAX_REVENUE: '非税收入征缴情况表 (final accounts)',
+    BASIC_EXPENDITURE_BY_UNIT: '部门预算基本支出预算表 (budgets)',
+    PROJECT_EXPENDITURE_BY_UNIT: '部门预算项目支出及其他支出预算表 (budgets)',
+  },
+);
+export const MetricKey = enumOf(
+  'MetricKey',
+  lists.METRIC_KEYS,
+  'What has one meaning in every report; `metrics` defines those that work. Money, unless it ends in COUNT, MET, WEIGHT or SCORE. ' +
+    'Keys that stand in the narrative or in evaluations are MISSING (NOT_IN_TEMPLATE) until those are read.',
+);
+export const CellStatus = enumOf('CellStatus', lists.CELL_STATUSES, 'Where a value comes from.', {
+  REPORTED: 'one printed figure',
+  DERIVED: 'computed from printed figures: a sum, a share',
+  FROM_NARRATIVE: 'from a sentence of the document',
+  MISSING: 'no value; `missing` says why',
+});
+export const MissingReason = enumOf(
+  'MissingReason',
+  lists.MISSING_REASONS,
+  'Why there is no value. Absent is not zero.',
+  {
+    NOT_COVERED: 'no report',
+    NOT_IN_TEMPLATE: "the document's template has no place for it",
+    NOT_PRINTED: 'the place is empty',
+    UNREADABLE: 'an issue stands there',
+    NO_MAPPING: "the account has no counterpart in that year's classification",
+    NO_DENOMINATOR: 'what it is divided by is missing',
+    ZERO_BASE: 'what it is divided by is zero',
+    NOT_APPLICABLE: 'there is no such figure, as the share of a metric without a total',
+  },
+);
+export const Verdict = enumOf('Verdict', lists.VERDICTS, 'Whether figures may be compared; the worst of all pairs.', {
+  COMPARABLE: 'nothing known against it',
+  WITH_WARNINGS: 'comparable with care: the warnings say why',
+  NOT_COMPARABLE: 'not alike: the warnings say why',
+});
+export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figures are not alike.', {
+  STAGE_MISMATCH: 'budget against outturn; NOT_COMPARABLE',
+  YEAR_MISMATCH: 'figures of different districts or departments share no year',
+  ENTITY_MISMATCH: 'a city-level body against a district, a sum against one body',
+  ENTITY_RENAMED: 'a body before and after a reorganisation',
+  SCOPE_MISMATCH: 'all funds against one, a part against the whole; NOT_COMPARABLE',
+  BUDGET_BASIS_DIFFERS: 'one rate on the original, one on the revised budget',
+  DEFINITION_DIFFERS: 'one name, two definitions; NOT_COMPARABLE',
+  CLASSIFICATION_BREAK: 'the account changed between the years; NOT_COMPARABLE',
+  CODE_REUSED: 'one code, two meanings; NOT_COMPARABLE',
+  ACCOUNT_RENAMED: 'the account has another official name in one of the years, code and meaning are the same',
+  MAPPING_APPROXIMATE: 'joined by a mapping of low confidence',
+  PARTIAL_COVERAGE: 'a sum over departments of which some have no report',
+  UNDISCLOSED_RESIDUAL: 'the parent exceeds what is printed below it',
+  POPULATION_VINTAGE: 'population figures of different vintages',
+  RECONCILIATION_FAILED: 'the figure takes part in a broken identity',
+  ONE_OFF: 'an annotation with its source says so',
+  ZERO_BASE: 'a rate on nothing: it is null',
+});
+export const Normalisation = enumOf('Normalisation', lists.NORMALISATIONS, 'What amounts are turned into.', {
+  NONE: 'amounts',
+  SHARE_OF_TOTAL:
+    'expenditure and functional accounts over EXPENDITURE, economic accounts over the total of their table, revenue over REVENUE',
+});
+export const Entity = enumOf(
+  'Entity',
+  lists.ENTITIES,
+  'What is compared: districts (sums over their departments) or departments.',
+);
+export const EvaluationScope = enumOf('EvaluationScope', lists.EVALUATION_SCOPES, 'What an evaluation is about.');
+export const Evaluator = enumOf('Evaluator', lists.EVALUATORS, 'Who evaluated.');
+export const LineItemOrder = enumOf('LineItemOrder', LINE_ITEM_ORDERS, 'Order of line items; equal ones by id.', {
+  PRINTED: 'by report, then as printed',
+});

@@ -1,0 +1,168 @@
+import { Field, InputType, Int } from 'type-graphql';
+import type * as lists from '../domain/closed-lists.js';
+import type * as domain from '../domain/filters.js';
+import { Decimal } from './decimal.js';
+import * as enums from './enums.js';
+
+const optional = { nullable: true } as const;
+const asked = (description: string): { nullable: true; description: string } => ({ nullable: true, description });
+
+@InputType({ description: 'All operators given hold together; `in: []` matches nothing, null is no filter.' })
+export class StringFilter implements domain.StringFilter {
+  @Field(() => String, asked('exactly this'))
+  eq?: string | null;
+  @Field(() => [String], asked('any of these'))
+  in?: string[] | null;
+  @Field(() => String, asked('begins with'))
+  startsWith?: string | null;
+  @Field(() => String, asked('ends with'))
+  endsWith?: string | null;
+  @Field(() => String, asked('contains'))
+  contains?: string | null;
+}
+
+@InputType({ description: 'All operators given hold together; `in: []` matches nothing, null is no filter.' })
+export class IntFilter implements domain.IntFilter {
+  @Field(() => Int, asked('exactly this'))
+  eq?: number | null;
+  @Field(() => [Int], asked('any of these'))
+  in?: number[] | null;
+  @Field(() => Int, asked('this or more'))
+  gte?: number | null;
+  @Field(() => Int, asked('this or less'))
+  lte?: number | null;
+}
+
+@InputType({ description: 'Amounts in 万元, as a string or an integer. All operators given hold together.' })
+export class DecimalFilter implements domain.DecimalFilter {
+  @Field(() => Decimal, asked('exactly this'))
+  eq?: string | null;
+  @Field(() => Decimal, asked('this or more'))
+  gte?: string | null;
+  @Field(() => Decimal, asked('this or less'))
+  lte?: string | null;
+}
+
+@InputType({ description: 'Fields combine by AND.' })
+export class DistrictFilter implements domain.DistrictFilter {
+  @Field(() => StringFilter, asked('six-digit division code'))
+  code?: StringFilter | null;
+  @Field(() => StringFilter, asked('Chinese name'))
+  name?: StringFilter | null;
+}
+
+@InputType({ description: 'Fields combine by AND.' })
+export class DepartmentFilter implements domain.DepartmentFilter {
+  @Field(() => StringFilter, asked('division code of its district'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('name as published'))
+  name?: StringFilter | null;
+  @Field(() => StringFilter, asked('name without its place, equal for peers'))
+  body?: StringFilter | null;
+}
+
+@InputType({ description: 'Fields combine by AND; lists mean "any of".' })
+export class ReportFilter implements domain.ReportFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('department id'))
+  department?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year'))
+  year?: IntFilter | null;
+  @Field(() => [enums.ReportKind], optional)
+  kind?: lists.ReportKind[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'false: current reports, true: superseded ones, null: both',
+  })
+  superseded?: boolean | null;
+}
+
+@InputType({ description: 'Fields combine by AND; lists mean "any of".' })
+export class AccountFilter implements domain.AccountFilter {
+  @Field(() => [enums.Classification], optional)
+  classification?: lists.Classification[] | null;
+  @Field(() => StringFilter, asked('code, as text'))
+  code?: StringFilter | null;
+  @Field(() => StringFilter, asked('name'))
+  name?: StringFilter | null;
+  @Field(() => [enums.AccountLevel], optional)
+  level?: lists.AccountLevel[] | null;
+  @Field(() => IntFilter, asked('accounts that are valid in such a fiscal year'))
+  year?: IntFilter | null;
+}
+
+@InputType({
+  description: 'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them.',
+})
+export class LineItemFilter implements domain.LineItemFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('department id'))
+  department?: StringFilter | null;
+  @Field(() => StringFilter, asked('report id'))
+  report?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year'))
+  year?: IntFilter | null;
+  @Field(() => [enums.ReportKind], optional)
+  kind?: lists.ReportKind[] | null;
+  @Field(() => [enums.Statement], optional)
+  statement?: lists.Statement[] | null;
+  @Field(() => [enums.Flow], optional)
+  flow?: lists.Flow[] | null;
+  @Field(() => [enums.Stage], optional)
+  stage?: lists.Stage[] | null;
+  @Field(() => [enums.Fund], optional)
+  fund?: lists.Fund[] | null;
+  @Field(() => [enums.Part], optional)
+  part?: lists.Part[] | null;
+  @Field(() => IntFilter, asked('number of the column'))
+  column?: IntFilter | null;
+  @Field(() => StringFilter, asked('unit as printed, in tables by unit'))
+  unitName?: StringFilter | null;
+  @Field(() => [enums.Classification], optional)
+  classification?: lists.Classification[] | null;
+  @Field(() => StringFilter, asked('account code, as text'))
+  accountCode?: StringFilter | null;
+  @Field(() => [enums.AccountLevel], optional)
+  level?: lists.AccountLevel[] | null;
+  @Field(() => StringFilter, asked("the row's name as printed"))
+  label?: StringFilter | null;
+  @Field(() => DecimalFilter, asked('amount in 万元'))
+  amount?: DecimalFilter | null;
+  @Field(() => Boolean, asked('nothing is printed below it in its table'))
+  leaf?: boolean | null;
+}
+
+@InputType({ description: 'Fields combine by AND; lists mean "any of".' })
+export class EvaluationFilter implements domain.EvaluationFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('department id'))
+  department?: StringFilter | null;
+  @Field(() => StringFilter, asked('report id'))
+  report?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year'))
+  year?: IntFilter | null;
+  @Field(() => [enums.EvaluationScope], optional)
+  scope?: lists.EvaluationScope[] | null;
+  @Field(() => StringFilter, asked('name of the project or task'))
+  name?: StringFilter | null;
+}
+
+@InputType({ description: 'Fields combine by AND.' })
+export class PerformanceIndicatorFilter implements domain.IndicatorFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('department id'))
+  department?: StringFilter | null;
+  @Field(() => StringFilter, asked('report id'))
+  report?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year'))
+  year?: IntFilter | null;
+  @Field(() => EvaluationFilter, asked('of such evaluations'))
+  evaluation?: EvaluationFilter | null;
+  @Field(() => StringFilter, asked('name as printed'))
+  name?: StringFilter | null;
+}

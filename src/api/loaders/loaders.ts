@@ -1,0 +1,172 @@
+import DataLoader from 'dataloader';
+import type { PagedList } from '../connection.js';
+import { readDepartmentValues, readDistrictValues } from '../../app/read-values.js';
+import type { ValueKey } from '../../app/read-values.js';
+import type * as filters from '../../domain/filters.js';
+import type { Page, PageRequest } from '../../domain/filters.js';
+import type * as records from '../../domain/records.js';
+import type { Reference } from '../../domain/reference.js';
+import * as accounts from '../../store/accounts.js';
+import * as departments from '../../store/departments.js';
+import * as districts from '../../store/districts.js';
+import * as evaluations from '../../store/evaluations.js';
+import * as years from '../../store/fiscal-years.js';
+import * as indicators from '../../store/indicators.js';
+import * as issues from '../../store/issues.js';
+import * as lineItems from '../../store/line-items.js';
+import * as releases from '../../store/releases.js';
+import * as reports from '../../store/reports.js';
+import type { Store } from '../../store/store.js';
+import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
+
+const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as const;
+
+export interface LineItemArgs {
+  readonly where: filters.LineItemFilter | null;
+  readonly orderBy: filters.LineItemOrder;
+}
+
+/** All that a request may read, made for that request alone: what was read once is not read again. */
+export type Loaders = ReturnType<typeof makeLoaders>;
+
+export function makeLoaders(store: Store, reference: Reference) {
+  return {
+    districts: districtLoaders(store, reference),
+    departments: departmentLoaders(store),
+    years: yearLoaders(store),
+    reports: reportLoaders(store),
+    accounts: accountLoaders(store),
+    lineItems: lineItemLoaders(store),
+    evaluations: {
+      byId: makeRowLoader<string, records.StoredEvaluation>((ids) => evaluations.findEvaluationsByIds(store, ids)),
+    },
+    indicators: indicatorLoaders(store),
+    issues: {
+      byReport: makeListLoader<string, records.StoredIssue>((ids) => issues.findIssuesByReportIds(store, ids)),
+    },
+    releases: { byId: (id: string) => releases.findReleaseById(store, id) },
+    values: valueLoaders(store, reference),
+  };
+}
+
+function districtLoaders(store: Store, reference: Reference) {
+  return {
+    list: (filter: filters.DistrictFilter | null) => districts.findDistricts(store, filter),
+    /** Divisions that the store doesn't know are taken from the reference. */
+    byCode: makeRowLoader<string, records.District>(async (codes) => {
+      const stored = await districts.findDistrictsByCodes(store, codes);
+      const known = codes.flatMap((code) => stored.get(code) ?? reference.division(code) ?? []);
+      return new Map(known.map((district) => [district.code, district]));
+    }),
+  };
+}
+
+function departmentLoaders(store: Store) {
+  return {
+    list: (filter: filters.DepartmentFilter | null, page: PageRequest): PagedList<records.Department> => ({
+      page: () => departments.findDepartments(store, filter, page),
+      count: () => departments.countDepartments(store, filter),
+    }),
+    byId: makeRowLoader<string, records.Department>((ids) => departments.findDepartmentsByIds(store, ids)),
+    byDistrict: makeListLoader<string, records.Department>((codes) =>
+      departments.findDepartmentsByDistrictCodes(store, codes),
+    ),
+  };
+}
+
+function yearLoaders(store: Store) {
+  return {
+    list: () => years.findFiscalYears(store),
+    byDepartment: makeListLoader<string, number>((ids) => years.findYearsByDepartmentIds(store, ids)),
+  };
+}
+
+function reportLoaders(store: Store) {
+  const pages = makeArgsLoader<number, PageRequest, Page<records.StoredReport>>(
+    (own, page) => reports.findReportPagesByYears(store, own, page),
+    NO_PAGE,
+  );
+  const counts = makeArgsLoader<number, null, number>((own) => reports.countReportsByYears(store, own), 0);
+  return {
+    list: (filter: filters.ReportFilter | null, page: PageRequest): PagedList<records.StoredReport> => ({
+      page: () => reports.findReports(store, filter, page),
+      count: () => reports.countReports(store, filter),
+    }),
+    byId: makeRowLoader<string, records.StoredReport>((ids) => reports.findReportsByIds(store, ids)),
+    byDepartment: makeListLoader<string, records.StoredReport>((ids) => reports.findReportsByDepartmentIds(store, ids)),
+    superseding: makeRowLoader<string, records.StoredReport>((ids) => reports.findSupersedingReports(store, ids)),
+    ofYear: (year: number, page: PageRequest): PagedList<records.StoredReport> => ({
+      page: () => pages.load({ key: year, args: page }),
+      count: () => counts.load({ key: year, args: null }),
+    }),
+  };
+}
+
+function accountLoaders(store: Store) {
+  return {
+    list: (
+      filter: filters.AccountFilter | null,
+      search: string | null,
+      page: PageRequest,
+    ): PagedList<records.Account> => ({
+      page: () => accounts.findAccounts(store, filter, search, page),
+      count: () => accounts.countAccounts(store, filter, search),
+    }),
+    byId: makeRowLoader<string, records.Account>((ids) => accounts.findAccountsByIds(store, ids)),
+    children: makeListLoader<string, records.Account>((ids) => accounts.findAccountsByParentIds(store, ids)),
+  };
+}
+
+function lineItemLoaders(store: Store) {
+  const pages = makeArgsLoader<string, LineItemArgs & { page: PageRequest }, Page<records.StoredLineItem>>(
+    (ids, { where, orderBy, page }) => lineItems.findLineItemPagesByReportIds(store, ids, where, orderBy, page),
+    NO_PAGE,
+  );
+  const counts = makeArgsLoader<string, filters.LineItemFilter | null, number>(
+    (ids, where) => lineItems.countLineItemsByReportIds(store, ids, where),
+    0,
+  );
+  return {
+    list: ({ where, orderBy }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> => ({
+      page: () => lineItems.findLineItems(store, where, orderBy, page),
+      count: () => lineItems.countLineItems(store, where),
+    }),
+    byId: makeRowLoader<string, records.StoredLineItem>((ids) => lineItems.findLineItemsByIds(store, ids)),
+    ofReport: (
+      reportId: string,
+      { where, orderBy }: LineItemArgs,
+      page: PageRequest,
+    ): PagedList<records.StoredLineItem> => ({
+      page: () => pages.load({ key: reportId, args: { where, orderBy, page } }),
+      count: () => counts.load({ key: reportId, args: where }),
+    }),
+  };
+}
+
+function indicatorLoaders(store: Store) {
+  return {
+    list: (filter: filters.IndicatorFilter | null, page: PageRequest): PagedList<records.StoredIndicator> => ({
+      page: () => indicators.findIndicators(store, filter, page),
+      count: () => indicators.countIndicators(store, filter),
+    }),
+    byReport: makeListLoader<string, records.StoredIndicator>((ids) =>
+      indicators.findIndicatorsByReportIds(store, ids),
+    ),
+    byEvaluation: makeListLoader<string, records.StoredIndicator>((ids) =>
+      indicators.findIndicatorsByEvaluationIds(store, ids),
+    ),
+  };
+}
+
+function valueLoaders(store: Store, reference: Reference) {
+  const cacheKeyFn = ({ of, metric, year, stage, unit }: ValueKey): string =>
+    JSON.stringify([of, metric, year, stage, unit]);
+  return {
+    ofDistrict: new DataLoader((keys: readonly ValueKey[]) => readDistrictValues(store, reference, keys), {
+      cacheKeyFn,
+    }),
+    ofDepartment: new DataLoader((keys: readonly ValueKey[]) => readDepartmentValues(store, reference, keys), {
+      cacheKeyFn,
+    }),
+  };
+}

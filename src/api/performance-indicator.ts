@@ -1,0 +1,92 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type * as records from '../domain/records.js';
+import { PageArgs, connectionOf, pageOf } from './connection.js';
+import type { Context } from './context.js';
+import { Decimal } from './decimal.js';
+import { Evaluation } from './evaluation.js';
+import { PerformanceIndicatorFilter } from './filters.js';
+import { found } from './loaders/found.js';
+import { Printed } from './printed.js';
+import { Report } from './report.js';
+
+@ObjectType({ implements: Printed, description: 'One row of a performance table.' })
+export class PerformanceIndicator
+  extends Printed
+  implements Omit<records.StoredIndicator, 'reportId' | 'evaluationId' | 'source'>
+{
+  @Field(() => String, {
+    nullable: true,
+    description: 'First level (产出指标, 效益指标 …) as printed; null: not printed.',
+  })
+  level1!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Second level (数量指标, 质量指标 …) as printed; null: not printed.',
+  })
+  level2!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null: the page lost it.' })
+  name!: string | null;
+  @Field(() => String, { nullable: true, description: 'Target as printed; null: not printed.' })
+  target!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was reached, as printed; null: not printed.' })
+  actual!: string | null;
+  @Field(() => Decimal, { nullable: true, description: 'Printed weight, in points; null: not printed.' })
+  weight!: string | null;
+  @Field(() => Decimal, { nullable: true, description: 'Printed score, in points; null: not printed.' })
+  score!: string | null;
+}
+
+export const PerformanceIndicatorConnection = connectionOf<records.StoredIndicator>(
+  'PerformanceIndicator',
+  () => PerformanceIndicator,
+);
+
+@ArgsType()
+class PerformanceIndicatorsArgs extends PageArgs {
+  @Field(() => PerformanceIndicatorFilter, {
+    nullable: true,
+    description: 'Which ones; default: all of current reports.',
+  })
+  where?: PerformanceIndicatorFilter | null;
+}
+
+@Resolver(() => PerformanceIndicator)
+export class PerformanceIndicatorResolver {
+  @Query(() => PerformanceIndicatorConnection, { description: 'Rows of performance tables, by report and as printed.' })
+  performanceIndicators(
+    @Args(() => PerformanceIndicatorsArgs) args: PerformanceIndicatorsArgs,
+    @Ctx() { loaders }: Context,
+  ): object {
+    return new PerformanceIndicatorConnection(loaders.indicators.list(args.where ?? null, pageOf(args)));
+  }
+
+  @FieldResolver(() => Evaluation, { description: 'The evaluation that it is part of.' })
+  evaluation(
+    @Root() { evaluationId }: records.StoredIndicator,
+    @Ctx() { loaders }: Context,
+  ): Promise<records.StoredEvaluation> {
+    return found(loaders.evaluations.byId.load(evaluationId), `evaluation ${evaluationId}`);
+  }
+}
+
+@Resolver(() => Evaluation)
+export class IndicatorsOfEvaluation {
+  @FieldResolver(() => [PerformanceIndicator], { description: 'Its rows, as printed.' })
+  indicators(
+    @Root() { id }: records.StoredEvaluation,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly records.StoredIndicator[]> {
+    return loaders.indicators.byEvaluation.load(id);
+  }
+}
+
+@Resolver(() => Report)
+export class IndicatorsOfReport {
+  @FieldResolver(() => [PerformanceIndicator], { description: 'Rows of its performance tables, as printed.' })
+  performanceIndicators(
+    @Root() { id }: records.StoredReport,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly records.StoredIndicator[]> {
+    return loaders.indicators.byReport.load(id);
+  }
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AccountResolver } from './account.js';
+import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
+import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
+import { DistrictResolver } from './district.js';
+import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
+import { IssuesOfReport } from './issue.js';
+import { LineItemResolver, LineItemsOfReport } from './line-item.js';
+import { MetricResolver } from './metric.js';
+import { IndicatorsOfEvaluation, IndicatorsOfReport, PerformanceIndicatorResolver } from './performance-indicator.js';
+import { PrintedResolver, SourceResolver } from './printed.js';
+import { ReleaseResolver } from './release.js';
+import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
+import { ValueOfDepartment, ValueOfDistrict, ValueResolver } from './value.js';
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema, made of the code once. */
+export function makeSchema(): Promise<GraphQLSchema> {
+  return (built ??= buildSchema({
+    resolvers: [
+      DistrictResolver,
+      DepartmentResolver,
+      DepartmentsOfDistrict,
+      FiscalYearResolver,
+      YearsOfDepartment,
+      ReportResolver,
+      ReportsOfDepartment,
+      ReportsOfYear,
+      PrintedResolver,
+      SourceResolver,
+      IssuesOfReport,
+      AccountResolver,
+      LineItemResolver,
+      LineItemsOfReport,
+      PerformanceIndicatorResolver,
+      IndicatorsOfEvaluation,
+      IndicatorsOfReport,
+      MetricResolver,
+      ReleaseResolver,
+      ValueResolver,
+      ValueOfDistrict,
+      ValueOfDepartment,
+      ComparisonResolver,
+      ComparisonCellResolver,
+    ],
+    validate: false,
+  }));
+}
+
+/** The schema as text, types and fields in alphabetical order: what schema.graphql holds. */
+export async function printSchemaText(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`;
+}
