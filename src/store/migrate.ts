@@ -11,6 +11,11 @@ export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../prisma/migrations/
 
 /** Transactions wait for each other here, whatever store of the server they migrate. */
 const LOCK = 7_205_759_403_792_794n;
+
+/** Holds all other migrations of the server until the transaction ends. */
+export async function lockMigrations(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)::text`;
+}
 const PATIENCE = { maxWait: 60_000, timeout: 600_000 };
 
 interface Migration {
@@ -55,7 +60,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 
 /** The first of several runners applies the next migration; the others wait, and then find it applied. */
 async function applyNext(tx: Prisma.TransactionClient, migrations: readonly Migration[]): Promise<string | null> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)::text`;
+  await lockMigrations(tx);
   await tx.$executeRaw(Prisma.raw(MIGRATIONS_TABLE));
   const [migration] = pendingOf(migrations, await findApplied(tx));
   if (!migration) return null;

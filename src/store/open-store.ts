@@ -6,7 +6,7 @@ import { AppError } from '../domain/app-error.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
 import { PrismaClient } from './generated/client.js';
-import { migrate } from './migrate.js';
+import { lockMigrations, migrate } from './migrate.js';
 import { parseAddress, quote } from './postgres-address.js';
 import type { PostgresAddress } from './postgres-address.js';
 import type { Store } from './store.js';
@@ -79,7 +79,15 @@ async function checkServer(client: PrismaClient, { place, schema }: PostgresAddr
     new AppError('STORE_UNAVAILABLE', `expected ${expected} at ${place}, got ${got}`, { place });
   if (!server || server.version < OLDEST_SERVER) throw refuse('PostgreSQL 15 or newer', server?.shown);
   if (server.encoding !== 'UTF8') throw refuse('a database in UTF8', server.encoding);
-  if (schema !== 'public') await client.$executeRawUnsafe(`CREATE SCHEMA IF NOT EXISTS ${quote(schema)}`);
+  if (schema !== 'public') await makeSchema(client, schema);
+}
+
+/** Two that make one at once would fail in spite of IF NOT EXISTS. */
+async function makeSchema(client: PrismaClient, schema: string): Promise<void> {
+  await client.$transaction(async (tx) => {
+    await lockMigrations(tx);
+    await tx.$executeRawUnsafe(`CREATE SCHEMA IF NOT EXISTS ${quote(schema)}`);
+  });
 }
 
 /** The driver's own words; Prisma's message around them repeats the call. */
