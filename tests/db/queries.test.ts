@@ -1,0 +1,324 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { AccountFilter, DepartmentFilter, LineItemFilter, Page, PageRequest } from '../../src/domain/filters.js';
+import { LINE_ITEM_ORDERS } from '../../src/domain/filters.js';
+import { countAccounts, findAccounts, findAccountsByIds, findAccountsByParentIds } from '../../src/store/accounts.js';
+import {
+  countDepartments,
+  findDepartments,
+  findDepartmentsByDistrictCodes,
+  findDepartmentsByIds,
+} from '../../src/store/departments.js';
+import { findDistricts, findDistrictsByCodes } from '../../src/store/districts.js';
+import { findEvaluationsByIds, findEvaluationsByReportIds } from '../../src/store/evaluations.js';
+import { findFiscalYears, findYearsByDepartmentIds } from '../../src/store/fiscal-years.js';
+import {
+  countIndicators,
+  findIndicators,
+  findIndicatorsByEvaluationIds,
+  findIndicatorsByReportIds,
+} from '../../src/store/indicators.js';
+import { findIssuesByReportIds } from '../../src/store/issues.js';
+import {
+  countLineItems,
+  countLineItemsByReportIds,
+  findLineItemPagesByReportIds,
+  findLineItems,
+  findLineItemsByIds,
+} from '../../src/store/line-items.js';
+import {
+  countReportsByYears,
+  findReaderVersions,
+  findReportPagesByYears,
+  findReports,
+  findReportsByDepartmentIds,
+} from '../../src/store/reports.js';
+import { saveReport } from '../../src/store/save-report.js';
+import { withStatementCount } from '../../src/store/statement-count.js';
+import { makeReport, makeReports } from '../support/make-report.js';
+import { REFERENCE } from '../support/reference.js';
+import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
+
+const REPORTS = [
+  ...makeReports(6, [2018, 2019]),
+  makeReport({ year: 2019, kind: 'BUDGET' }),
+  makeReport({ year: 2017 }),
+];
+
+describe.each(STORE_KINDS)('Reading from $name', (kind) => {
+  const store = useTestStore(kind, async (own) => {
+    for (const report of REPORTS) await saveReport(own, report, REFERENCE);
+  });
+
+  /** Every node of a list, page by page. */
+  async function collect<T>(find: (page: PageRequest) => Promise<Page<T>>, first: number): Promise<T[]> {
+    const nodes: T[] = [];
+    for (let after: string | null = null; ;) {
+      const page: Page<T> = await find({ first, after });
+      expect(page.hasPreviousPage).toBe(after !== null);
+      nodes.push(...page.edges.map(({ node }) => node));
+      if (!page.hasNextPage) return nodes;
+      expect(page.edges).toHaveLength(first);
+      after = page.edges.at(-1)?.cursor ?? null;
+    }
+  }
+
+  const count = (filter: LineItemFilter): Promise<number> => countLineItems(store(), filter);
+
+  it('pages through line items without repeating or dropping one, in every order, however long the pages', async () => {
+    const total = REPORTS.reduce((sum, { lineItems }) => sum + lineItems.length, 0);
+    const sizes = fc.record({ order: fc.constantFrom(...LINE_ITEM_ORDERS), first: fc.integer({ min: 17, max: 500 }) });
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ order, first }) => {
+        const items = await collect((page) => findLineItems(store(), {}, order, page), first);
+        expect(new Set(items.map(({ id }) => id)).size).toBe(total);
+        expect(items).toHaveLength(total);
+        const amounts = items.map(({ amount }) => amount.fen);
+        const rising = [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        if (order === 'AMOUNT_ASC') expect(amounts).toEqual(rising);
+        if (order === 'AMOUNT_DESC') expect(amounts).toEqual(rising.reverse());
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('neither repeats nor drops what was there before when reports come in between two pages', async () => {
+    const filter = { statement: ['EXPENDITURE'] } as const;
+    const before = await collect((page) => findLineItems(store(), filter, 'AMOUNT_DESC', page), 500);
+    let year = 1990;
+    const during = await collect(async (page) => {
+      await saveReport(store(), makeReport({ year: year++ }), REFERENCE);
+      return findLineItems(store(), filter, 'AMOUNT_DESC', page);
+    }, 60);
+    const seen = during.map(({ id }) => id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(before.map(({ id }) => id).filter((id) => !seen.includes(id))).toEqual([]);
+    await store().client.$executeRawUnsafe(
+      `DELETE FROM "Document" WHERE "reportId" IN (SELECT "id" FROM "Report" WHERE "year" < 2017)`,
+    );
+    await store().client.$executeRawUnsafe('DELETE FROM "Report" WHERE "year" < 2017');
+  });
+
+  it('gives each report its own page and count by one statement, superseded or not', async () => {
+    const ids = (await findReports(store(), null, { first: 50 })).edges.map(({ node }) => node.id);
+    const filter = { statement: ['EXPENDITURE', 'REVENUE'] } as const;
+    for (const order of LINE_ITEM_ORDERS) {
+      const { result, statements } = await withStatementCount(store(), () =>
+        findLineItemPagesByReportIds(store(), [...ids, 'no.such'], filter, order, { first: 7 }),
+      );
+      expect(statements).toBe(1);
+      expect(result.get('no.such')?.edges).toEqual([]);
+      for (const id of ids)
+        expect(result.get(id)).toEqual(
+          await findLineItems(store(), { ...filter, report: { eq: id } }, order, { first: 7 }),
+        );
+    }
+    const counts = await countLineItemsByReportIds(store(), [...ids, 'no.such'], filter);
+    expect(counts.get('no.such')).toBe(0);
+    for (const id of ids) expect(counts.get(id)).toBe(await count({ ...filter, report: { in: [id] } }));
+  });
+
+  it('continues the page of one report after its cursor', async () => {
+    const [report] = (await findReports(store(), null, { first: 1 })).edges;
+    const id = report?.node.id ?? '';
+    const find = async (page: PageRequest) =>
+      (await findLineItemPagesByReportIds(store(), [id], null, 'PRINTED', page)).get(id)!;
+    expect(await collect(find, 10)).toHaveLength((await countLineItemsByReportIds(store(), [id])).get(id)!);
+  });
+
+  it('refuses cursors that it did not give', async () => {
+    const page = await findLineItems(store(), {}, 'AMOUNT_ASC', { first: 1 });
+    const foreign = page.edges[0]?.cursor ?? '';
+    const bent = Buffer.from(JSON.stringify(['line items', 'a', 'b', '99999999999999999999'])).toString('base64url');
+    for (const after of ['', 'x', 'W10', foreign, bent, '\u0000', Buffer.from('["line items"]').toString('base64url')])
+      await expect(findLineItems(store(), {}, 'PRINTED', { first: 1, after })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringMatching(/^expected a cursor given by this connection, got "/),
+      });
+    await expect(findReports(store(), {}, { first: 1, after: foreign })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
+  it('filters texts by all operators together, wildcards standing for themselves', async () => {
+    const all = await count({});
+    const administration = await count({ label: { eq: '行政运行' } });
+    expect(administration).toBeGreaterThan(0);
+    expect(await count({ label: { in: ['行政运行', '基本工资'] } })).toBeGreaterThan(administration);
+    expect(await count({ label: { startsWith: '行政', endsWith: '运行' } })).toBe(administration);
+    expect(await count({ label: { contains: '政运' }, accountCode: { startsWith: '201' } })).toBe(administration);
+    for (const label of ['%', '_', '\\', '行政%', '行_运行'])
+      expect(await count({ label: { contains: label } })).toBe(0);
+    expect(await count({ label: { in: [] } })).toBe(0);
+    expect(await count({ label: { eq: '行政运行', in: [] } })).toBe(0);
+    expect(await count({ label: null, report: {}, district: { eq: null, in: null } })).toBe(all);
+    expect(await count({ label: { eq: "'; DROP TABLE x; --" } })).toBe(0);
+    expect(await count({ unitName: { contains: '' } })).toBe(0);
+  });
+
+  it('filters lists by any of, an empty one matching nothing', async () => {
+    const all = await count({});
+    expect(await count({ statement: [] })).toBe(0);
+    expect(await count({ fund: ['ALL'] })).toBeGreaterThan(0);
+    const basic = await count({ part: ['BASIC'], stage: ['OUTTURN'] });
+    expect(basic + (await count({ part: ['BASIC'], stage: ['ORIGINAL_BUDGET'] }))).toBe(
+      await count({ part: ['BASIC'] }),
+    );
+    expect((await count({ leaf: true })) + (await count({ leaf: false }))).toBe(all);
+    expect(await count({ flow: ['REVENUE', 'EXPENDITURE'] })).toBe(all);
+    expect(await count({ classification: ['ECONOMIC'], level: ['CATEGORY'] })).toBe(2 * REPORTS.length);
+    expect((await count({ kind: ['BUDGET'] })) + (await count({ kind: ['FINAL_ACCOUNTS'] }))).toBe(all);
+  });
+
+  it('filters whole numbers', async () => {
+    expect(await count({ year: { gte: 2018, lte: 2018 } })).toBe(await count({ year: { eq: 2018 } }));
+    expect(await count({ year: { in: [2017, 2018], gte: 2018 } })).toBe(await count({ year: { eq: 2018 } }));
+    expect(await count({ year: { in: [] } })).toBe(0);
+    expect(await count({ column: { gte: 7 } })).toBe(6 * REPORTS.length);
+  });
+
+  it('filters amounts in 万元 exactly, digits below one fen included', async () => {
+    const [largest] = (await findLineItems(store(), {}, 'AMOUNT_DESC', { first: 1 })).edges;
+    const fen = largest?.node.amount.fen ?? 0n;
+    const text = `${fen / 1_000_000n}.${String(fen % 1_000_000n).padStart(6, '0')}`;
+    const equal = await count({ amount: { eq: text } });
+    expect(equal).toBeGreaterThan(0);
+    expect(await count({ amount: { gte: text } })).toBe(equal);
+    expect(await count({ amount: { gte: `${text}0001` } })).toBe(0);
+    expect(await count({ amount: { eq: `${text}0001` } })).toBe(0);
+    expect(await count({ amount: { eq: `${text}0000` } })).toBe(equal);
+    expect(await count({ amount: { lte: `${text}9` } })).toBe(await count({}));
+    expect(await count({ amount: { lte: '-0.0000001' } })).toBe(0);
+    expect(await count({ amount: { gte: '-0.0000001' } })).toBe(await count({}));
+    expect(await count({ amount: { lte: '99999999999999999999' } })).toBe(await count({}));
+    expect(await count({ amount: { gte: '99999999999999999999' } })).toBe(0);
+    expect(await count({ amount: { gte: '-99999999999999999999' } })).toBe(await count({}));
+    for (const eq of ['1e3', '', '1,316.18', '１', 'NaN', '1.'])
+      await expect(count({ amount: { eq } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('finds districts with all above them', async () => {
+    const codes = ['440000', '440100', '440104', '440105', '440113', '440117'];
+    expect((await findDistricts(store())).map(({ code }) => code)).toEqual(codes);
+    expect((await findDistricts(store(), { name: { eq: '从化区' } })).map(({ code }) => code)).toEqual(['440117']);
+    const found = await findDistrictsByCodes(store(), ['440104', '999999']);
+    expect([...found.values()]).toEqual([
+      { code: '440104', name: '越秀区', nameEn: expect.stringContaining('Yuexiu'), parentCode: '440100' },
+    ]);
+  });
+
+  it('finds departments by district, name and body', async () => {
+    const departments = await collect((page) => findDepartments(store(), null, page), 2);
+    expect(departments.map(({ districtCode }) => districtCode)).toEqual([
+      ...['440104', '440104', '440104', '440105', '440105', '440113', '440117'],
+    ]);
+    const filter: DepartmentFilter = { district: { in: ['440104', '440105'] }, body: { eq: '第1事务管理局' } };
+    expect(await countDepartments(store(), filter)).toBe(2);
+    expect(await countDepartments(store(), { name: { startsWith: '广州市从化区' } })).toBe(1);
+    const byDistrict = await findDepartmentsByDistrictCodes(store(), ['440113', '440100']);
+    expect([...byDistrict.keys()]).toEqual(['440113']);
+    const byId = await findDepartmentsByIds(store(), [departments[0]!.id, 'no', '\u0000']);
+    expect([...byId]).toEqual([[departments[0]!.id, departments[0]]]);
+  });
+
+  it('finds reports by department and year', async () => {
+    expect(await findFiscalYears(store())).toEqual([2017, 2018, 2019]);
+    const departments = await collect((page) => findDepartments(store(), null, page), 50);
+    const ids = departments.map(({ id }) => id);
+    const years = await findYearsByDepartmentIds(store(), ids);
+    const reports = await findReportsByDepartmentIds(store(), ids);
+    for (const id of ids) expect([...new Set(reports.get(id)!.map(({ year }) => year))].sort()).toEqual(years.get(id));
+    expect(Object.fromEntries(await countReportsByYears(store(), [2017, 2018, 2019, 2020]))).toEqual({
+      2017: 1,
+      2018: 6,
+      2019: 7,
+    });
+    const pages = await findReportPagesByYears(store(), [2018, 2020], { first: 4 });
+    expect(pages.get(2018)).toEqual(await findReports(store(), { year: { eq: 2018 } }, { first: 4 }));
+    expect(pages.get(2020)?.edges).toEqual([]);
+    const after = pages.get(2018)?.edges.at(-1)?.cursor ?? null;
+    expect((await findReportPagesByYears(store(), [2018], { first: 4, after })).get(2018)?.edges).toHaveLength(2);
+  });
+
+  it('knows which reader read a document', async () => {
+    const sha256 = REPORTS[0]!.sha256;
+    expect([...(await findReaderVersions(store(), [sha256, 'none']))]).toEqual([[sha256, 1]]);
+  });
+
+  it('gives accounts their official names, their parents and the spellings met in print', async () => {
+    const find = async (filter: AccountFilter) =>
+      (await findAccounts(store(), filter, null, { first: 50 })).edges.map(({ node }) => node);
+    const [own] = await find({ code: { eq: '2080505' } });
+    expect(own).toMatchObject({
+      classification: 'FUNCTIONAL',
+      level: 'ITEM',
+      name: '机关事业单位基本养老保险缴费支出',
+      edition: 2007,
+    });
+    const [category] = await find({ code: { eq: '208' } });
+    const group = (await findAccountsByParentIds(store(), [category!.id])).get(category!.id);
+    expect(group?.map(({ code }) => code)).toEqual(['20805']);
+    expect((await findAccountsByIds(store(), [own!.parentId!])).get(own!.parentId!)).toEqual(group?.[0]);
+    const [total] = await find({ name: { eq: '总计' } });
+    expect(total).toMatchObject({
+      classification: 'BALANCE',
+      code: null,
+      key: 'REVENUE_EXPENDITURE_SUMMARY/EXPENDITURE/总计',
+      variants: [],
+    });
+    expect(await countAccounts(store(), { code: { startsWith: '301' }, year: { eq: 2017 } })).toBe(0);
+    expect(await countAccounts(store(), { code: { startsWith: '301' }, year: { gte: 2017 } })).toBe(2);
+    expect(await countAccounts(store(), { year: { gte: 2019, lte: 2018 } })).toBe(0);
+    expect(await countAccounts(store(), {}, '20103')).toBe(3);
+    expect(await countAccounts(store(), {}, '行政运行')).toBe(1);
+    expect(await countAccounts(store(), {}, '100%')).toBe(0);
+    const all = await collect((page) => findAccounts(store(), {}, null, page), 3);
+    expect(all).toHaveLength(await countAccounts(store()));
+  });
+
+  it('reads evaluations, indicators and issues as printed', async () => {
+    const ids = (await findReports(store(), null, { first: 2 })).edges.map(({ node }) => node.id);
+    const evaluations = await findEvaluationsByReportIds(store(), ids);
+    const [evaluation] = evaluations.get(ids[0]!)!;
+    expect(evaluation).toMatchObject({
+      scope: 'DEPARTMENT',
+      evaluator: 'SELF',
+      weight: '100',
+      score: '99.00',
+      source: { line: 901 },
+    });
+    expect([...(await findEvaluationsByIds(store(), [evaluation!.id])).values()]).toEqual([evaluation]);
+    const indicators = (await findIndicatorsByEvaluationIds(store(), [evaluation!.id])).get(evaluation!.id)!;
+    expect(indicators.map(({ name, weight, score }) => [name, weight, score])).toEqual([
+      ['办结率', '50', '49.50'],
+      ['满意度', '50', '49.50'],
+    ]);
+    expect((await findIndicatorsByReportIds(store(), ids)).get(ids[0]!)).toEqual(indicators);
+    const everything = await collect((page) => findIndicators(store(), {}, page), 5);
+    expect(everything).toHaveLength(2 * REPORTS.length);
+    expect(await countIndicators(store(), { evaluation: { scope: ['PROJECT'] } })).toBe(0);
+    expect(
+      await countIndicators(store(), {
+        evaluation: { scope: ['DEPARTMENT'], year: { eq: 2018 } },
+        name: { eq: '满意度' },
+      }),
+    ).toBe(6);
+    const issues = (await findIssuesByReportIds(store(), ids)).get(ids[0]!);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        statement: 'REVENUE',
+        source: expect.objectContaining({ reportId: ids[0], line: 40 }),
+      }),
+    ]);
+  });
+
+  it('finds line items by id, whosever they are', async () => {
+    const items = (await findLineItems(store(), {}, 'AMOUNT_DESC', { first: 20 })).edges.map(({ node }) => node);
+    const { result, statements } = await withStatementCount(store(), () =>
+      findLineItemsByIds(store(), [...items.map(({ id }) => id), 'a.b.c', '']),
+    );
+    expect(statements).toBe(1);
+    expect(items.map(({ id }) => result.get(id))).toEqual(items);
+    expect(result.size).toBe(20);
+  });
+});
