@@ -3,25 +3,24 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { ApolloServer } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { AppError } from '../domain/app-error.js';
+import { makeApollo } from './apollo.js';
+import type { Log } from './apollo.js';
 import { makeContext } from './context.js';
 import type { Context, Holdings } from './context.js';
-import { formatError } from './errors.js';
 import { EXAMPLES } from './examples/examples.js';
-import { extensionsPlugin, logPlugin } from './plugins.js';
-import { makeSchema } from './schema.js';
 
 export interface ServerOptions extends Holdings {
   /** 0: any free one. */
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
-  readonly log?: (entry: Record<string, unknown>) => void;
+  readonly log?: Log;
 }
 
 export interface RunningServer {
@@ -41,14 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, reference, port, host = '127.0.0.1', log = logLine } = options;
   const app = express();
   const http = createServer(app);
-  const apollo = new ApolloServer<Context>({
-    schema: await makeSchema(),
-    plugins: [extensionsPlugin, logPlugin(log), ApolloServerPluginDrainHttpServer({ httpServer: http })],
-    formatError,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-  });
+  const apollo = await makeApollo(log, [ApolloServerPluginDrainHttpServer({ httpServer: http })]);
   await apollo.start();
   mountRoutes(app, apollo, (requestId) => makeContext({ store, reference }, requestId), log);
   try {
@@ -65,7 +57,7 @@ function mountRoutes(
   app: Express,
   apollo: ApolloServer<Context>,
   contextFor: (requestId: string) => Context,
-  log: (entry: Record<string, unknown>) => void,
+  log: Log,
 ): void {
   app.disable('x-powered-by');
   app.use((_request, response, next) => {

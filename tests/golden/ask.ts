@@ -1,0 +1,35 @@
+import type { ApolloServer } from '@apollo/server';
+import { makeApollo } from '../../src/api/apollo.js';
+import { makeContext } from '../../src/api/context.js';
+import type { Context } from '../../src/api/context.js';
+import { withStatementCount } from '../../src/store/statement-count.js';
+import type { Store } from '../../src/store/store.js';
+import { REFERENCE } from '../support/reference.js';
+
+export interface Reply<T> {
+  readonly data: T;
+  readonly errors: readonly { message: string; path?: readonly unknown[]; extensions?: Record<string, unknown> }[];
+  readonly extensions: Record<string, unknown>;
+  /** SQL statements of the whole request, the release's included. */
+  readonly statements: number;
+  readonly sql: readonly string[];
+}
+
+let apollo: Promise<ApolloServer<Context>> | undefined;
+
+/** Asks the API as a client does, without the transport, and counts the SQL statements. */
+export async function ask<T = Record<string, never>>(
+  store: Store,
+  query: string,
+  variables: Record<string, unknown> = {},
+  log: (entry: Record<string, unknown>) => void = () => undefined,
+): Promise<Reply<T>> {
+  const server = await (apollo ??= makeApollo((entry) => log(entry)));
+  const contextValue = makeContext({ store, reference: REFERENCE });
+  const { result, statements, sql } = await withStatementCount(store, () =>
+    server.executeOperation({ query, variables }, { contextValue }),
+  );
+  if (result.body.kind !== 'single') throw new Error('expected one answer');
+  const { data, errors = [], extensions = {} } = JSON.parse(JSON.stringify(result.body.singleResult)) as Reply<T>;
+  return { data, errors, extensions, statements, sql };
+}

@@ -1,0 +1,75 @@
+import { saveReport } from '../../src/store/save-report.js';
+import type { Store } from '../../src/store/store.js';
+import { makeReports } from '../support/make-report.js';
+import { REFERENCE } from '../support/reference.js';
+import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
+import { ask } from './ask.js';
+
+const FIFTY = 50;
+
+async function fill(store: Store): Promise<void> {
+  for (const report of makeReports(FIFTY, [2019])) await saveReport(store, report, REFERENCE);
+}
+
+interface Tree {
+  departments: { nodes: { reports: { lineItems: { nodes: { account: { name: string } }[] } }[] }[] };
+}
+
+/** As many departments as asked for, each with all that a field may lead to. */
+const QUERIES = {
+  'departments → reports → lineItems → account': `query ($first: Int!) {
+    departments(first: $first) {
+      nodes { name reports { title lineItems(first: 100) { totalCount nodes { label amount account { name parent { code } } source { line report { id } } } } } }
+    }
+  }`,
+  'departments → value → sources': `query ($first: Int!) {
+    departments(first: $first) {
+      nodes {
+        a: value(metric: EXPENDITURE, year: 2019) { amount sources { id source { text } } }
+        b: value(metric: THREE_OFFICIAL_EXPENSES, year: 2019) { amount }
+      }
+    }
+  }`,
+  'departments → district → departments → years → reports': `query ($first: Int!) {
+    departments(first: $first) {
+      nodes { district { name parent { name } departments { years { year reports(first: 2) { totalCount nodes { title } } } } } }
+    }
+  }`,
+  'departments → reports → indicators, issues, supersedes': `query ($first: Int!) {
+    departments(first: $first) {
+      nodes {
+        reports {
+          issues { message source { report { id } } }
+          missingStatements { statement reason }
+          performanceIndicators { name report { id } evaluation { scope indicators { name } report { title } } }
+          supersedes { id }
+          supersededBy { id }
+          department { body }
+        }
+      }
+    }
+  }`,
+} as const;
+
+/** One for each kind of thing (and one where they are counted), and one for the release. */
+const STATEMENTS: Readonly<Record<keyof typeof QUERIES, number>> = {
+  'departments → reports → lineItems → account': 7,
+  'departments → value → sources': 5,
+  'departments → district → departments → years → reports': 8,
+  'departments → reports → indicators, issues, supersedes': 9,
+};
+
+describe.each(STORE_KINDS)('on $name', (kind) => {
+  const store = useTestStore(kind, fill);
+
+  test.each(Object.keys(QUERIES) as (keyof typeof QUERIES)[])(
+    '%s: a page of 50 departments takes as many statements as a page of 2',
+    async (name) => {
+      const two = await ask<Tree>(store(), QUERIES[name], { first: 2 });
+      const fifty = await ask<Tree>(store(), QUERIES[name], { first: FIFTY });
+      expect([two.errors, fifty.errors]).toEqual([[], []]);
+      expect(fifty.data.departments.nodes).toHaveLength(FIFTY);
+      expect([two.statements, fifty.statements]).toEqual([STATEMENTS[name], STATEMENTS[name]]);
+    },
+  );
+});
