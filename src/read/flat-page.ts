@@ -10,6 +10,7 @@ import type { PrintedSide, ReadPage } from './printed-row.js';
 /** A head found in running head text: the column it names and its place in the text. */
 interface FoundHead {
   readonly place: number;
+  readonly at: number;
   readonly printed: string;
 }
 
@@ -53,6 +54,8 @@ export function readFlatPage(
   });
   if (sides.some(({ columns }) => columns.length === 0)) return null;
   const moneyColumns = sides.reduce((sum, { columns }) => sum + columns.length, 0);
+  const numbers = lines[begin - 1]?.squeezed.startsWith('栏次') ? (lines[begin - 1]?.clean.match(/\d+/g) ?? []) : [];
+  if (numbers.length > 0 && numbers.length !== moneyColumns) return null;
   const rows = readFlatRows(lines.slice(begin), definition, sides, pageIndex);
   return { sides, rows, exactHeads: moneyColumns, moneyColumns, weight: 3 * moneyColumns, remark: false };
 }
@@ -61,7 +64,7 @@ function firstDataLine(lines: readonly PrintedLine[]): number {
   const numbering = lines.findIndex(({ squeezed, clean }) => squeezed.startsWith('栏次') || isCounting(clean));
   if (numbering >= 0) return numbering + 1;
   return lines.findIndex(
-    ({ clean }) => clean.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}\]?\s/.test(clean),
+    ({ clean }) => clean.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}(?:\d{2}){0,2}\]?\s/.test(clean),
   );
 }
 
@@ -83,12 +86,14 @@ function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDe
   for (const { definition, place } of order) {
     const printed = takeHead(definition, text);
     if (printed === null) continue;
-    text = text.replace(printed, '\u0001');
-    found.push({ place, printed });
+    const at = text.indexOf(printed);
+    text = text.replace(printed, '\u0001'.repeat(printed.length));
+    found.push({ place, at, printed });
   }
   const missing = definitions.filter((_, place) => !found.some((head) => head.place === place));
   if (missing.some(({ fund }) => fund !== 'STATE_CAPITAL')) return null;
-  return found.sort((a, b) => a.place - b.place);
+  const grouped = definitions.some(({ groups }) => groups.length > 0);
+  return found.sort((a, b) => (grouped ? a.place - b.place : a.at - b.at));
 }
 
 function longest({ heads }: ColumnDefinition): number {

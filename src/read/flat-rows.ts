@@ -20,8 +20,8 @@ interface Draft {
   line: number | null;
   lines: PrintedLine[];
   sideIndex: number;
-  /** How many 行次 its pair of sides has; null in tables of one side. */
-  rowNumbers: number | null;
+  /** 行次 of its pair of sides; null in tables of one side. */
+  rowNumbers: readonly number[] | null;
   /** As many amounts as its side has columns. */
   expected: number;
 }
@@ -38,12 +38,13 @@ export function readFlatRows(
   const drafts = definition.shape === 'SIDES' ? readSides(lines, sides) : readCodedOrNamed(lines, definition, sides);
   const rowOf = new Map<number, number>();
   const nameless = definition.shape === 'NAMELESS';
+  const offset = usualOffset(drafts);
   return drafts.map((draft): PrintedRow => {
     const at = draft.line ?? draft.lines[0]?.number ?? 0;
     if (!rowOf.has(at)) rowOf.set(at, rowOf.size);
     const named = draft.words.length > 0 || draft.code !== null || nameless;
     const fits =
-      draft.cells.length === 0 || (named && draft.cells.length === draft.expected && (draft.rowNumbers ?? 2) === 2);
+      draft.cells.length === 0 || (named && draft.cells.length === draft.expected && isPaired(draft, offset));
     return {
       sideIndex: draft.sideIndex,
       line: at,
@@ -59,6 +60,23 @@ export function readFlatRows(
       misplaced: fits ? [] : draft.cells,
     };
   });
+}
+
+/** How far the 行次 of the right side are ahead of those of the left, in most rows. */
+function usualOffset(drafts: readonly Draft[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { rowNumbers } of drafts) {
+    const [left, right] = rowNumbers ?? [];
+    if (left !== undefined && right !== undefined) counts.set(right - left, (counts.get(right - left) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Whether both sides of a row have their 行次; always in tables of one side. */
+function isPaired({ rowNumbers }: Draft, offset: number | null): boolean {
+  if (!rowNumbers) return true;
+  const [left = 0, right = 0] = rowNumbers;
+  return rowNumbers.length === 2 && right - left === offset;
 }
 
 /** One row after another: an optional code, a name (maybe over several lines), as many amounts as columns. */
@@ -78,7 +96,7 @@ function readCodedOrNamed(
     return begun;
   };
   for (const token of tokens(lines)) {
-    const mayBegin = token.first || !draft || complete();
+    const mayBegin = token.first || !draft || complete() || definition.shape === 'LANES';
     const coding = coded && mayBegin ? CODE.exec(token.text) : null;
     if (coding) {
       draft = begin();
@@ -112,17 +130,18 @@ function readSides(lines: readonly PrintedLine[], sides: readonly PrintedSide[])
   const drafts: Draft[] = [];
   const widths = sides.map(({ columns }) => columns.length);
   let pair: [Draft, Draft] | null = null;
-  let numbers = 0;
+  let numbers: number[] = [];
   for (const token of tokens(lines)) {
-    if (!pair || endsPair(pair[1], numbers, widths[1] ?? 0, token)) {
+    if (!pair || endsPair(pair[1], numbers.length, widths[1] ?? 0, token)) {
       pair = [newDraft(0), newDraft(1)];
-      numbers = 0;
+      numbers = [];
       drafts.push(...pair);
     }
     const rowNumber = /^\d{1,3}$/.test(token.text);
-    if (rowNumber) numbers++;
+    if (rowNumber) numbers.push(Number(token.text));
     for (const own of pair) own.rowNumbers = numbers;
-    const draft: Draft = pair[(rowNumber || isAmountLike(token.text) ? numbers > 1 : numbers > 0) ? 1 : 0];
+    const draft: Draft =
+      pair[(rowNumber || isAmountLike(token.text) ? numbers.length > 1 : numbers.length > 0) ? 1 : 0];
     draft.lines.push(token.line);
     if (rowNumber) continue;
     if (isAmountLike(token.text)) {
@@ -152,7 +171,7 @@ function newDraft(sideIndex: number): Draft {
 
 /** A token that stands where an amount stands, be it damaged: no name, with a point, a comma or nothing but digits and their look-alikes. */
 function isAmountLike(text: string): boolean {
-  if (/\p{Script=Han}/u.test(text)) return false;
+  if (/\p{Script=Han}/u.test(text)) return /^[\d.,]+元$/.test(text);
   return /^[-—–/]{1,3}$/.test(text) || /[\dOol|][.,]+[\dOol|]/.test(text) || /^[-△▲(]?\d[\dOol|]{3,}\)?$/.test(text);
 }
 

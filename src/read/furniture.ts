@@ -10,20 +10,20 @@ export const UNIT_NAMES: Readonly<Record<string, PrintedUnit>> = {
   人民币万元: 'WAN_YUAN',
   亿元: 'YI_YUAN',
 };
-const UNIT = /(?:金额)?单位[:：]((?:人民币)?[千万亿]?元)/;
+const UNIT = /(?:金额)?单位[:：]\(?(\p{Script=Han}{0,6}元)\)?/u;
 const TABLE_NUMBER = /^(?:附?表\d{1,2}(?:-\d)?|(?:公开)?\d{1,2}表|财决(?:公开)?\d{1,2}表|(?:预算)?公开表?\d{1,2})$/;
 const BODY =
-  /(?:部门|单位名称|编制单位|部门名称|预算单位|填报单位|公开部门|单位)[:：]([\p{Script=Han}()（）·\d]{4,60})/u;
+  /^(?:部门|单位名称|编制单位|部门名称|预算单位|填报单位|公开部门|单位)[:：]([\p{Script=Han}()（）·\d]{4,60})/u;
 
-/** The unit that a line such as `单位：万元` states; null where it states none. */
-export function unitStated(squeezed: string): PrintedUnit | null {
-  const match = UNIT.exec(squeezed);
-  return match ? (UNIT_NAMES[match[1] ?? ''] ?? null) : null;
+/** The unit that a line such as `单位：万元` states: UNKNOWN where it is another than ours, null where it states none. */
+export function unitStated(squeezed: string): PrintedUnit | 'UNKNOWN' | null {
+  const name = UNIT.exec(squeezed.replace(/\(人民币\)/g, ''))?.[1];
+  return name === undefined ? null : (UNIT_NAMES[name] ?? 'UNKNOWN');
 }
 
 /** The body that a line such as `部门：…` or `单位名称: …` names; null where it names none. */
 export function bodyStated(squeezed: string): string | null {
-  const match = BODY.exec(squeezed.replace(UNIT, ''));
+  const match = BODY.exec(squeezed.replace(UNIT, '').replace(/^金额单位.*/, ''));
   return match?.[1] ?? null;
 }
 

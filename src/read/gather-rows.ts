@@ -29,7 +29,7 @@ const SENTENCE_END = /[。!！；;]["”』」]?$/;
 /** Puts the printed rows of one statement together: names torn by the page, figures printed twice. */
 export function gatherRows(definition: StatementDefinition, rows: readonly PrintedRow[]): GatheredRow[] {
   const grouped = definition.remark ? groupTorn(rows) : groupPlain(rows, definition);
-  return joinRepeated(grouped.map(gather));
+  return joinRepeated(grouped.map(gather), definition);
 }
 
 /** A row with figures stands alone; the rest of a name that opens a page ends the last name of the page before. */
@@ -127,7 +127,7 @@ function clearest(figures: readonly PrintedRow[]): PrintedRow | undefined {
 }
 
 /** A row that returns after a page's repeated head is the same row, printed again; so is a code that returns anywhere. */
-function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
+function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefinition): GatheredRow[] {
   const kept: GatheredRow[] = [];
   const places = new Map<string, number>();
   let page = 0;
@@ -138,7 +138,7 @@ function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
     const key = `${row.sideIndex}/${row.code ?? bareLabel(row.label)}`;
     const earlier = places.get(key);
     const before = earlier === undefined ? undefined : kept[earlier];
-    const again = opening && page > 0 && before !== undefined && before.pageIndex < page && returns(before, row);
+    const again = opening && page > 0 && before !== undefined && before.pageIndex < page && returns(before, row, shape);
     if (before && (again || (row.code !== null && before.code === row.code))) {
       kept[earlier as number] = {
         ...before,
@@ -154,7 +154,9 @@ function joinRepeated(rows: readonly GatheredRow[]): GatheredRow[] {
   return kept;
 }
 
-function returns(before: GatheredRow, row: GatheredRow): boolean {
+/** By unit, names of one kind of money or project return under every unit: only 合计 is known again. */
+function returns(before: GatheredRow, row: GatheredRow, shape: StatementDefinition['shape']): boolean {
   if (row.code !== null || /^(?:合计|总计)$/.test(bareLabel(row.label))) return true;
+  if (shape === 'BY_UNIT') return false;
   return JSON.stringify(before.prints[0]) === JSON.stringify(row.prints[0]) && before.label === row.label;
 }

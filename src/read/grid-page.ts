@@ -27,6 +27,7 @@ interface SideLayout {
 }
 
 const CODE = /^\[?\d{3}(?:\d{2}){0,2}\]?$/;
+const MOST_HEAD_ROWS = 40;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -39,7 +40,7 @@ export function readGridPage(
   pageIndex: number,
 ): ReadPage | null {
   const grid = partGrid(lines);
-  if (grid.data.length === 0) return null;
+  if (grid.data.length === 0 || grid.heads.length > MOST_HEAD_ROWS) return null;
   const layouts = layOut(grid, rolesOf(grid, definition), definition);
   if (!layouts) return null;
   let exactHeads = 0;
@@ -47,18 +48,17 @@ export function readGridPage(
   const stacks = stackHeads(grid.heads, grid.width);
   const sides = layouts.map(({ side, money }): PrintedSide => {
     const definitions = definition.columns[side] ?? [];
+    const numbers = whereWhole(money.map((column) => grid.numbers[column] ?? null));
     const matches = matchHeads(
       money.map((column) => stacks[column] ?? []),
       definitions,
-      money.map((column) => grid.numbers[column] ?? null),
+      numbers,
     );
     exactHeads += matches.filter(({ exact }) => exact).length;
     weight += matches.reduce((sum, match) => sum + match.weight, 0);
     return {
       side: side === 'NONE' ? null : side,
-      columns: matches.map((match, index) =>
-        moneyColumn(match, definitions, side, index, grid.numbers[money[index] ?? -1] ?? null),
-      ),
+      columns: matches.map((match, index) => moneyColumn(match, definitions, side, index, numbers[index] ?? null)),
     };
   });
   const rows = grid.data.flatMap((line, rowOnPage) =>
@@ -74,6 +74,12 @@ export function readGridPage(
     weight: weight - Math.abs(templateColumns - moneyColumns) / 2,
     remark: layouts.some(({ remark }) => remark !== null),
   };
+}
+
+/** 栏次 only where they are 1 to n: a damaged one says nothing about the others either. */
+function whereWhole(numbers: readonly (number | null)[]): (number | null)[] {
+  const sorted = [...numbers].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return sorted.every((number, index) => number === index + 1) ? [...numbers] : numbers.map(() => null);
 }
 
 /** Numbers a column: 栏次 as printed in one-sided tables, the place on its side in those of two. */
@@ -102,7 +108,9 @@ function partGrid(lines: readonly PrintedLine[]): Grid {
     ({ cells }, at) =>
       at < firstAmount && cells.some((cell, column) => money.has(column) && readNumber(cell).kind === 'UNREADABLE'),
   );
-  const begin = Math.max(numbersAt, lastHead, lastOverMoney) + 1;
+  const firstTotal = rows.findIndex(({ cells }, at) => at > Math.max(numbersAt, lastHead) && startsData(cells));
+  const begin =
+    Math.max(numbersAt, lastHead, firstTotal < 0 ? lastOverMoney : Math.min(lastOverMoney, firstTotal - 1)) + 1;
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const numbering = rows[numbersAt]?.cells ?? [];
   return {
@@ -113,15 +121,21 @@ function partGrid(lines: readonly PrintedLine[]): Grid {
   };
 }
 
-/** A row of 栏次: the word, nothing but small rising numbers, or 1, 2, 3 … beside a damaged word. */
+/** A row of 合计 or of a code with something like a number behind is no head, be its figures damaged. */
+function startsData(cells: readonly string[]): boolean {
+  const [first = '', ...rest] = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s/g, ''));
+  return (first === '合计' || CODE.test(first)) && rest.some((cell) => /\d/.test(cell));
+}
+
+/** A row of 栏次: the word, nothing but small rising numbers, or 1, 2, 3 … beside a damaged word or number. */
 function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s/g, ''));
   if (filled.includes('栏次')) return true;
   const numbers = filled.map(asInteger).filter((number) => number !== null);
   const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0) && number <= 40);
-  if (numbers.length === filled.length) return numbers.length > 1 && rising;
-  const counting = numbers.every((number, index) => number === index + 1);
-  return numbers.length > 2 && filled.length - numbers.length <= 2 && counting;
+  if (numbers.length === filled.length && rising) return numbers.length > 1;
+  const inPlace = numbers.filter((number, index) => number === index + 1).length;
+  return numbers.length > 2 && filled.length - numbers.length <= 2 && inPlace * 3 >= numbers.length * 2;
 }
 
 function rolesOf({ width, heads, numbers, data }: Grid, definition: StatementDefinition): Role[] {
@@ -150,11 +164,11 @@ function roleByContent(
     return 'ROW_NUMBER';
   const numbers = share((cell) => readNumber(cell).kind === 'VALUE' || readNumbers(cell).length > 1);
   const dashes = share((cell) => readNumber(cell).kind === 'EMPTY');
-  const names = share((cell) => HAN.test(cell));
+  const names = share((cell) => HAN.test(cell) && !/\d[.,]\s*\d/.test(cell));
   if (numbers + dashes >= 0.6 || (numbered && names < 0.5)) return 'MONEY';
   if (/绩效目标|备注|说明/.test(head)) return 'REMARK';
   if (names > 0.3) return 'LABEL';
-  return share(looksLikeAmount) > 0 ? 'MONEY' : 'NOTHING';
+  return share((cell) => /\d/.test(cell)) > 0 ? 'MONEY' : 'NOTHING';
 }
 
 function roleByHead(head: string): Role {

@@ -13,6 +13,8 @@ export interface HeadMatch {
   readonly leafHead: string;
 }
 
+/** A damaged head is taken for one that it shares at least half of its neighbouring characters with. */
+const LEAST_LIKENESS = 0.5;
 const NAME_HEADS = /^(?:项目|科目|功能|经济|支出项目类别)|分类科目/;
 
 interface Candidate {
@@ -22,7 +24,7 @@ interface Candidate {
 
 /**
  * The heads above each column of a grid. A cell spans the empty cells to its right as long as they stand under the same
- * cell of the row above; an empty first row cell has no head of its own.
+ * cell of the row above; in the last row, which names the columns, it spans none.
  */
 export function stackHeads(rows: readonly (readonly string[])[], width: number): HeadStack[] {
   const stacks: string[][] = Array.from({ length: width }, () => []);
@@ -33,7 +35,7 @@ export function stackHeads(rows: readonly (readonly string[])[], width: number):
     for (let column = 0; column < width; column++) {
       const cell = row[column] ?? '';
       if (cell !== '') owner = column;
-      else if (owner >= 0 && groups[owner] !== groups[column]) owner = -1;
+      else if (row === rows.at(-1) || (owner >= 0 && groups[owner] !== groups[column])) owner = -1;
       next.push(owner >= 0 ? owner : column);
       const text = owner >= 0 ? (row[owner] ?? '') : '';
       if (text !== '') stacks[column]?.push(text);
@@ -55,7 +57,10 @@ export function matchHeads(
   const candidates = stacks.map((stack, column) =>
     definitions.map((definition, place) => weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1)),
   );
-  const places = matchUniquely(candidates) ?? matchInOrder(candidates, definitions.length);
+  const places =
+    matchUniquely(candidates) ??
+    matchDisplaced(candidates, stacks, definitions) ??
+    matchInOrder(candidates, stacks, definitions);
   return stacks.map((stack, column) => {
     const place = places[column] ?? null;
     const definition = place === null ? undefined : definitions[place];
@@ -67,7 +72,6 @@ export function matchHeads(
 
 function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean): Candidate {
   const heads = stack.map(squeeze).filter((head) => head !== '');
-  const joined = heads.join('');
   const tails = heads.map((_, index) => heads.slice(index).join(''));
   const atEnd = definition.heads.findIndex((head) => tails.includes(head));
   const inside = atEnd < 0 && pieces(heads).some((piece) => definition.heads.includes(piece));
@@ -76,14 +80,24 @@ function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean
     const parts = group.split(' ');
     return parts.every((part) => heads.some((head) => head.includes(part)));
   });
-  const likeness = exact ? 0 : Math.max(0, ...definition.heads.map((head) => similarity(joined, head)));
+  const fragment = definition.heads.some((head) => head !== heads.at(-1) && head.includes(heads.at(-1) ?? head));
+  const likeness = exact
+    ? 0
+    : Math.max(0, ...definition.heads.flatMap((head) => tails.map((tail) => similarity(tail, head))));
+  if (!exact && !fragment && likeness < LEAST_LIKENESS && hasOwnHead(stack, definition)) return { weight: 0, exact };
   const foreignGroup = definition.groups.length > 0 && heads.length > 1 && !groupSeen;
   const weight =
-    (inside ? 2 : exact ? (atEnd === 0 ? 3 : 2.5) : likeness >= 0.5 ? likeness * 1.5 : 0) +
+    (inside ? 2 : exact ? (atEnd === 0 ? 3 : 2.5) : likeness >= LEAST_LIKENESS ? likeness * 1.5 : fragment ? 0.5 : 0) +
     (groupSeen ? 1 : 0) -
     (foreignGroup ? 0.75 : 0) +
     (numbered ? 0.5 : 0);
   return { weight: Math.max(weight, 0), exact };
+}
+
+/** Whether a head stands above the column that is not the template's head of a group of columns. */
+function hasOwnHead(stack: HeadStack, { groups }: Pick<ColumnDefinition, 'groups'>): boolean {
+  const spans = groups.flatMap((group) => group.split(' '));
+  return stack.map(squeeze).some((head) => head !== '' && !spans.includes(head));
 }
 
 /** Every run of neighbouring heads as one text: a damaged line may stand below or above a good one. */
@@ -105,8 +119,30 @@ function matchUniquely(candidates: readonly (readonly Candidate[])[]): (number |
   return new Set(places).size === places.length ? places : null;
 }
 
-/** Heaviest assignment that keeps the template's order; a column without weight takes a place only between two sure ones. */
-function matchInOrder(candidates: readonly (readonly Candidate[])[], count: number): (number | null)[] {
+/**
+ * The template's order where it has as many columns as the page, one head is lost and all others are the template's in its
+ * order: the page moved them to the left.
+ */
+function matchDisplaced(
+  candidates: readonly (readonly Candidate[])[],
+  stacks: readonly HeadStack[],
+  definitions: readonly ColumnDefinition[],
+): number[] | null {
+  const spans = { groups: definitions.flatMap(({ groups }) => groups) };
+  const named = candidates.filter((_, column) => hasOwnHead(stacks[column] ?? [], spans));
+  const places = named.map((row) => row.findIndex(({ exact }) => exact));
+  const rising = places.every((place, index) => place > (places[index - 1] ?? -1));
+  if (stacks.length !== definitions.length || named.length !== stacks.length - 1 || !rising) return null;
+  return definitions.map((_, place) => place);
+}
+
+/** Heaviest assignment that keeps the template's order; a column whose head the page lost takes the place between two sure ones. */
+function matchInOrder(
+  candidates: readonly (readonly Candidate[])[],
+  stacks: readonly HeadStack[],
+  definitions: readonly ColumnDefinition[],
+): (number | null)[] {
+  const count = definitions.length;
   const columns = candidates.length;
   const best = Array.from({ length: columns + 1 }, () => new Array<number>(count + 1).fill(0));
   for (let column = columns - 1; column >= 0; column--) {
@@ -124,10 +160,12 @@ function matchInOrder(candidates: readonly (readonly Candidate[])[], count: numb
     else if (here === (best[column]?.[place + 1] ?? 0)) place++;
     else column++;
   }
-  return fillGaps(places, count);
+  const groups = definitions.flatMap((definition) => definition.groups);
+  const headless = stacks.map((stack) => !hasOwnHead(stack, { groups }));
+  return fillGaps(places, headless, count);
 }
 
-function fillGaps(places: readonly (number | null)[], count: number): (number | null)[] {
+function fillGaps(places: readonly (number | null)[], headless: readonly boolean[], count: number): (number | null)[] {
   const filled = [...places];
   for (let column = 0; column < filled.length; column++) {
     if (filled[column] !== null) continue;
@@ -135,7 +173,7 @@ function fillGaps(places: readonly (number | null)[], count: number): (number | 
     const stop = end < 0 ? filled.length : end;
     const from = column === 0 ? 0 : (filled[column - 1] as number) + 1;
     const to = end < 0 ? count : (filled[end] as number);
-    const sure = column > 0 || end >= 0;
+    const sure = (column > 0 || end >= 0) && headless.slice(column, stop).every(Boolean);
     if (sure && to - from === stop - column) for (let at = column; at < stop; at++) filled[at] = from + at - column;
     column = stop;
   }

@@ -11,6 +11,8 @@ const UNREADABLE: PrintedNumber = { kind: 'UNREADABLE' };
 
 /** Dashes, slashes and asterisks that stand for "nothing". */
 const NOTHING = /^(?:[-—–−－~～_/／*＊.…·]+|[(（]\s*[)）])?$/;
+/** Raised and circled digits mark footnotes: they are no digits of the number. */
+const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
 const PLAIN = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const NEGATIVE = /^(?:[-−－–△▲]\s*(.+)|\((.+)\))$/;
 
@@ -19,6 +21,7 @@ const NEGATIVE = /^(?:[-−－–△▲]\s*(.+)|\((.+)\))$/;
  * decimal point ("705 00") or a neighbour, so such a cell is unreadable. Thousand separators must part threes.
  */
 export function readNumber(cell: string): PrintedNumber {
+  if (FOOTNOTE.test(cell)) return UNREADABLE;
   const text = cell
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u0000-\u001f]/g, ' ')
@@ -57,13 +60,17 @@ export function possibleNumbers(cell: string, pointed = false): string[] {
     return lostPoint ? [number.decimal, number.decimal.replace(/(\d\d)$/, '.$1')] : [number.decimal];
   }
   if (number.kind === 'EMPTY') return [];
-  const text = cell.normalize('NFKC').trim();
+  if (FOOTNOTE.test(cell)) return [];
+  const text = cell
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim();
   const several = readNumbers(text);
   if (several.length > 1 && new Set(several).size === 1) return [several[0] as string];
   const repaired = /^-?[\d,]+ \d{2}$/.test(text) ? [text.replace(' ', '.')] : [];
   const closed = /^-?\d[\d,.\s]*$/.test(text) ? [text.replace(/\s/g, '')] : [];
   const read = [...repaired, ...closed].map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
-  return [...new Set([...read, ...several])];
+  return [...new Set(read)];
 }
 
 /** Whether a table prints decimals: two in three of its numbers other than zero have them. */

@@ -25,8 +25,9 @@ export const READER_VERSION = 1;
  */
 export function readReport(lines: readonly PrintedLine[], sha256: string, reference: ReaderReference): Report {
   const heading = readHeading(lines);
+  const contents = readContents(lines);
   const pages = cutPages(lines);
-  const { tables, unread } = recogniseStatements(pages, heading.kind, readContents(lines));
+  const { tables, unread } = recogniseStatements(pages, heading, contents);
   const performance = readPerformanceTables(pages);
   if (tables.length === 0)
     throw new AppError(
@@ -47,10 +48,13 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const read = tables
     .map((table) => readStatementLines(table, context))
     .sort((a, b) => STATEMENTS.indexOf(a.reading.statement) - STATEMENTS.indexOf(b.reading.statement));
-  const issues: Issue[] = unread.map(({ definition, title, line, amounts }) => ({
-    message: definition
-      ? `expected the columns of ${title} below its title, got others: table refused`
-      : `expected a table with a known title or known heads, got one with ${amounts} amounts: table refused`,
+  const issues: Issue[] = unread.map(({ definition, title, line, amounts, refusal }) => ({
+    message:
+      refusal !== null
+        ? `${refusal}: table refused`
+        : definition
+          ? `expected the columns of ${title} below its title, got others: table refused`
+          : `expected a table with a known title or known heads, got one with ${amounts} amounts: table refused`,
     statement: definition?.statement ?? null,
     source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
   }));

@@ -16,7 +16,8 @@ export interface ReportHeading {
 }
 
 const OPENING_LINES = 12;
-const KIND = /(部门|单位)?(预算|决算)/;
+/** The last 预算 or 决算, before which nothing but the report's own words stand: a body may have either in its name. */
+const KIND = /.*(?:部门|单位|年(?:度)?)?(预算|决算)/;
 const YEAR = /((?:19|20)\d{2})年/;
 const CHINESE_YEAR = /(二[〇○0零]{1}[一二][〇○零一二三四五六七八九])年/;
 const DIGITS: Readonly<Record<string, string>> = {
@@ -24,6 +25,8 @@ const DIGITS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const BODY =
   /^(?:附件\d*[:：]?)?(?:(?:19|20)\d{2}年度?)?(?:关于)?([\p{Script=Han}()（）·“”0-9]{3,60}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)?(?:预算|决算)/u;
+/** Lines above a title that are none: a date, where it was published, whose it is. */
+const DATE_LINE = /^(?:.{1,8}[:：]|(?:19|20)\d{2}年\d{1,2}月)/;
 const HEADING =
   /^第[一二三四五六七八九十]部分(.{3,60}?)(?:(?:19|20)\d{2}年(?:度)?)?(?:部门|单位)?(?:预算|决算)(?:报?表|情况)/;
 
@@ -67,6 +70,7 @@ function titleOf(lines: readonly PrintedLine[]): string | null {
   const opening = lines.filter(({ squeezed }) => squeezed !== '').slice(0, OPENING_LINES);
   for (let from = 0; from < opening.length; from++) {
     if (/^(?:目录|第一部分)/.test(opening[from]?.squeezed ?? '')) return null;
+    if (DATE_LINE.test(opening[from]?.squeezed ?? '')) continue;
     for (let to = from + 1; to <= Math.min(from + 3, opening.length); to++) {
       const part = opening.slice(from, to);
       const joined = part.map(({ squeezed }) => squeezed.replace(/^[#*]+/, '')).join('');
@@ -85,7 +89,7 @@ function headingTitle(headings: readonly string[]): string | null {
 
 function kindOf(title: string, headings: readonly string[], texts: readonly string[]): ReportKind | null {
   for (const text of [title, ...headings]) {
-    const word = KIND.exec(text)?.[2];
+    const word = /(?:部门|单位)(预算|决算)/.exec(text)?.[1] ?? KIND.exec(text)?.[1];
     if (word) return word === '预算' ? 'BUDGET' : 'FINAL_ACCOUNTS';
   }
   const count = (word: string): number => texts.filter((text) => text.includes(word)).length;
@@ -132,8 +136,12 @@ function bodyOf(title: string): string | null {
 }
 
 function scopeOf(title: string, department: string): string {
-  if (!/单位(?:预算|决算)/.test(title)) return 'DEPARTMENT';
-  return /本级|机关/.test(title) ? 'PROPER' : `UNIT:${department}`;
+  if (
+    /(?:\(?本级\)?|局机关|\(机关\))(?:(?:19|20)\d{2}年(?:度)?)?(?:部门|单位)(?:预算|决算)/.test(title) ||
+    /本级\)?$/.test(department)
+  )
+    return 'PROPER';
+  return /单位(?:预算|决算)/.test(title) ? `UNIT:${department}` : 'DEPARTMENT';
 }
 
 function mostFrequent<T>(values: readonly T[]): T | null {

@@ -31,6 +31,7 @@ export interface MeaningContext {
 const TOTAL = /(?:合计|小计|总计)$/;
 const BALANCE_ROWS =
   /^(?:本年(?:收入|支出)合计|(?:收入|支出)?(?:合计|总计)|结余分配|.*结转.*|.*结余.*|对附属单位补助(?:支出)?|上缴上级(?:支出)?|(?:事业单位)?经营支出|用事业基金弥补收支差额)$/;
+const FUND_ROW = /^(?:一般公共预算|政府性基金|国有资本经营|公共财政预算)/;
 const THREE_SUMS = ['三公经费', '公务用车购置及运行费'];
 /** The six accounts of the 三公 table in the order of its columns. */
 export const THREE_ACCOUNTS = [
@@ -79,8 +80,8 @@ export function namedAccount(
   };
 }
 
-/** Meanings of the rows of tables with codes, and of lanes: the code's account, or a total. */
-export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledRow[]): RowMeaning[] {
+/** Meanings of the rows of tables with codes, and of lanes: the code's account, or a total; null for a row that is neither. */
+export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledRow[]): (RowMeaning | null)[] {
   const { definition, sides } = context;
   const parents = new Set(
     rows.flatMap(({ code }) => (code ? [code.slice(0, 3), code.slice(0, 5)].filter((own) => own !== code) : [])),
@@ -93,9 +94,13 @@ export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledR
         unitName: null,
       };
     const name = normaliseName(row.label);
+    if (!TOTAL.test(name)) {
+      context.doubt({ row, message: `expected an account code before ${quote(row.label)}, got none: row refused` });
+      return null;
+    }
     return {
       account: namedAccount(context, 'BALANCE', sides[row.sideIndex] ?? null, [name]),
-      leaf: !TOTAL.test(name),
+      leaf: false,
       unitName: null,
     };
   });
@@ -108,7 +113,8 @@ export function meaningsOfSides(context: MeaningContext, rows: readonly SettledR
     const name = normaliseName(row.label);
     const parent = openings.get(row.sideIndex);
     if (/^年初/.test(name)) openings.set(row.sideIndex, name);
-    else if (parent && (TOTAL.test(name) || isNumbered(row.label))) openings.delete(row.sideIndex);
+    else if (parent && (TOTAL.test(name) || (isNumbered(row.label) && !FUND_ROW.test(name))))
+      openings.delete(row.sideIndex);
     else if (parent) return parent;
     return null;
   });

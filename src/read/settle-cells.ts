@@ -2,7 +2,7 @@ import type { Money } from '../domain/money.js';
 import { halfLastDigit } from '../domain/money.js';
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import type { RowIdentity } from '../domain/statement-columns.js';
-import { possibleNumbers, readNumber, toMoney } from './printed-number.js';
+import { possibleNumbers, readNumber, readNumbers, toMoney } from './printed-number.js';
 import type { MoneyColumn } from './printed-row.js';
 
 /** What a row's cells came to: an amount, nothing printed, or what stands there and can't be read. */
@@ -61,15 +61,19 @@ function readingsOf(texts: readonly string[], unit: PrintedUnit, pointed: boolea
   const decimals = [...new Set(perPrint.flat())];
   const amounts = decimals.map((decimal) => toMoney(decimal, unit)).filter((money) => money !== null);
   const distinct = amounts.filter((money, index) => amounts.findIndex(({ fen }) => fen === money.fen) === index);
-  const unreadable = texts.some(
-    (text) => text.trim() !== '' && possibleNumbers(text).length === 0 && readNumber(text).kind === 'UNREADABLE',
-  );
+  const unreadable = texts.some((text) => readNumber(text).kind === 'UNREADABLE' && !isRepeated(text));
   return {
     printed,
     amounts: distinct,
     clear: !printed || (distinct.length === 1 && !unreadable && perPrint.every((own) => own.length === 1)),
     text: texts.filter((text) => text !== '').join(' | '),
   };
+}
+
+/** One number printed twice in its cell. */
+function isRepeated(text: string): boolean {
+  const numbers = readNumbers(text);
+  return numbers.length > 1 && new Set(numbers).size === 1;
 }
 
 function choose(

@@ -62,7 +62,8 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
     (sides[row.sideIndex]?.columns ?? []).flatMap((column, at): LineItem[] => {
       const amount = row.amounts[at];
       if (!amount) return [];
-      const own = meanings[index] ?? meaningOfThreeColumn(meaning, column.place ?? 0);
+      const own = definition.shape === 'NAMELESS' ? meaningOfThreeColumn(meaning, column.place ?? 0) : meanings[index];
+      if (!own) return [];
       return [
         {
           ...coordinates(definition, sides[row.sideIndex]?.side ?? null, column, fundOf(table, column)),
@@ -85,7 +86,7 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
       title: table.title,
       recognisedBy: table.recognisedBy,
       rowsSeen: gathered.length,
-      rowsRead: settled.filter(({ refused }) => !refused).length,
+      rowsRead: settled.filter(({ refused }, index) => !refused && meanings[index] !== null).length,
     },
     lineItems,
     issues,
@@ -138,7 +139,7 @@ function meaningsOf(
   context: MeaningContext,
   rows: readonly SettledRow[],
   knownUnits: ReadonlySet<string>,
-): readonly RowMeaning[] {
+): readonly (RowMeaning | null)[] {
   const { definition } = context;
   if (definition.shape === 'SIDES') return meaningsOfSides(context, rows);
   if (definition.shape === 'BY_UNIT') return meaningsOfUnits(context, rows, knownUnits);
@@ -171,7 +172,7 @@ function fundOf({ definition, title }: StatementTable, column: MoneyColumn): Lin
   return wide && squeeze(title).includes('财政拨款') ? 'APPROPRIATION' : (column.definition?.fund ?? null);
 }
 
-const BUDGET_NOTE = /预算数(?:为|是|指|反映)[^,，。;；]*?(年初|全年|调整)/;
+const BUDGET_NOTE = /预算数(?:为|是|指|反映)([^。;；]*?)(?:决算数|[。;；]|$)/;
 
 /** The stage of the 三公 table's budget columns: what the heads or the note below say. */
 function noteStage(
@@ -180,13 +181,14 @@ function noteStage(
   row: SettledRow | undefined,
 ): Stage {
   const heads = table.sides.flatMap(({ columns }) => columns.map(({ label }) => label)).join();
-  const word = /(年初|全年|调整)预算数/.exec(heads)?.[1] ?? BUDGET_NOTE.exec(table.note)?.[1];
-  if (!word && row)
+  const said = /(?:年初|全年|调整)预算数/.exec(heads)?.[0] ?? BUDGET_NOTE.exec(table.note)?.[1] ?? '';
+  const revised = /全年|调整/.test(said);
+  if (!revised && !said.includes('年初') && row)
     report(
       'expected a note that says which budget 预算数 is, got none: taken as the original budget',
       sourceOf(table, row),
     );
-  return word === '全年' || word === '调整' ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET';
+  return revised ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET';
 }
 
 function reportUnknownColumns(

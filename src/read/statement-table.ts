@@ -1,10 +1,13 @@
 import type { PrintedUnit, ReportKind } from '../domain/closed-lists.js';
+import { squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import type { ContentsEntry } from './contents-list.js';
 import { readFlatPage } from './flat-page.js';
+import { similarity } from './heads.js';
 import { readGridPage } from './grid-page.js';
 import { looksLikeAmount } from './printed-number.js';
+import type { ReportHeading } from './report-heading.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
 import type { TablePage } from './table-page.js';
@@ -28,6 +31,8 @@ export interface UnreadPage {
   readonly title: string | null;
   readonly line: PrintedLine;
   readonly amounts: number;
+  /** Why it may not be read, where its columns are not the reason. */
+  readonly refusal: string | null;
 }
 
 interface Recognised {
@@ -39,22 +44,23 @@ interface Recognised {
 /** Recognises the statements of a report among the pages of its tables: by title, and by column heads where it is lost. */
 export function recogniseStatements(
   pages: readonly TablePage[],
-  kind: ReportKind,
+  { kind, department }: Pick<ReportHeading, 'kind' | 'department'>,
   contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
 ): { tables: StatementTable[]; unread: UnreadPage[] } {
   const byDefinition = new Map<StatementDefinition, Recognised[]>();
   const unread: UnreadPage[] = [];
-  let previous: StatementDefinition | null = null;
+  let previous: Recognised | null = null;
   for (const page of pages) {
-    const recognised = recognise(page, kind, previous, byDefinition);
+    const refusal = refusalOf(page, department);
+    const recognised: Recognised | null = refusal === null ? recognise(page, kind, previous, byDefinition) : null;
     if (recognised) {
       const own = byDefinition.get(recognised.definition) ?? [];
       byDefinition.set(recognised.definition, [...own, recognised]);
-      previous = recognised.definition;
+      previous = recognised;
     } else if (page.lines[0]) {
       const definition = page.titled.find((own) => own.kind === kind) ?? null;
       const amounts = page.lines.flatMap(({ cells }) => cells ?? []).filter(looksLikeAmount).length;
-      unread.push({ definition, title: page.title, line: page.lines[0], amounts });
+      unread.push({ definition, title: page.title, line: page.lines[0], amounts, refusal });
     }
   }
   const read = [...byDefinition.values()].flat().map(({ page }) => page.lines[0]?.number ?? 0);
@@ -69,7 +75,7 @@ export function recogniseStatements(
 function recognise(
   page: TablePage,
   kind: ReportKind,
-  previous: StatementDefinition | null,
+  previous: Recognised | null,
   known: ReadonlyMap<StatementDefinition, readonly Recognised[]>,
 ): Recognised | null {
   const attempt = (definition: StatementDefinition): Recognised | null => {
@@ -79,32 +85,52 @@ function recognise(
   };
   const titled = page.titled.filter((definition) => definition.kind === kind);
   if (titled.length > 0) {
-    const fits = titled
-      .map(attempt)
-      .filter((found) => found !== null && found.read.exactHeads * 2 >= found.read.moneyColumns);
+    const fits = titled.map(attempt).filter((found): found is Recognised => found !== null && fitsTitled(found.read));
     return fits[0] ?? null;
   }
-  if (page.medium === 'FLAT') return null;
+  if (page.medium === 'FLAT' || (previous && previous.page.part !== page.part)) return null;
+  const before = previous?.definition ?? null;
   const fits = STATEMENT_DEFINITIONS.filter((definition) => definition.kind === kind)
     .map(attempt)
-    .filter((found): found is Recognised => found !== null && fitsUntitled(found, previous));
+    .filter((found): found is Recognised => found !== null && fitsUntitled(found, before));
   const best = Math.max(...fits.map(({ read }) => read.weight));
   const winners = fits.filter(({ read }) => read.weight === best);
   return (
-    winners.find(({ definition }) => definition === previous) ?? (winners.length === 1 ? (winners[0] ?? null) : null)
+    winners.find(({ definition }) => definition === before) ?? (winners.length === 1 ? (winners[0] ?? null) : null)
   );
+}
+
+/** What the units spend basic expenditure on; the tables of projects have the same columns. */
+const BASIC_MONEY = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助)(?:支出)?(?:合计)?$/;
+
+/** Below a title half of the heads will do, or one where the others are lost and the columns are as many as the template's. */
+function fitsTitled({ exactHeads, moneyColumns, sides }: ReadPage): boolean {
+  const placed = sides.every(({ columns }) => columns.every(({ place }) => place !== null));
+  return exactHeads * 2 >= moneyColumns || (exactHeads > 0 && placed);
 }
 
 /** Without a title the heads must speak for themselves: all of them, in a table of that shape; less on a continued page. */
 function fitsUntitled({ definition, read }: Recognised, previous: StatementDefinition | null): boolean {
   const { exactHeads, moneyColumns, rows } = read;
   if (definition.remark !== read.remark || moneyColumns === 0) return false;
+  if (definition.shape === 'BY_UNIT' && !read.remark && !rows.some(({ label }) => BASIC_MONEY.test(squeeze(label))))
+    return false;
   if (definition === previous && exactHeads * 2 >= moneyColumns) return true;
   if (exactHeads < moneyColumns || moneyColumns < 2) return false;
   const coded = rows.filter(({ code }) => code !== null).length;
   if (definition.shape === 'CODED' || definition.shape === 'LANES') return coded * 2 >= rows.length;
   return coded === 0;
 }
+
+/** A page of another body, or in a unit that is none of ours. */
+function refusalOf({ body, unit }: TablePage, department: string): string | null {
+  if (unit === 'UNKNOWN') return 'expected a unit of 元, 千元, 万元 or 亿元, got another';
+  const foreign = body !== null && similarity(squeeze(body), squeeze(department)) < LEAST_ALIKE;
+  return foreign ? `expected a table of ${department}, got one of ${body}` : null;
+}
+
+/** Names of one body differ by a damaged character or by 本级 behind. */
+const LEAST_ALIKE = 0.6;
 
 function joinPages(
   pages: readonly Recognised[],
@@ -119,7 +145,7 @@ function joinPages(
     title: title ?? listed?.title ?? null,
     number: pages.map(({ page }) => page.number).find((text) => text !== null) ?? listed?.number ?? null,
     recognisedBy: title === null ? 'COLUMN_HEADS' : 'TITLE',
-    unit: pages.map(({ page }) => page.unit).find((unit) => unit !== null) ?? null,
+    unit: pages.flatMap(({ page: { unit } }) => (unit === null || unit === 'UNKNOWN' ? [] : [unit]))[0] ?? null,
     note: pages.map(({ page }) => page.note).join(''),
     sides: best.sides,
     rows: pages.flatMap(({ read }) => alignRows(read, best)),

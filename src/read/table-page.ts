@@ -1,7 +1,7 @@
 import type { PrintedUnit } from '../domain/closed-lists.js';
-import { rejoin } from '../domain/label.js';
+import { rejoin, squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
-import { isFurniture, isNote, tableNumber, unitStated } from './furniture.js';
+import { bodyStated, isFurniture, isNote, tableNumber, unitStated } from './furniture.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import { matchTitle } from './titles.js';
@@ -14,7 +14,12 @@ export interface TablePage {
   readonly titled: readonly StatementDefinition[];
   /** The last short line of text before it, which names tables that are no statement. */
   readonly heading: string | null;
-  readonly unit: PrintedUnit | null;
+  /** UNKNOWN: a unit is stated, and it is none of ours. */
+  readonly unit: PrintedUnit | 'UNKNOWN' | null;
+  /** The body that the lines above the table name. */
+  readonly body: string | null;
+  /** How many headings of parts (第一部分 …) came before. */
+  readonly part: number;
   /** GRID: the medium tells the cells apart; FLAT: only blanks do. */
   readonly medium: 'GRID' | 'FLAT';
   readonly lines: PrintedLine[];
@@ -25,7 +30,8 @@ interface Pending {
   title: string | null;
   titled: readonly StatementDefinition[];
   number: string | null;
-  unit: PrintedUnit | null;
+  unit: PrintedUnit | 'UNKNOWN' | null;
+  body: string | null;
 }
 
 const HEAD_WORDS =
@@ -49,9 +55,10 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
   let heading: string | null = null;
   /** Short lines since the last row: what may stand between the rows of one page (a running header, a page number). */
   let between = 0;
+  let part = 0;
 
   const start = (medium: TablePage['medium']): TablePage => {
-    const page: TablePage = { ...pending, heading, medium, lines: [], note: '' };
+    const page: TablePage = { ...pending, heading, part, medium, lines: [], note: '' };
     pages.push(page);
     pending = emptyPending();
     noted = null;
@@ -60,7 +67,7 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
 
   for (const line of lines) {
     if (line.squeezed === '') continue;
-    if (line.cells) {
+    if (line.cells && !isFurnitureRow(line.cells)) {
       noted = null;
       const last = pages.at(-1);
       if (!open && last?.medium === 'GRID' && !pending.title && between <= MOST_BETWEEN && !isHeadRow(line.cells))
@@ -85,6 +92,7 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     } else if (PART_HEADING.test(line.squeezed)) {
       between = MOST_BETWEEN + 1;
       open = noted = null;
+      part++;
       pending = emptyPending();
     } else if (open?.medium === 'FLAT' && !tableNumber(line.squeezed) && !line.squeezed.includes('。')) {
       open.lines.push(line);
@@ -92,6 +100,7 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
       open = null;
       pending.unit = unitStated(line.squeezed) ?? pending.unit;
       pending.number = tableNumber(line.clean) ?? pending.number;
+      pending.body = bodyStated(line.squeezed) ?? pending.body;
     } else if (pending.title !== null && FLAT_HEAD.test(line.clean.trim())) {
       open = start('FLAT');
       open.lines.push(line);
@@ -105,7 +114,13 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
 }
 
 function emptyPending(): Pending {
-  return { title: null, titled: [], number: null, unit: null };
+  return { title: null, titled: [], number: null, unit: null, body: null };
+}
+
+/** A row of cells that only names the body, the unit or the number of the table. */
+function isFurnitureRow(cells: readonly string[]): boolean {
+  const filled = cells.map(squeeze).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => isFurniture(cell) && !/^\d/.test(cell));
 }
 
 function startsAgain(page: TablePage, cells: readonly string[]): boolean {
