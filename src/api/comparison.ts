@@ -88,7 +88,7 @@ export class ComparisonResolver {
       'Districts or departments x years x stages x metrics, side by side, with a verdict on whether they may be compared.',
   })
   async compare(
-    @Arg('input', () => CompareInput) input: CompareInput,
+    @Arg('input', () => CompareInput, { description: 'The question.' }) input: CompareInput,
     @Ctx() context: Context,
   ): Promise<app.Comparison> {
     const comparison = await context.compare(input);

@@ -36,7 +36,10 @@ export class DepartmentResolver {
   }
 
   @Query(() => Department, { nullable: true, description: 'One department; null where the id is not known.' })
-  department(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<records.Department | null> {
+  department(
+    @Arg('id', () => ID, { description: 'Id of a department.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<records.Department | null> {
     return loaders.departments.byId.load(id);
   }
 

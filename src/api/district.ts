@@ -19,7 +19,8 @@ export class District implements Pick<records.District, 'code' | 'name' | 'nameE
 export class DistrictResolver {
   @Query(() => [District], { description: 'Districts with departments, and all divisions above them, by code.' })
   districts(
-    @Arg('where', () => DistrictFilter, { nullable: true }) where: DistrictFilter | null,
+    @Arg('where', () => DistrictFilter, { nullable: true, description: 'Which ones; default: all.' })
+    where: DistrictFilter | null,
     @Ctx() { loaders }: Context,
   ): Promise<readonly records.District[]> {
     return loaders.districts.list(where ?? null);

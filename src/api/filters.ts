@@ -4,7 +4,6 @@ import type * as domain from '../domain/filters.js';
 import { Decimal } from './decimal.js';
 import * as enums from './enums.js';
 
-const optional = { nullable: true } as const;
 const asked = (description: string): { nullable: true; description: string } => ({ nullable: true, description });
 
 @InputType({ description: 'All operators given hold together; `in: []` matches nothing, null is no filter.' })
@@ -69,7 +68,7 @@ export class ReportFilter implements domain.ReportFilter {
   department?: StringFilter | null;
   @Field(() => IntFilter, asked('fiscal year'))
   year?: IntFilter | null;
-  @Field(() => [enums.ReportKind], optional)
+  @Field(() => [enums.ReportKind], asked('any of these: kind of document'))
   kind?: lists.ReportKind[] | null;
   @Field(() => Boolean, {
     nullable: true,
@@ -81,13 +80,13 @@ export class ReportFilter implements domain.ReportFilter {
 
 @InputType({ description: 'Fields combine by AND; lists mean "any of".' })
 export class AccountFilter implements domain.AccountFilter {
-  @Field(() => [enums.Classification], optional)
+  @Field(() => [enums.Classification], asked('any of these: list of accounts'))
   classification?: lists.Classification[] | null;
   @Field(() => StringFilter, asked('code, as text'))
   code?: StringFilter | null;
   @Field(() => StringFilter, asked('name'))
   name?: StringFilter | null;
-  @Field(() => [enums.AccountLevel], optional)
+  @Field(() => [enums.AccountLevel], asked('any of these: 类, 款, 项; rows without a code have none'))
   level?: lists.AccountLevel[] | null;
   @Field(() => IntFilter, asked('accounts that are valid in such a fiscal year'))
   year?: IntFilter | null;
@@ -105,27 +104,27 @@ export class LineItemFilter implements domain.LineItemFilter {
   report?: StringFilter | null;
   @Field(() => IntFilter, asked('fiscal year'))
   year?: IntFilter | null;
-  @Field(() => [enums.ReportKind], optional)
+  @Field(() => [enums.ReportKind], asked('any of these: kind of document'))
   kind?: lists.ReportKind[] | null;
-  @Field(() => [enums.Statement], optional)
+  @Field(() => [enums.Statement], asked('any of these: statement'))
   statement?: lists.Statement[] | null;
-  @Field(() => [enums.Flow], optional)
+  @Field(() => [enums.Flow], asked('any of these: revenue or expenditure'))
   flow?: lists.Flow[] | null;
-  @Field(() => [enums.Stage], optional)
+  @Field(() => [enums.Stage], asked('any of these: stage of the figure'))
   stage?: lists.Stage[] | null;
-  @Field(() => [enums.Fund], optional)
+  @Field(() => [enums.Fund], asked('any of these: whose money'))
   fund?: lists.Fund[] | null;
-  @Field(() => [enums.Part], optional)
+  @Field(() => [enums.Part], asked('any of these: which part of it'))
   part?: lists.Part[] | null;
   @Field(() => IntFilter, asked('number of the column'))
   column?: IntFilter | null;
   @Field(() => StringFilter, asked('unit as printed, in tables by unit'))
   unitName?: StringFilter | null;
-  @Field(() => [enums.Classification], optional)
+  @Field(() => [enums.Classification], asked('any of these: list of accounts'))
   classification?: lists.Classification[] | null;
   @Field(() => StringFilter, asked('account code, as text'))
   accountCode?: StringFilter | null;
-  @Field(() => [enums.AccountLevel], optional)
+  @Field(() => [enums.AccountLevel], asked('any of these: 类, 款, 项; rows without a code have none'))
   level?: lists.AccountLevel[] | null;
   @Field(() => StringFilter, asked("the row's name as printed"))
   label?: StringFilter | null;
@@ -145,7 +144,7 @@ export class EvaluationFilter implements domain.EvaluationFilter {
   report?: StringFilter | null;
   @Field(() => IntFilter, asked('fiscal year'))
   year?: IntFilter | null;
-  @Field(() => [enums.EvaluationScope], optional)
+  @Field(() => [enums.EvaluationScope], asked('any of these: what is evaluated'))
   scope?: lists.EvaluationScope[] | null;
   @Field(() => StringFilter, asked('name of the project or task'))
   name?: StringFilter | null;

@@ -110,7 +110,12 @@ export class LineItemResolver {
   })
   amount(
     @Root() { amount }: records.StoredLineItem,
-    @Arg('unit', () => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN' }) unit: lists.AmountUnit | null,
+    @Arg('unit', () => enums.AmountUnit, {
+      nullable: true,
+      defaultValue: 'WAN_YUAN',
+      description: 'Unit of the amount.',
+    })
+    unit: lists.AmountUnit | null,
   ): string {
     return formatFen(amount.fen, unit ?? 'WAN_YUAN');
   }

@@ -19,7 +19,7 @@ export class ReleaseResolver {
     description: 'The newest, or an earlier one that is kept; null where the id is not known.',
   })
   async release(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Default: the newest.' }) id: string | null,
     @Ctx() context: Context,
   ): Promise<records.Release | null> {
     return id == null ? context.release() : ((await context.loaders.releases.byId(id)) ?? null);

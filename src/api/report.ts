@@ -55,7 +55,10 @@ export class ReportResolver {
     nullable: true,
     description: 'One report, superseded or not; null where the id is not known.',
   })
-  report(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<records.StoredReport | null> {
+  report(
+    @Arg('id', () => ID, { description: 'Id of a report.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<records.StoredReport | null> {
     return loaders.reports.byId.load(id);
   }
 
