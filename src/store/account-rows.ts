@@ -106,16 +106,28 @@ export function spellingRowsOf(items: readonly LineItem[], accounts: readonly Ac
   const rows = new Map<string, SpellingRow>();
   for (const item of items) {
     const account = byId.get(accountIdOf(item.account));
-    const name = account && spellingOf(item, account);
-    if (!account || !name) continue;
-    const id = makeSpellingId(account.id, name, item.labelUncertain);
-    rows.set(id, { id, accountId: account.id, name, uncertain: item.labelUncertain });
+    const row = account && spellingRowOf(item, account);
+    if (row) rows.set(row.id, row);
   }
   return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The spelling that one printed row adds to its account; null for none. */
+export function spellingRowOf(
+  item: Pick<LineItem, 'label' | 'labelUncertain'>,
+  account: Pick<AccountRow, 'id' | 'code' | 'name'>,
+): SpellingRow | null {
+  const name = spellingOf(item, account);
+  if (name === null) return null;
+  const id = makeSpellingId(account.id, name, item.labelUncertain);
+  return { id, accountId: account.id, name, uncertain: item.labelUncertain };
+}
+
 /** Numbering, blanks and a sum's 合计 are no part of a name; of a torn label is kept what the account has no other name for. */
-function spellingOf({ label, labelUncertain }: LineItem, account: AccountRow): string | null {
+function spellingOf(
+  { label, labelUncertain }: Pick<LineItem, 'label' | 'labelUncertain'>,
+  account: Pick<AccountRow, 'code' | 'name'>,
+): string | null {
   if (labelUncertain && account.name !== null) return null;
   const bare = toStorable(bareLabel(label));
   if (account.code === null) {

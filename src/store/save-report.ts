@@ -2,7 +2,10 @@ import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { addRelease, findReleasedReports } from './add-release.js';
 import type { Prisma } from './generated/client.js';
-import { lockDepartments } from './locks.js';
+import { lockDepartments, lockReferenceTables } from './locks.js';
+import { findLeavings, removeLeavings } from './leavings.js';
+import { findDocument, isInPlace, noteDocument } from './stored-documents.js';
+import type { StoredDocument } from './stored-documents.js';
 import { makeStoredForm } from './stored-form.js';
 import type { StoredForm } from './stored-form.js';
 import { insertInnerRows, insertReport, replaceReport, supersedeCurrent } from './report-writes.js';
@@ -44,28 +47,6 @@ export async function saveReport(store: Store, report: Report, reference: Refere
   });
 }
 
-/** Where a document was stored before. */
-interface StoredDocument {
-  readonly departmentId: string;
-  readonly reportId: string;
-  readonly readerVersion: number;
-  readonly supersedesId: string | null;
-  /** Year, kind and unit scope, of which one report is current. */
-  readonly slot: string;
-}
-
-async function findDocument(
-  runner: Runner,
-  { sha256, placeInDocument }: Pick<Report, 'sha256' | 'placeInDocument'>,
-): Promise<StoredDocument | null> {
-  const [found] = await runner.$queryRaw<StoredDocument[]>`
-    SELECT d."departmentId", d."reportId", d."readerVersion", r."supersedesId",
-      concat_ws(' ', r."year", r."kind", r."unitScope") AS slot
-    FROM "Document" d JOIN "Report" r ON r."departmentId" = d."departmentId" AND r."id" = d."reportId"
-    WHERE d."sha256" = ${sha256} AND d."placeInDocument" = ${placeInDocument}::int`;
-  return found ?? null;
-}
-
 function unchanged({ reportId, supersedesId }: StoredDocument): SavedReport {
   return { outcome: 'UNCHANGED', reportId, supersedesId };
 }
@@ -77,18 +58,20 @@ async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: Stored
   if (known && !departmentIds.includes(known.departmentId)) throw new MovedMeanwhile();
   if (known && known.readerVersion >= form.row.readerVersion) return unchanged(known);
   const before = await findReleasedReports(tx, departmentIds);
+  const leavings = known ? await findLeavings(tx, known, form) : null;
+  await lockReferenceTables(tx, { alone: leavings !== null });
   await upsertReferenceRows(tx, form);
   const saved = await saveRows(tx, form, known);
   await noteDocument(tx, form);
-  await refreshDepartmentName(tx, form.department.id);
+  if (leavings) await removeLeavings(tx, leavings);
+  for (const id of departmentIds) await refreshDepartmentName(tx, id);
   await addRelease(tx, before, await findReleasedReports(tx, departmentIds));
   return saved;
 }
 
 async function saveRows(tx: Runner, form: StoredForm, known: StoredDocument | null): Promise<SavedReport> {
   const { row } = form;
-  const slot = `${row.year} ${row.kind} ${row.unitScope}`;
-  if (known?.reportId === row.id && known.slot === slot) {
+  if (known && isInPlace(known, form)) {
     const { current } = await replaceReport(tx, row);
     await insertInnerRows(tx, form.inner, current);
     return { outcome: 'REPLACED', reportId: row.id, supersedesId: known.supersedesId };
@@ -100,15 +83,6 @@ async function saveRows(tx: Runner, form: StoredForm, known: StoredDocument | nu
   await insertInnerRows(tx, form.inner, true);
   const supersedesId = superseded?.id ?? null;
   return { outcome: known ? 'REPLACED' : supersedesId ? 'REVISED' : 'STORED', reportId: row.id, supersedesId };
-}
-
-/** Keeps what is unique over all departments. */
-async function noteDocument(tx: Runner, { row }: StoredForm): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Document" ("sha256", "placeInDocument", "departmentId", "reportId", "readerVersion")
-    VALUES (${row.sha256}, ${row.placeInDocument}::int, ${row.departmentId}, ${row.id}, ${row.readerVersion}::int)
-    ON CONFLICT ("sha256", "placeInDocument") DO UPDATE SET
-      "departmentId" = excluded."departmentId", "reportId" = excluded."reportId", "readerVersion" = excluded."readerVersion"`;
 }
 
 /** Another import moved the document between the look and the lock; the next attempt sees where to. */

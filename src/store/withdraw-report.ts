@@ -28,9 +28,6 @@ export async function withdrawReport(
   await runner.$executeRaw`DELETE FROM "Report" WHERE "departmentId" = ${departmentId} AND "id" = ${reportId}`;
   await moveUp(runner, departmentId, report);
   if (report.status === 'CURRENT' && report.supersedesId) await restore(runner, departmentId, report.supersedesId);
-  await runner.$executeRaw`
-    DELETE FROM "Department"
-    WHERE "id" = ${departmentId} AND NOT EXISTS (SELECT FROM "Report" WHERE "departmentId" = ${departmentId})`;
 }
 
 /** One by one from below: no two may share a number meanwhile. */

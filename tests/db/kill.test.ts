@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
@@ -11,6 +13,29 @@ import type { TestPlace } from '../support/test-stores.js';
 
 /** A kill every time somewhere else; DUIZHAO_LONG=1 for many. */
 const KILLS = process.env['DUIZHAO_LONG'] ? 40 : 4;
+
+describe('A process killed while it makes a new folder', () => {
+  it(
+    'leaves one that the next process makes whole',
+    async () => {
+      const parent = await mkdtemp(join(tmpdir(), 'duizhao-kill-'));
+      const folder = await writeReports([]);
+      const location = { dataDir: join(parent, 'data') };
+      for (let kill = 0; kill < KILLS / 4; kill++) {
+        const importer = startImporter(location, folder);
+        await setTimeout(600 + Math.random() * 4_000);
+        importer.process.kill('SIGKILL');
+        await importer.ended;
+      }
+      const store = await openStore(location);
+      expect(await findDamage(store)).toEqual([]);
+      await store.close();
+      await rm(parent, { recursive: true });
+      await rm(folder, { recursive: true });
+    },
+    KILLS * 10_000 + 20_000,
+  );
+});
 
 describe.each(STORE_KINDS)('A process killed while it imports into $name', (kind) => {
   let place: TestPlace;

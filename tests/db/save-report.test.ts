@@ -132,6 +132,37 @@ describe.each(STORE_KINDS)('Saving a report on $name', (kind) => {
     expect(await findDamage(store())).toEqual([]);
   });
 
+  it('moves the only report of a department to another year', async () => {
+    const { reportId } = await save(makeReport());
+    expect(await save({ ...makeReport(), year: 2016, readerVersion: 2 })).toMatchObject({
+      outcome: 'REPLACED',
+      reportId,
+    });
+    expect(
+      (await findReports(store(), null, { first: 2 })).edges.map(({ node }) => [node.id, node.year, node.revision]),
+    ).toEqual([[reportId, 2016, 1]]);
+    expect(await findDamage(store())).toEqual([]);
+  });
+
+  it('leaves nothing of what an older reader read wrongly: accounts, spellings, departments, districts', async () => {
+    const right = [makeReport({ readerVersion: 2 }), makeReport({ year: 2020, department: '广州市越秀区水务局' })];
+    for (const report of right) await save(report);
+    const expected = await describeContents(store());
+    await emptyStore(store());
+    const [office, ...others] = [...right[0]!.lineItems].reverse();
+    const account = { ...office!.account, classification: 'FUNCTIONAL' as const, code: '2990399', key: '2990399' };
+    const wrong = [
+      { ...office!, account },
+      ...others.map((item) => (item.account.code === '2010301' ? { ...item, label: '行政运' } : item)),
+    ];
+    await save({ ...right[0]!, lineItems: wrong.reverse(), readerVersion: 1, district: '110101', year: 1999 });
+    expect(await describeContents(store())).toContain('2990399');
+    for (const report of right) await save(report);
+    const readers = (text: string): string => text.replace(/"readerVersion": \d/g, '');
+    expect(readers(await describeContents(store()))).toBe(readers(expected));
+    expect(await findDamage(store())).toEqual([]);
+  });
+
   it('stores all or nothing: what fails at the last row leaves no trace', async () => {
     await save(makeReport({ year: 2018 }));
     const before = await describeContents(store());
