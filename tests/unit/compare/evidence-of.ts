@@ -1,41 +1,36 @@
-import { loadReference } from '../../../src/app/load-reference.js';
-import { loadSeeds } from '../../../src/app/seed-files.js';
 import type { Entity, Evidence, Presence } from '../../../src/compare/evidence.js';
 import type { Figure } from '../../../src/domain/figure.js';
 import { placeBody } from '../../../src/domain/place.js';
 import type { Department } from '../../../src/domain/records.js';
 import type { Report } from '../../../src/domain/report.js';
+import { REFERENCE } from '../../support/reference.js';
 
-const reference = loadReference();
-
-/** Evidence from reports as they are read, without a store. A department's id is its district's code with a d before it. */
+/** Evidence from reports as they are read, without a store. */
 export function evidenceOf(reports: readonly Report[]): Evidence {
+  const departments = reports.map(departmentOf);
   return {
     figures: reports.flatMap(figuresOf),
     reports: reports.map(presenceOf),
-    departments: new Map(reports.map((report) => [departmentIdOf(report), departmentOf(report)])),
-    reference,
+    departments: new Map(departments.map((department) => [department.id, department])),
+    reference: REFERENCE,
   };
 }
 
-/** The five published reports. */
-export async function seedEvidence(): Promise<Evidence> {
-  return evidenceOf(await loadSeeds());
+/** A district with all its departments in the evidence. */
+export function districtOf(code: string, { reports }: Evidence): Entity {
+  const own = reports.filter(({ districtCode }) => districtCode === code).map(({ departmentId }) => departmentId);
+  const name = REFERENCE.division(code)?.name ?? code;
+  return { kind: 'DISTRICT', districtCode: code, departmentId: null, name, departmentIds: [...new Set(own)].sort() };
 }
 
-export function districtOf(code: string, departmentIds: readonly string[] = [`d${code}`]): Entity {
-  const name = reference.division(code)?.name ?? code;
-  return { kind: 'DISTRICT', districtCode: code, departmentId: null, name, departmentIds };
+function departmentIdOf(report: Report): string {
+  return departmentOf(report).id;
 }
 
-function departmentIdOf({ district }: Report): string {
-  return `d${district}`;
-}
-
-function departmentOf(report: Report): Department {
-  const name = reference.bodyOf(report.district, report.department);
-  const { body } = placeBody(name, reference);
-  return { id: departmentIdOf(report), districtCode: report.district, name, body, formerNames: [] };
+function departmentOf({ district, department }: Report): Department {
+  const name = REFERENCE.bodyOf(district, department);
+  const { body } = placeBody(name, REFERENCE);
+  return { id: `${district} ${body}`, districtCode: district, name, body, formerNames: [] };
 }
 
 function presenceOf(report: Report): Presence {
@@ -45,9 +40,7 @@ function presenceOf(report: Report): Presence {
     year: report.year,
     kind: report.kind,
     statements: report.statements.map(({ statement }) => statement),
-    statementsWithIssues: report.statements
-      .filter(({ rowsRead, rowsSeen }) => rowsRead < rowsSeen)
-      .map(({ statement }) => statement),
+    statementsWithIssues: report.issues.flatMap(({ statement }) => statement ?? []),
   };
 }
 
@@ -55,10 +48,10 @@ function figuresOf(report: Report): Figure[] {
   return report.lineItems
     .filter(({ unitName }) => unitName === null)
     .map((item, place) => ({
-      lineItemId: `${report.district}-${report.year}-${String(place).padStart(5, '0')}`,
+      lineItemId: `${departmentIdOf(report)}-${report.year}-${report.kind}-${String(place).padStart(5, '0')}`,
       departmentId: departmentIdOf(report),
       districtCode: report.district,
-      reportId: `r${report.district}`,
+      reportId: report.sha256,
       year: report.year,
       kind: report.kind,
       statement: item.statement,
