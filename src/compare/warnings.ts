@@ -13,7 +13,7 @@ export interface Reason {
 
 export interface CollectedWarnings {
   readonly verdict: Verdict;
-  /** Each sentence once, with the measures it is said of. */
+  /** Each sentence once, with the measures it is said of; of one code the first twenty and how many more. */
   readonly warnings: readonly { readonly code: WarningCode; readonly message: string }[];
   warningsOf(place: number): readonly { readonly code: WarningCode; readonly message: string }[];
 }
@@ -34,13 +34,30 @@ export function collectWarnings(reasons: readonly Reason[]): CollectedWarnings {
   }
   return {
     verdict: verdictOf(reasons.map(({ code }) => code)),
-    warnings: [...distinct].map(([key, { code, sentence }]) => ({
-      code,
-      message: `${[...(measures.get(key) ?? [])].sort().join(', ')}: ${sentence}`,
-    })),
+    warnings: shorten(
+      [...distinct].map(([key, { code, sentence }]) => ({
+        code,
+        message: `${[...(measures.get(key) ?? [])].sort().join(', ')}: ${sentence}`,
+      })),
+    ),
     warningsOf: (place) =>
       [...(byPlace.get(place)?.values() ?? [])].map(({ code, sentence }) => ({ code, message: sentence })),
   };
+}
+
+/** Sentences of one code that the whole answer repeats; the cells have all of theirs. */
+const MOST_OF_ONE_CODE = 20;
+
+function shorten<T extends { readonly code: WarningCode; readonly message: string }>(
+  warnings: readonly T[],
+): { readonly code: WarningCode; readonly message: string }[] {
+  return WARNING_CODES.flatMap((code) => {
+    const own = warnings.filter((warning) => warning.code === code);
+    const more = own.length - MOST_OF_ONE_CODE;
+    return more <= 0
+      ? own
+      : [...own.slice(0, MOST_OF_ONE_CODE), { code, message: `and ${more} more, each at its cell` }];
+  });
 }
 
 function compareText(a: string, b: string): number {

@@ -243,3 +243,19 @@ test('a 类 that the expenditure table does not print is taken from its line in 
       .cells[0]?.value,
   );
 });
+
+test('the whole answer repeats twenty sentences of one code, the cells have all of theirs', () => {
+  const reports = Array.from({ length: 25 }, (_, place) => [
+    spending(0n, { department: `第${place}局`, year: 2018 }),
+    spending(1n, { department: `第${place}局` }),
+  ]).flat();
+  const evidence = evidenceOf(reports);
+  const entities = [...evidence.departments.values()].map(({ id, name, districtCode }): Entity => ({
+    ...{ kind: 'DEPARTMENT', districtCode, departmentId: id, name, departmentIds: [id] },
+  }));
+  const answer = ask(evidence, ['EXPENDITURE'], { entities, baseline: against(null, { previousYear: true }) });
+  expect(answer.warnings).toHaveLength(21);
+  expect(answer.warnings.at(-1)?.message).toBe('and 5 more, each at its cell');
+  expect(answer.cells.map(codes)).toEqual(Array(25).fill(['ZERO_BASE']));
+  expect(answer.verdict).toBe('COMPARABLE');
+});

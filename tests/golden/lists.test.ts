@@ -1,0 +1,143 @@
+import { loadSeeds } from '../../src/app/seed-files.js';
+import { saveReport } from '../../src/store/save-report.js';
+import { REFERENCE } from '../support/reference.js';
+import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
+import { ask } from './ask.js';
+
+interface Connection<T> {
+  totalCount: number;
+  nodes: T[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+describe.each(STORE_KINDS)('lists over the five published reports on $name', (kind) => {
+  const store = useTestStore(kind, async (own) => {
+    for (const report of await loadSeeds()) await saveReport(own, report, REFERENCE);
+  });
+
+  test('pages join to the whole list, each row once', async () => {
+    const query = `query ($after: String) {
+      lineItems(where: { year: { eq: 2019 }, statement: [EXPENDITURE] }, first: 100, after: $after) {
+        totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    let total = 0;
+    for (let more = true; more;) {
+      const reply: { data: { lineItems: Connection<{ id: string }> } } = await ask(store(), query, { after });
+      const { nodes, pageInfo, totalCount } = reply.data.lineItems;
+      expect(pageInfo.hasPreviousPage).toBe(seen.length > 0);
+      seen.push(...nodes.map(({ id }) => id));
+      ({ endCursor: after } = pageInfo);
+      more = pageInfo.hasNextPage;
+      total = totalCount;
+    }
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen).size).toBe(total);
+  });
+
+  test('first: 0 counts, and reads no rows', async () => {
+    const { data, statements } = await ask<{ lineItems: { totalCount: number } }>(
+      store(),
+      '{ lineItems(where: { report: { in: [] } }, first: 0) { totalCount } }',
+    );
+    expect([data.lineItems.totalCount, statements]).toEqual([0, 2]);
+  });
+
+  test('the three official expenses of 越秀 2019 with their printed row', async () => {
+    const query = `{
+      lineItems(where: { district: { eq: "440104" }, statement: [THREE_OFFICIAL_EXPENSES], stage: [OUTTURN], column: { eq: 7 } }) {
+        nodes { label column columnLabel flow stage fund part leaf unitName labelUncertain amount yuan: amount(unit: YUAN)
+          account { classification code name level edition parent { id } children { id } } fiscalYear { year }
+          report { kind revision supersedes { id } supersededBy { id } } department { name } source { table line text report { sha256 } } }
+      }
+    }`;
+    const { data } = await ask<{ lineItems: Connection<Record<string, unknown>> }>(store(), query);
+    expect(data.lineItems.nodes).toEqual([
+      {
+        ...{ label: '合计', column: 7, columnLabel: '决算数 合计', flow: 'EXPENDITURE', stage: 'OUTTURN' },
+        ...{ fund: 'GENERAL_PUBLIC', part: 'TOTAL', leaf: false, unitName: null, labelUncertain: false },
+        ...{ amount: '0.78', yuan: '7800.00', fiscalYear: { year: 2019 } },
+        account: {
+          ...{ classification: 'BALANCE', code: null, name: '三公经费', level: null, edition: 2007 },
+          ...{ parent: null, children: [] },
+        },
+        report: { kind: 'FINAL_ACCOUNTS', revision: 1, supersedes: null, supersededBy: null },
+        department: { name: '广州市越秀区政务服务数据管理局' },
+        source: {
+          table: expect.stringContaining('三公'),
+          line: 856,
+          text: expect.stringContaining('3.40 0.00 2.50 0.00 2.50 0.90 0.78'),
+          report: { sha256: expect.stringMatching(/^86f59035/) },
+        },
+      },
+    ]);
+  });
+
+  test('accounts are found by code and by name, former ones too; a 款 lies in its 类', async () => {
+    const query = `query ($search: String) { accounts(search: $search, where: { level: [CATEGORY, GROUP] }) { nodes { code name parent { code } } } }`;
+    const find = async (search: string) =>
+      (await ask<{ accounts: Connection<{ code: string; name: string }> }>(store(), query, { search })).data.accounts
+        .nodes;
+    expect((await find('20103')).map(({ code }) => code)).toContain('20103');
+    expect((await find('卫生健康')).map(({ code }) => code)).toContain('210');
+    expect((await find('医疗卫生与计划生育')).map(({ code }) => code)).toContain('210');
+    expect(await find('20103')).toContainEqual(expect.objectContaining({ code: '20103', parent: { code: '201' } }));
+  });
+
+  test('departments side by side, by id and as peers of one body', async () => {
+    const { data } = await ask<{ departments: Connection<{ id: string; district: { code: string } }> }>(
+      store(),
+      '{ departments { nodes { id body formerNames district { code } } } }',
+    );
+    const ids = data.departments.nodes.filter(({ district }) => /17$|04$/.test(district.code)).map(({ id }) => id);
+    const query = `query ($input: CompareInput!) { compare(input: $input) { verdict cells { department { body } district { code } value rank } } }`;
+    const metrics = [{ key: 'EXPENDITURE' }];
+    const byId = await ask<{ compare: unknown }>(store(), query, {
+      input: { metrics, departments: ids, years: [2019] },
+    });
+    const expected = [
+      { district: { code: '440104' }, value: '2795.08', rank: 1 },
+      { district: { code: '440117' }, value: '1303.92', rank: 2 },
+    ].map((cell) => ({ department: { body: '政务服务数据管理局' }, ...cell }));
+    expect(byId.data.compare).toEqual({ verdict: 'COMPARABLE', cells: expected });
+    const where = { body: { eq: '政务服务数据管理局' }, district: { in: ['440104', '440117'] } };
+    const peers = await ask<{ compare: unknown }>(store(), query, {
+      input: { metrics, of: 'DEPARTMENT', where, years: [2019] },
+    });
+    expect(peers.data.compare).toEqual({ verdict: 'COMPARABLE', cells: expected });
+  });
+
+  test('a department knows its former name; unknown ids are null', async () => {
+    const query = `{
+      districts(where: { code: { eq: "440105" } }) { name nameEn parent { code parent { code parent { code } } } departments { id formerNames years { year } } }
+      department(id: "unknown") { id } report(id: "unknown") { id } release(id: "unknown") { id }
+    }`;
+    const { data, errors } = await ask<Record<string, unknown>>(store(), query);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      districts: [
+        {
+          ...{ name: '海珠区', nameEn: 'Haizhu District' },
+          parent: { code: '440100', parent: { code: '440000', parent: null } },
+          departments: [
+            { id: expect.any(String), formerNames: ['广州市海珠区人民政府政务管理办公室'], years: [{ year: 2017 }] },
+          ],
+        },
+      ],
+      ...{ department: null, report: null, release: null },
+    });
+  });
+
+  test('indicators lead to their evaluation, their report and their row', async () => {
+    const query = `{ performanceIndicators(first: 5, where: { district: { eq: "440100" } }) { totalCount nodes { name target actual weight score source { line } report { title } evaluation { scope evaluator indicators { id } report { id } } } } }`;
+    const { data, errors } = await ask<{ performanceIndicators: Connection<{ report: { title: string } }> }>(
+      store(),
+      query,
+    );
+    expect(errors).toEqual([]);
+    expect(data.performanceIndicators.totalCount).toBeGreaterThan(0);
+    expect(data.performanceIndicators.nodes[0]?.report.title).toBe('2020年广州市政务服务数据管理局部门决算');
+  });
+});
