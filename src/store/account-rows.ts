@@ -103,8 +103,14 @@ function pathAbove(account: AccountRef, key: string): AccountRef {
 /** The names under which a report prints its accounts, where they are more than the account's own, by id. */
 export function spellingRowsOf(items: readonly LineItem[], accounts: readonly AccountRow[]): SpellingRow[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
+  const printed = new Map(
+    items.map((item) => [
+      `${item.account.classification} ${item.account.key} ${item.labelUncertain} ${item.label}`,
+      item,
+    ]),
+  );
   const rows = new Map<string, SpellingRow>();
-  for (const item of items) {
+  for (const item of printed.values()) {
     const account = byId.get(accountIdOf(item.account));
     const row = account && spellingRowOf(item, account);
     if (row) rows.set(row.id, row);

@@ -51,14 +51,18 @@ type Coordinate = string | number | boolean | null;
 /** Without letters that look like digits. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** The lowest bits of a SHA-256, five a character. */
 function digest(length: number, ...parts: readonly Coordinate[]): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
-  let text = '';
-  for (let place = 0; place < length; place++) {
-    text += ALPHABET[Number(bits & 31n)];
-    bits >>= 5n;
+  let [text, bits, count, place] = ['', 0, 0, bytes.length];
+  while (text.length < length) {
+    if (count < 5) {
+      bits |= bytes.readUInt8(--place) << count;
+      count += 8;
+    }
+    text += ALPHABET[bits & 31];
+    bits >>= 5;
+    count -= 5;
   }
   return text;
 }

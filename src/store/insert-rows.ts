@@ -6,27 +6,33 @@ export type ColumnTypes = Readonly<Record<string, 'text' | 'int' | 'bigint' | 'n
 type Value = string | number | bigint | boolean | null;
 export type RowOf<T extends ColumnTypes> = Readonly<Record<keyof T & string, Value>>;
 
-/**
- * Inserts rows by one statement, whatever their number: a column travels as one array of texts. An id that is there already is left
- * as it is, where `orSkip` says so.
- */
+interface InsertOptions {
+  /** Columns in which all rows have one value. */
+  readonly shared?: Readonly<Record<string, Prisma.Sql>>;
+  /** Leaves rows as they are whose id is there already. */
+  readonly orSkip?: boolean;
+}
+
+/** Inserts rows by one statement, whatever their number: a column travels as one array of texts. */
 export async function insertRows<T extends ColumnTypes>(
   runner: Runner,
   table: Prisma.ModelName,
   types: T,
   rows: readonly RowOf<T>[],
-  { orSkip = false } = {},
+  { shared = {}, orSkip = false }: InsertOptions = {},
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(types) as (keyof T & string)[];
-  const quoted = names.map((name) => `"${name}"`);
   const arrays = names.map((name) => Prisma.sql`${rows.map((row) => toText(row[name]))}::text[]`);
-  const casts = names.map((name) => `"${name}"::${types[name]}`);
+  const values = [...Object.values(shared), ...names.map((name) => Prisma.raw(`rows."${name}"::${types[name]}`))];
   await runner.$executeRaw`
-    INSERT INTO ${Prisma.raw(`"${table}" (${quoted.join(', ')})`)}
-    SELECT ${Prisma.raw(casts.join(', '))}
-    FROM unnest(${Prisma.join(arrays)}) AS rows (${Prisma.raw(quoted.join(', '))})
+    INSERT INTO ${Prisma.raw(`"${table}" (${quoteAll([...Object.keys(shared), ...names])})`)}
+    SELECT ${Prisma.join(values)} FROM unnest(${Prisma.join(arrays)}) AS rows (${Prisma.raw(quoteAll(names))})
     ${Prisma.raw(orSkip ? 'ON CONFLICT DO NOTHING' : '')}`;
+}
+
+function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 /** A value as SQL text. */

@@ -6,7 +6,7 @@ import type { ColumnTypes, RowOf } from './insert-rows.js';
 import { makeInnerIds, makeReportId } from './ids.js';
 import { toKey, toStorableValue } from './storable.js';
 
-const INNER = { departmentId: 'text', id: 'text', reportId: 'text', position: 'int' } as const satisfies ColumnTypes;
+const INNER = { id: 'text', position: 'int' } as const satisfies ColumnTypes;
 const SOURCE = {
   sourceTable: 'text',
   sourceSection: 'text',
@@ -14,7 +14,6 @@ const SOURCE = {
   sourcePage: 'int',
   sourceText: 'text',
 } as const satisfies ColumnTypes;
-const COPIED = { districtCode: 'text', year: 'int', current: 'boolean' } as const satisfies ColumnTypes;
 
 export const LINE_ITEM_COLUMNS = {
   ...INNER,
@@ -22,22 +21,13 @@ export const LINE_ITEM_COLUMNS = {
   ...{ part: 'text', column: 'int', columnLabel: 'text', label: 'text', labelUncertain: 'boolean', leaf: 'boolean' },
   ...{ unitName: 'text', amount: 'bigint', amountUnit: 'text', amountDecimals: 'int' },
   ...SOURCE,
-  ...COPIED,
-  ...{
-    kind: 'text',
-    unitScope: 'text',
-    classification: 'text',
-    accountCode: 'text',
-    accountKey: 'text',
-    level: 'text',
-  },
+  ...{ classification: 'text', accountCode: 'text', accountKey: 'text', level: 'text' },
 } as const satisfies ColumnTypes;
 
 export const EVALUATION_COLUMNS = {
   ...INNER,
   ...{ scope: 'text', name: 'text', evaluator: 'text', weight: 'numeric', score: 'numeric' },
   ...SOURCE,
-  ...COPIED,
 } as const satisfies ColumnTypes;
 
 export const INDICATOR_COLUMNS = {
@@ -45,12 +35,11 @@ export const INDICATOR_COLUMNS = {
   ...{ evaluationId: 'text', level1: 'text', level2: 'text', name: 'text', target: 'text', actual: 'text' },
   ...{ weight: 'numeric', score: 'numeric' },
   ...SOURCE,
-  ...COPIED,
 } as const satisfies ColumnTypes;
 
 export const ISSUE_COLUMNS = { ...INNER, message: 'text', statement: 'text', ...SOURCE } as const satisfies ColumnTypes;
 
-/** Everything of a report that lies below it. */
+/** Everything of a report that lies below it, but for the columns that it has from the report. */
 export interface InnerRows {
   readonly lineItems: readonly RowOf<typeof LINE_ITEM_COLUMNS>[];
   readonly evaluations: readonly RowOf<typeof EVALUATION_COLUMNS>[];
@@ -82,15 +71,13 @@ export function reportRowsOf(
   report: Report,
   department: { readonly id: string; readonly districtCode: string; readonly name: string },
 ): { readonly row: ReportRow; readonly inner: InnerRows } {
-  const { sha256, placeInDocument, readerVersion, kind, year, title, ...rest } = toStorableReport(report);
+  const { sha256, placeInDocument, readerVersion, kind, year, title, ...rest } = toStorableValue(report);
   const id = makeReportId(department.id, sha256, placeInDocument);
   const unitScope = toKey(rest.unitScope);
-  const owner = { departmentId: department.id, reportId: id };
-  const copied = { districtCode: department.districtCode, year, current: true };
   const inner: InnerRows = {
-    lineItems: lineItemRows(rest.lineItems, owner, { ...copied, kind, unitScope }),
-    ...evaluationRows(rest.evaluations, owner, copied),
-    issues: issueRows(rest.issues, owner),
+    lineItems: lineItemRows(rest.lineItems, id),
+    ...evaluationRows(rest.evaluations, id),
+    issues: issueRows(rest.issues, id),
   };
   const row = {
     ...{ departmentId: department.id, id, districtCode: department.districtCode, departmentName: department.name },
@@ -105,84 +92,72 @@ export function reportRowsOf(
   return { row: { ...row, readerVersion, contentDigest: digestOf(row, inner) }, inner };
 }
 
-function toStorableReport(report: Report): Report {
-  const { lineItems, ...rest } = report;
-  const storable = toStorableValue({
-    ...rest,
-    lineItems: lineItems.map((item) => ({ ...item, amount: { ...item.amount, fen: item.amount.fen.toString() } })),
-  });
-  return {
-    ...storable,
-    lineItems: storable.lineItems.map((item) => ({
-      ...item,
-      amount: { ...item.amount, fen: BigInt(item.amount.fen) },
-    })),
-  };
-}
-
-interface Owner {
-  readonly departmentId: string;
-  readonly reportId: string;
-}
-type Copied = Readonly<Record<keyof typeof COPIED, string | number | boolean>>;
-
-function lineItemRows(
-  items: readonly LineItem[],
-  owner: Owner,
-  copied: Copied & { readonly kind: string; readonly unitScope: string },
-): InnerRows['lineItems'] {
-  const makeId = makeInnerIds(owner.reportId, 'line item');
-  return items.map(({ account, amount, source, ...item }, position) => ({
-    ...owner,
+/** Written out: rows made of pieces take several times as long, and there are many. */
+function lineItemRows(items: readonly LineItem[], reportId: string): InnerRows['lineItems'] {
+  const makeId = makeInnerIds(reportId, 'line item');
+  return items.map((item, position) => ({
     id: makeId(item.statement, item.side, item.row, item.column),
     position,
-    ...item,
-    accountId: accountIdOf(account),
-    ...{ amount: amount.fen, amountUnit: amount.unit, amountDecimals: amount.decimals },
-    ...sourceRow(source),
-    ...copied,
-    classification: account.classification,
-    accountCode: account.code,
-    accountKey: toKey(account.key),
-    level: account.level,
+    accountId: accountIdOf(item.account),
+    statement: item.statement,
+    side: item.side,
+    row: item.row,
+    flow: item.flow,
+    stage: item.stage,
+    fund: item.fund,
+    part: item.part,
+    column: item.column,
+    columnLabel: item.columnLabel,
+    label: item.label,
+    labelUncertain: item.labelUncertain,
+    leaf: item.leaf,
+    unitName: item.unitName,
+    amount: item.amount.fen,
+    amountUnit: item.amount.unit,
+    amountDecimals: item.amount.decimals,
+    sourceTable: item.source.table,
+    sourceSection: item.source.section,
+    sourceLine: item.source.line,
+    sourcePage: item.source.page,
+    sourceText: item.source.text,
+    classification: item.account.classification,
+    accountCode: item.account.code,
+    accountKey: toKey(item.account.key),
+    level: item.account.level,
   }));
 }
 
 function evaluationRows(
   evaluations: Report['evaluations'],
-  owner: Owner,
-  copied: Copied,
+  reportId: string,
 ): Pick<InnerRows, 'evaluations' | 'indicators'> {
-  const makeId = makeInnerIds(owner.reportId, 'evaluation');
-  const makeIndicatorId = makeInnerIds(owner.reportId, 'indicator');
-  const rows = evaluations.map(({ indicators, source, ...evaluation }, position) => {
-    const id = makeId(source.line);
-    const row = { ...owner, id, position, ...evaluation, ...sourceRow(source), ...copied };
-    return { row, indicators: indicators.map((indicator) => ({ evaluationId: id, indicator })) };
+  const makeId = makeInnerIds(reportId, 'evaluation');
+  const makeIndicatorId = makeInnerIds(reportId, 'indicator');
+  const rows = evaluations.map((evaluation, position) => {
+    const { scope, name, evaluator, weight, score, source, indicators } = evaluation;
+    const row = { id: makeId(source.line), position, scope, name, evaluator, weight, score, ...sourceRow(source) };
+    return { row, indicators };
   });
+  const indicators = rows.flatMap(({ row, indicators: own }) =>
+    own.map((indicator) => ({
+      id: makeIndicatorId(indicator.source.line),
+      evaluationId: row.id,
+      ...indicatorRow(indicator),
+    })),
+  );
   return {
     evaluations: rows.map(({ row }) => row),
-    indicators: rows
-      .flatMap(({ indicators }) => indicators)
-      .map(({ evaluationId, indicator }, position) => ({
-        ...owner,
-        id: makeIndicatorId(indicator.source.line),
-        position,
-        evaluationId,
-        ...indicatorRow(indicator),
-        ...copied,
-      })),
+    indicators: indicators.map((indicator, position) => ({ position, ...indicator })),
   };
 }
 
-function indicatorRow({ source, ...indicator }: PerformanceIndicator) {
-  return { ...indicator, ...sourceRow(source) };
+function indicatorRow({ level1, level2, name, target, actual, weight, score, source }: PerformanceIndicator) {
+  return { level1, level2, name, target, actual, weight, score, ...sourceRow(source) };
 }
 
-function issueRows(issues: readonly Issue[], owner: Owner): InnerRows['issues'] {
-  const makeId = makeInnerIds(owner.reportId, 'issue');
+function issueRows(issues: readonly Issue[], reportId: string): InnerRows['issues'] {
+  const makeId = makeInnerIds(reportId, 'issue');
   return issues.map(({ message, statement, source }, position) => ({
-    ...owner,
     id: makeId(source.line, message),
     position,
     message,

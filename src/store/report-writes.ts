@@ -47,13 +47,25 @@ export async function replaceReport(runner: Runner, row: ReportRow): Promise<{ r
   return replaced;
 }
 
-export async function insertInnerRows(runner: Runner, inner: InnerRows, current: boolean): Promise<void> {
-  const mark = <T>(rows: readonly T[]): (T & { readonly current: boolean })[] =>
-    rows.map((row) => ({ ...row, current }));
-  await insertRows(runner, 'LineItem', LINE_ITEM_COLUMNS, mark(inner.lineItems));
-  await insertRows(runner, 'Evaluation', EVALUATION_COLUMNS, mark(inner.evaluations));
-  await insertRows(runner, 'PerformanceIndicator', INDICATOR_COLUMNS, mark(inner.indicators));
-  await insertRows(runner, 'Issue', ISSUE_COLUMNS, inner.issues);
+/** Inserts what is in a report. */
+export async function insertInnerRows(
+  runner: Runner,
+  row: ReportRow,
+  inner: InnerRows,
+  current: boolean,
+): Promise<void> {
+  const owner = { departmentId: Prisma.sql`${row.departmentId}`, reportId: Prisma.sql`${row.id}` };
+  const copied = {
+    ...owner,
+    districtCode: Prisma.sql`${row.districtCode}`,
+    year: Prisma.sql`${row.year}::int`,
+    current: Prisma.sql`${current}::boolean`,
+  };
+  const forItems = { ...copied, kind: Prisma.sql`${row.kind}`, unitScope: Prisma.sql`${row.unitScope}` };
+  await insertRows(runner, 'LineItem', LINE_ITEM_COLUMNS, inner.lineItems, { shared: forItems });
+  await insertRows(runner, 'Evaluation', EVALUATION_COLUMNS, inner.evaluations, { shared: copied });
+  await insertRows(runner, 'PerformanceIndicator', INDICATOR_COLUMNS, inner.indicators, { shared: copied });
+  await insertRows(runner, 'Issue', ISSUE_COLUMNS, inner.issues, { shared: owner });
 }
 
 export async function deleteInnerRows(runner: Runner, departmentId: string, reportId: string): Promise<void> {

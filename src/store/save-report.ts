@@ -73,14 +73,14 @@ async function saveRows(tx: Runner, form: StoredForm, known: StoredDocument | nu
   const { row } = form;
   if (known && isInPlace(known, form)) {
     const { current } = await replaceReport(tx, row);
-    await insertInnerRows(tx, form.inner, current);
+    await insertInnerRows(tx, row, form.inner, current);
     return { outcome: 'REPLACED', reportId: row.id, supersedesId: known.supersedesId };
   }
   // A newer reader may find that a document is about another department or year.
   if (known) await withdrawReport(tx, known);
   const superseded = await supersedeCurrent(tx, row);
   await insertReport(tx, row, superseded);
-  await insertInnerRows(tx, form.inner, true);
+  await insertInnerRows(tx, row, form.inner, true);
   const supersedesId = superseded?.id ?? null;
   return { outcome: known ? 'REPLACED' : supersedesId ? 'REVISED' : 'STORED', reportId: row.id, supersedesId };
 }

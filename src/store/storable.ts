@@ -7,11 +7,20 @@ export function toStorable(text: string): string {
   return text.replace(UNSTORABLE, '\ufffd');
 }
 
-/** A value with all its texts made storable. */
+/** As JSON spells what can't be stored. */
+const UNSTORABLE_IN_JSON = /\\u0000|\\ud[89a-f]/;
+
+/** A value of plain objects and lists with all its texts made storable; nearly always itself. */
 export function toStorableValue<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
-    typeof inner === 'string' ? toStorable(inner) : inner,
-  ) as T;
+  const json = JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? null : inner));
+  return UNSTORABLE_IN_JSON.test(json) ? (mapTexts(value) as T) : value;
+}
+
+function mapTexts(value: unknown): unknown {
+  if (typeof value === 'string') return toStorable(value);
+  if (Array.isArray(value)) return value.map(mapTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner)]));
 }
 
 const LONGEST_KEY = 300;
