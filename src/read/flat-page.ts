@@ -64,7 +64,8 @@ function firstDataLine(lines: readonly PrintedLine[]): number {
   const numbering = lines.findIndex(({ squeezed, clean }) => squeezed.startsWith('栏次') || isCounting(clean));
   if (numbering >= 0) return numbering + 1;
   return lines.findIndex(
-    ({ clean }) => clean.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}(?:\d{2}){0,2}\]?\s/.test(clean),
+    ({ clean }) =>
+      clean.trim().split(/\s+/).some(looksLikeAmount) || /^\s*\[?\d{3}(?:\d{2}){0,2}\]?(?:\s|$)/.test(clean),
   );
 }
 

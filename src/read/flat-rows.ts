@@ -43,8 +43,10 @@ export function readFlatRows(
     const at = draft.line ?? draft.lines[0]?.number ?? 0;
     if (!rowOf.has(at)) rowOf.set(at, rowOf.size);
     const named = draft.words.length > 0 || draft.code !== null || nameless;
+    const paired = isPaired(draft, offset);
     const fits =
-      draft.cells.length === 0 || (named && draft.cells.length === draft.expected && isPaired(draft, offset));
+      (draft.cells.length === 0 && (paired || draft.rowNumbers?.length === 0)) ||
+      (named && draft.cells.length === draft.expected && paired);
     return {
       sideIndex: draft.sideIndex,
       line: at,
@@ -57,19 +59,24 @@ export function readFlatRows(
       indent: leadingBlanks(draft),
       remark: '',
       cells: fits ? draft.cells : [],
-      misplaced: fits ? [] : draft.cells,
+      misplaced: fits
+        ? []
+        : [...draft.cells, ...(draft.cells.length === 0 ? (draft.rowNumbers ?? []).map(String) : [])],
     };
   });
 }
 
-/** How far the 行次 of the right side are ahead of those of the left, in most rows. */
+/** How far the 行次 of the right side are ahead of those of the left, in most rows; null where most rows have none. */
 function usualOffset(drafts: readonly Draft[]): number | null {
   const counts = new Map<number, number>();
   for (const { rowNumbers } of drafts) {
     const [left, right] = rowNumbers ?? [];
     if (left !== undefined && right !== undefined) counts.set(right - left, (counts.get(right - left) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[0] > 0 && most[1] * 2 >= new Set(drafts.map(({ rowNumbers }) => rowNumbers)).size
+    ? most[0]
+    : null;
 }
 
 /** Whether both sides of a row have their 行次; always in tables of one side. */
@@ -137,14 +144,14 @@ function readSides(lines: readonly PrintedLine[], sides: readonly PrintedSide[])
       numbers = [];
       drafts.push(...pair);
     }
-    const rowNumber = /^\d{1,3}$/.test(token.text);
+    const rowNumber = /^[1-9]\d{0,2}$/.test(token.text);
     if (rowNumber) numbers.push(Number(token.text));
     for (const own of pair) own.rowNumbers = numbers;
-    const draft: Draft =
-      pair[(rowNumber || isAmountLike(token.text) ? numbers.length > 1 : numbers.length > 0) ? 1 : 0];
+    const figure = isAmountLike(token.text) || /^\d+$/.test(token.text);
+    const draft: Draft = pair[(figure ? numbers.length > 1 : numbers.length > 0) ? 1 : 0];
     draft.lines.push(token.line);
     if (rowNumber) continue;
-    if (isAmountLike(token.text)) {
+    if (figure) {
       draft.line ??= token.line.number;
       draft.cells.push(token.text);
     } else draft.words.push(token.text);

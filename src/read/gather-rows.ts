@@ -144,6 +144,7 @@ function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefiniti
         ...before,
         prints: [...before.prints, ...row.prints],
         text: `${before.text}\n${row.text}`,
+        misplaced: [...before.misplaced, ...row.misplaced],
       };
       continue;
     }

@@ -8,7 +8,7 @@ import type { MoneyColumn, PrintedRow, PrintedSide, ReadPage } from './printed-r
 import type { PrintedLine } from './printed-line.js';
 import { isHeadRow } from './table-page.js';
 
-type Role = 'CODE' | 'LABEL' | 'ROW_NUMBER' | 'MONEY' | 'REMARK' | 'NOTHING';
+type Role = 'CODE' | 'CODE_PART' | 'LABEL' | 'ROW_NUMBER' | 'MONEY' | 'REMARK' | 'NOTHING';
 
 interface Grid {
   readonly width: number;
@@ -20,7 +20,8 @@ interface Grid {
 
 interface SideLayout {
   readonly side: Side | 'NONE';
-  readonly code: number | null;
+  /** One column, or three of 类, 款 and 项. */
+  readonly code: readonly number[];
   readonly label: number | null;
   readonly remark: number | null;
   readonly money: readonly number[];
@@ -158,6 +159,11 @@ function roleByContent(
 ): Role {
   const share = (test: (cell: string) => boolean): number => filled.filter(test).length / filled.length;
   const codes = share((cell) => CODE.test(cell.replace(/\s/g, '')));
+  if (
+    /^(?:类|款|项)$/.test(head.replace(/^.*(?=[类款项]$)/, '')) &&
+    share((cell) => /^\d{2,7}$/.test(cell.replace(/\s/g, ''))) === 1
+  )
+    return 'CODE_PART';
   if (codes > 0 && definition.classification && share(looksLikeAmount) === 0 && (codes >= 0.5 || head.includes('编码')))
     return 'CODE';
   if (share((cell) => asInteger(cell) !== null) === 1 && (head.includes('行次') || isCounting(filled)))
@@ -222,7 +228,7 @@ function layOutSide(side: Side | 'NONE', roles: readonly Role[], from: number, t
     at('REMARK')[0] ?? labels.find((column, index) => index > 0 && money.some((own) => own < column)) ?? null;
   return {
     side,
-    code: at('CODE')[0] ?? null,
+    code: at('CODE_PART').length > 1 ? at('CODE_PART') : at('CODE').slice(0, 1),
     label: labels.find((column) => column !== remark) ?? null,
     remark,
     money,
@@ -237,7 +243,7 @@ function readRow(
   rowOnPage: number,
 ): PrintedRow | null {
   const cell = (column: number | null): string => (column === null ? '' : (line.cells?.[column] ?? '').trim());
-  const first = cell(layout.code);
+  const first = joinCode(layout.code.map(cell));
   const printedCode = CODE.test(first.replace(/\s/g, '')) ? first : '';
   const named = `${printedCode === '' ? first : ''} ${cell(layout.label)}`.trim();
   const inName = printedCode === '' ? /^\[\s*(\d[\d\s]*)\]\s*(.*)$/s.exec(named) : null;
@@ -259,6 +265,11 @@ function readRow(
   return row.code === null && row.label === '' && row.remark === '' && row.cells.every((text) => text === '')
     ? null
     : row;
+}
+
+/** 类, 款 and 项 in a column each: the digits of one level behind those of the level above, or the whole code in its column. */
+function joinCode(parts: readonly string[]): string {
+  return parts.reduce((code, part) => (part === '' || part.length > 2 ? part || code : code + part), '');
 }
 
 function asInteger(cell: string): number | null {

@@ -58,6 +58,16 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statement: definition?.statement ?? null,
     source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
   }));
+  const missing: Issue[] = [...contents]
+    .filter(
+      ([definition]) => definition.kind === heading.kind && !tables.some((table) => table.definition === definition),
+    )
+    .filter(([definition]) => !unread.some((page) => page.definition === definition))
+    .map(([{ statement }, { number, title, line }]) => ({
+      message: `expected ${number}${title} of the list of contents, found no such table`,
+      statement,
+      source: { table: null, section: null, line: line.number, page: line.page, text: line.text },
+    }));
   return {
     sha256,
     placeInDocument: 0,
@@ -67,9 +77,13 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statements: read.map(({ reading }) => reading),
     lineItems: read.flatMap(({ lineItems }) => lineItems),
     evaluations: performance.evaluations,
-    issues: [...unitIssues(tables, unit), ...read.flatMap((own) => own.issues), ...issues, ...performance.issues].sort(
-      (a, b) => a.source.line - b.source.line,
-    ),
+    issues: [
+      ...unitIssues(tables, unit),
+      ...read.flatMap((own) => own.issues),
+      ...issues,
+      ...missing,
+      ...performance.issues,
+    ].sort((a, b) => a.source.line - b.source.line),
   };
 }
 

@@ -24,7 +24,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
 }; // prettier-ignore
 const BODY =
-  /^(?:附件\d*[:：]?)?(?:(?:19|20)\d{2}年度?)?(?:关于)?([\p{Script=Han}()（）·“”0-9]{3,60}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)?(?:预算|决算)/u;
+  /^(?:附件\d*[:：]?)?(?:(?:19|20)\d{2}年度?)?(?:关于)?([\p{Script=Han}()（）·“”0-9]{3,60}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)?(?:预算|决算)(?!.*(?:预算|决算))/u;
 /** Lines above a title that are none: a date, where it was published, whose it is. */
 const DATE_LINE = /^(?:.{1,8}[:：]|(?:19|20)\d{2}年\d{1,2}月)/;
 const HEADING =
@@ -109,10 +109,16 @@ function yearOf(title: string, headings: readonly string[], texts: readonly stri
   return mostFrequent(votes);
 }
 
+/** The year that stands beside 预算 or 决算, not one of a date or of a body's name. */
 function statedYear(text: string): number | null {
-  const digits =
-    YEAR.exec(text)?.[1] ?? [...(CHINESE_YEAR.exec(text)?.[1] ?? '')].map((sign) => DIGITS[sign] ?? sign).join('');
-  return digits === '' ? null : Number(digits);
+  const end = Math.max(text.lastIndexOf('预算'), text.lastIndexOf('决算'));
+  const years = [...text.matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g)].filter(
+    ({ index }) => end < 0 || index < end + 8,
+  );
+  const inDigits = years.at(-1)?.[1];
+  if (inDigits) return Number(inDigits);
+  const inWords = [...(CHINESE_YEAR.exec(text)?.[1] ?? '')].map((sign) => DIGITS[sign] ?? sign).join('');
+  return inWords === '' ? null : Number(inWords);
 }
 
 function departmentOf(title: string, headings: readonly string[], lines: readonly PrintedLine[]): string | null {
@@ -122,16 +128,18 @@ function departmentOf(title: string, headings: readonly string[], lines: readonl
       ? [body]
       : [];
   });
+  const titled = bodyOf(title);
+  const usual = mostFrequent(stated);
   return (
-    mostFrequent(stated) ??
-    bodyOf(title) ??
+    (stated.length < 2 ? (titled ?? usual) : usual) ??
+    titled ??
     headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ??
     null
   );
 }
 
 function bodyOf(title: string): string | null {
-  const body = BODY.exec(title)?.[1];
+  const body = BODY.exec(title.replace(CHINESE_YEAR, ''))?.[1];
   return body && body.length >= 3 ? body : null;
 }
 

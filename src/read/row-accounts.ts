@@ -1,4 +1,5 @@
 import type { AccountRef } from '../domain/account.js';
+import { halfLastDigit } from '../domain/money.js';
 import { FIRST_EDITION, levelOfCode, parentCode } from '../domain/account.js';
 import { normaliseName, pathKey } from '../domain/account-path.js';
 import type { Classification, Side } from '../domain/closed-lists.js';
@@ -95,7 +96,8 @@ export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledR
       };
     const name = normaliseName(row.label);
     if (!TOTAL.test(name)) {
-      context.doubt({ row, message: `expected an account code before ${quote(row.label)}, got none: row refused` });
+      if (row.label !== '')
+        context.doubt({ row, message: `expected an account code before ${quote(row.label)}, got none: row refused` });
       return null;
     }
     return {
@@ -171,6 +173,7 @@ export function meaningsOfUnits(
   knownUnits: ReadonlySet<string>,
 ): RowMeaning[] {
   const basic = context.definition.statement === 'BASIC_EXPENDITURE_BY_UNIT';
+  const units = basic ? new Set<SettledRow>() : unitsAmong(context, rows, knownUnits);
   let unitName: string | null = null;
   return rows.map((row): RowMeaning => {
     const bare = bareLabel(row.label);
@@ -184,7 +187,7 @@ export function meaningsOfUnits(
         leaf: !summed,
         unitName: summed ? null : unitName,
       };
-    if (basic || isUnit(row, knownUnits)) {
+    if (basic || units.has(row)) {
       if (basic && summed)
         context.doubt({ row, message: `expected an economic 类 before 合计, got ${quote(row.label)}` });
       unitName = row.label;
@@ -197,9 +200,29 @@ export function meaningsOfUnits(
 const ORGANISATION =
   /(?:局|委员会|委|办公室|中心|院|所|站|队|校|学校|馆|处|厅|会|机关|本级|\(本级\)|公司|医院|幼儿园)$/;
 
-function isUnit(row: SettledRow, knownUnits: ReadonlySet<string>): boolean {
-  const name = squeeze(row.label);
-  return knownUnits.has(name) || (!row.hasRemark && !row.labelUncertain && ORGANISATION.test(name));
+/**
+ * The rows of units in a table of projects: those that another table of the report names, else those without a goal that are
+ * called like a body; in either case they must add up to 合计, otherwise that is said.
+ */
+function unitsAmong(
+  context: MeaningContext,
+  rows: readonly SettledRow[],
+  knownUnits: ReadonlySet<string>,
+): Set<SettledRow> {
+  const total = rows.find(({ label }) => /^(?:合计|总计)$/.test(bareLabel(label)))?.amounts[0];
+  const named = rows.filter(({ label }) => knownUnits.has(squeeze(label)));
+  const likely = rows.filter((row) => !row.hasRemark && !row.labelUncertain && ORGANISATION.test(squeeze(row.label)));
+  const addsUp = (units: readonly SettledRow[]): boolean => {
+    const parts = units.flatMap(({ amounts: [money] }) => (money ? [money] : []));
+    const difference = parts.reduce((sum, { fen }) => sum + fen, 0n) - (total?.fen ?? 0n);
+    const envelope = [...parts, ...(total ? [total] : [])].reduce((sum, money) => sum + halfLastDigit(money), 0n);
+    return (difference < 0n ? -difference : difference) <= envelope;
+  };
+  const units = [named, likely].find((own) => own.length > 0 && addsUp(own));
+  const [first] = likely;
+  if (!units && first && total)
+    context.doubt({ row: first, message: 'expected units that add up to 合计, got others: a unit may be a project' });
+  return new Set(units ?? likely);
 }
 
 function quote(label: string): string {

@@ -37,7 +37,7 @@ export function settleCells(
 ): SettledCells {
   const readings = columns.map((_, index) =>
     readingsOf(
-      prints.map((cells) => cells[index] ?? ''),
+      prints.map((cells) => withoutMerged(cells, index)),
       unit,
       pointed,
     ),
@@ -68,6 +68,13 @@ function readingsOf(texts: readonly string[], unit: PrintedUnit, pointed: boolea
     clear: !printed || (distinct.length === 1 && !unreadable && perPrint.every((own) => own.length === 1)),
     text: texts.filter((text) => text !== '').join(' | '),
   };
+}
+
+/** Two numbers beside an empty cell may be that cell's and this one's: neither can be told. */
+function withoutMerged(cells: readonly string[], index: number): string {
+  const cell = cells[index] ?? '';
+  const merged = isRepeated(cell) && index + 1 < cells.length && readNumber(cells[index + 1] ?? '').kind === 'EMPTY';
+  return merged ? `${cell} ?` : cell;
 }
 
 /** One number printed twice in its cell. */

@@ -114,7 +114,7 @@ function settleRow(
     );
   if (row.misplaced.length > 0)
     report(
-      `expected ${columns.length} amounts for ${name}, got “${row.misplaced.join(' ')}”: row refused`,
+      `expected ${columns.length} amounts for ${name}, got “${row.misplaced.join(' ')}”: ${row.prints.length > 0 ? 'this print' : 'row'} refused`,
       sourceOf(table, row),
     );
   if (row.labelUncertain) report(`the page tore the name ${name}: given as read`, sourceOf(table, row));

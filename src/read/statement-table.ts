@@ -4,7 +4,6 @@ import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import type { ContentsEntry } from './contents-list.js';
 import { readFlatPage } from './flat-page.js';
-import { similarity } from './heads.js';
 import { readGridPage } from './grid-page.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { ReportHeading } from './report-heading.js';
@@ -125,12 +124,15 @@ function fitsUntitled({ definition, read }: Recognised, previous: StatementDefin
 /** A page of another body, or in a unit that is none of ours. */
 function refusalOf({ body, unit }: TablePage, department: string): string | null {
   if (unit === 'UNKNOWN') return 'expected a unit of 元, 千元, 万元 or 亿元, got another';
-  const foreign = body !== null && similarity(squeeze(body), squeeze(department)) < LEAST_ALIKE;
-  return foreign ? `expected a table of ${department}, got one of ${body}` : null;
+  const foreign = body !== null && !isSameBody(squeeze(body), squeeze(department));
+  return foreign ? `expected a table of the 部门 ${department}, got one of ${body}` : null;
 }
 
-/** Names of one body differ by a damaged character or by 本级 behind. */
-const LEAST_ALIKE = 0.6;
+/** Names of one body differ by a damaged character or two, or one has something behind (本级, 汇总). */
+function isSameBody(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  return a.length === b.length && [...a].filter((sign, at) => sign !== b[at]).length <= 2;
+}
 
 function joinPages(
   pages: readonly Recognised[],

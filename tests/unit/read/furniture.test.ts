@@ -13,7 +13,11 @@ describe('the unit that a line states', () => {
     ['单位名称：某市某局 单位：元', 'YUAN'],
   ])('%s: %s', (line, unit) => expect(unitStated(squeeze(line))).toBe(unit));
 
-  it.each(['单位：百万元', '单位名称：某市某局', '单位：某市某局', '万元', '部门：某局'])('%s states none', (line) =>
+  it('单位：百万元 states one that is not ours', () => {
+    expect(unitStated(squeeze('单位：百万元'))).toBe('UNKNOWN');
+  });
+
+  it.each(['单位名称：某市某局', '单位：某市某局', '万元', '部门：某局'])('%s states none', (line) =>
     expect(unitStated(squeeze(line))).toBeNull(),
   );
 });
