@@ -3,7 +3,6 @@ import type { Answer, Baseline, Question } from '../compare/compare.js';
 import { resolveMeasure, selectorsOf } from '../compare/measure.js';
 import { AppError } from '../domain/app-error.js';
 import type { DepartmentFilter } from '../domain/filters.js';
-import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { findDepartmentsByIds } from '../store/departments.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
@@ -19,8 +18,6 @@ export type { ComparedCell } from '../compare/compare.js';
 export interface Comparison extends Answer {
   /** Of the question: the same input has the same id. */
   readonly id: string;
-  /** Of the cells, by id. */
-  readonly departments: ReadonlyMap<string, Department>;
   /** What was asked for and is not known. */
   readonly hints: readonly string[];
 }
@@ -48,7 +45,7 @@ export async function compareFigures(store: Store, reference: Reference, request
     years: yearsOf(question),
   });
   const answer = compare(question, { figures, reports, departments, reference });
-  return { ...answer, id: identifyRequest(request), departments, hints: hintUnknown(request, question) };
+  return { ...answer, id: identifyRequest(request), hints: hintUnknown(request, gathered.own) };
 }
 
 /** Reports of all years: what there is settles the defaults and explains what is missing. */
@@ -120,13 +117,14 @@ function yearsOf({ years, baseline }: Question): number[] {
   return [...new Set([...years, ...before, ...fixed])];
 }
 
-function hintUnknown({ districts, departments, where }: CompareRequest, { entities }: Question): string[] {
-  const known = new Set(entities.map(({ districtCode, departmentId }) => departmentId ?? districtCode));
-  const unknown = (where && departments ? [] : (departments ?? districts ?? [])).filter((id) => !known.has(id));
-  const what = departments ? 'department has the id' : 'division has the code';
-  return departments || entities.every(({ kind }) => kind === 'DISTRICT')
-    ? [...new Set(unknown)].map((id) => `no ${what} ${JSON.stringify(id)}`)
-    : [];
+/** Ids that nothing bears. */
+function hintUnknown(request: CompareRequest, { departments, reference }: Holdings): string[] {
+  const districts = (request.districts ?? []).filter((code) => !reference.division(code));
+  const ids = (request.departments ?? []).filter((id) => !departments.has(id));
+  return [
+    ...[...new Set(districts)].map((code) => `no division has the code ${JSON.stringify(code)}`),
+    ...[...new Set(ids)].map((id) => `no department has the id ${JSON.stringify(id)}`),
+  ];
 }
 
 function uniqueReports(reports: readonly ReportPresence[]): ReportPresence[] {
