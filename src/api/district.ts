@@ -9,9 +9,9 @@ import { DistrictFilter } from './filters.js';
 export class District implements Pick<records.District, 'code' | 'name' | 'nameEn'> {
   @Field(() => ID, { description: 'Six-digit division code (GB/T 2260); 000000: not placed.' })
   code!: string;
-  @Field(() => String, { description: 'Chinese name, 从化区.' })
+  @Field(() => String, { description: 'Chinese name, with 区, 县 or 市.' })
   name!: string;
-  @Field(() => String, { description: 'English name, Conghua District.' })
+  @Field(() => String, { description: 'English name: pinyin and the kind of division.' })
   nameEn!: string;
 }
 
