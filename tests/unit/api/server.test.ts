@@ -163,8 +163,9 @@ test('closing lets what is under way finish, and does not wait for idle connecti
       body: JSON.stringify({ query: '{ reports { nodes { lineItems { nodes { account { name } } } } } }' }),
     });
   await (await ask()).text();
+  const reached = new Promise<string>((resolve) => store().listeners.add(resolve));
   const underWay = ask();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await reached;
   const started = performance.now();
   await own.close();
   expect(performance.now() - started).toBeLessThan(5_000);
