@@ -5,13 +5,20 @@ import { readFlatRows } from './flat-rows.js';
 import { moneyColumn } from './grid-page.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
-import type { PrintedSide, ReadPage } from './printed-row.js';
+import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
+import { identitiesHold } from './settle-cells.js';
 
 /** A head found in running head text: the column it names and its place in the text. */
 interface FoundHead {
   readonly place: number;
   readonly at: number;
   readonly printed: string;
+}
+
+interface FoundHeads {
+  readonly heads: readonly FoundHead[];
+  /** Whether all of them stand in one line: then they stand in the order of their columns. */
+  readonly oneLine: boolean;
 }
 
 /**
@@ -26,38 +33,60 @@ export function readFlatPage(
 ): ReadPage | null {
   const begin = firstDataLine(lines);
   if (begin < 0) return null;
-  const heads = lines.slice(0, begin);
-  const names = Object.keys(definition.columns) as (Side | 'NONE')[];
-  const found = findHeads(
-    heads,
-    names.flatMap((side) => definition.columns[side] ?? []),
-  );
+  const found = findHeads(lines.slice(0, begin), Object.values(definition.columns).flat());
   if (!found) return null;
-  const sides = names.map((side): PrintedSide => {
-    const definitions = definition.columns[side] ?? [];
-    const offset = names[0] === side ? 0 : (definition.columns[names[0] as Side]?.length ?? 0);
-    const own = found.filter(({ place }) => place >= offset && place < offset + definitions.length);
+  const numbers = lines[begin - 1]?.squeezed.startsWith('栏次') ? (lines[begin - 1]?.clean.match(/\d+/g) ?? []) : [];
+  if (numbers.length > 0 && numbers.length !== found.heads.length) return null;
+  const readings = possibleOrders(found, definition).map((heads): ReadPage => {
+    const sides = sidesOf(heads, definition);
+    const rows = readFlatRows(lines.slice(begin), definition, sides, pageIndex);
+    const moneyColumns = heads.length;
+    return { sides, rows, exactHeads: moneyColumns, moneyColumns, weight: 3 * moneyColumns, remark: false };
+  });
+  const whole = readings.filter(({ sides }) => sides.every(({ columns }) => columns.length > 0));
+  const fits = whole.length < 2 ? whole : whole.filter(({ rows, sides }) => addsUp(rows, sides, definition));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/**
+ * The order of the columns: that of the heads where they stand in one line, that of the template where heads span others;
+ * either where the heads are wrapped over lines and stand in another order than the template's.
+ */
+function possibleOrders({ heads, oneLine }: FoundHeads, { columns }: StatementDefinition): (readonly FoundHead[])[] {
+  const byTemplate = [...heads].sort((a, b) => a.place - b.place);
+  const byText = [...heads].sort((a, b) => a.at - b.at);
+  const grouped = Object.values(columns)
+    .flat()
+    .some(({ groups }) => groups.length > 0);
+  const same = byText.every((head, index) => head === byTemplate[index]);
+  if (grouped || same) return [byTemplate];
+  return oneLine ? [byText] : [byText, byTemplate];
+}
+
+function addsUp(
+  rows: readonly PrintedRow[],
+  sides: readonly PrintedSide[],
+  { rowIdentities }: StatementDefinition,
+): boolean {
+  return rows.every(({ cells, sideIndex }) => identitiesHold(cells, sides[sideIndex]?.columns ?? [], rowIdentities));
+}
+
+function sidesOf(heads: readonly FoundHead[], { columns }: StatementDefinition): PrintedSide[] {
+  let offset = 0;
+  return Object.entries(columns).map(([name, definitions]): PrintedSide => {
+    const from = offset;
+    offset += definitions.length;
+    const own = heads.filter(({ place }) => place >= from && place < offset);
     return {
-      side: side === 'NONE' ? null : side,
+      side: name === 'NONE' ? null : (name as Side),
       columns: own.map(({ place, printed }, index) => {
-        const groups = definitions[place - offset]?.groups[0];
+        const groups = definitions[place - from]?.groups[0];
         const label = groups ? `${groups} ${printed}` : printed;
-        return moneyColumn(
-          { place: place - offset, exact: true, label, leafHead: printed },
-          definitions,
-          side,
-          index,
-          null,
-        );
+        const match = { place: place - from, exact: true, label, leafHead: printed };
+        return moneyColumn(match, definitions, name as Side | 'NONE', index, null);
       }),
     };
   });
-  if (sides.some(({ columns }) => columns.length === 0)) return null;
-  const moneyColumns = sides.reduce((sum, { columns }) => sum + columns.length, 0);
-  const numbers = lines[begin - 1]?.squeezed.startsWith('栏次') ? (lines[begin - 1]?.clean.match(/\d+/g) ?? []) : [];
-  if (numbers.length > 0 && numbers.length !== moneyColumns) return null;
-  const rows = readFlatRows(lines.slice(begin), definition, sides, pageIndex);
-  return { sides, rows, exactHeads: moneyColumns, moneyColumns, weight: 3 * moneyColumns, remark: false };
 }
 
 function firstDataLine(lines: readonly PrintedLine[]): number {
@@ -75,11 +104,11 @@ function isCounting(text: string): boolean {
 }
 
 /** The template's columns in its order, if the head text names exactly them (or a leading part: funds come later by year). */
-function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDefinition[]): FoundHead[] | null {
-  let text = lines
+function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDefinition[]): FoundHeads | null {
+  const texts = lines
     .filter(({ squeezed }) => !squeezed.startsWith('栏次'))
-    .map((line) => line.clean.replace(/\s/g, ''))
-    .join('');
+    .map((line) => line.clean.replace(/\s/g, ''));
+  let text = texts.join('');
   const found: FoundHead[] = [];
   const order = definitions
     .map((definition, place) => ({ definition, place }))
@@ -93,8 +122,8 @@ function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDe
   }
   const missing = definitions.filter((_, place) => !found.some((head) => head.place === place));
   if (missing.some(({ fund }) => fund !== 'STATE_CAPITAL')) return null;
-  const grouped = definitions.some(({ groups }) => groups.length > 0);
-  return found.sort((a, b) => (grouped ? a.place - b.place : a.at - b.at));
+  const lineOf = (at: number): number => texts.findIndex((_, index) => at < texts.slice(0, index + 1).join('').length);
+  return { heads: found, oneLine: new Set(found.map(({ at }) => lineOf(at))).size === 1 };
 }
 
 function longest({ heads }: ColumnDefinition): number {

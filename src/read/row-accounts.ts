@@ -109,7 +109,7 @@ export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledR
 }
 
 /** Meanings of the rows of two-sided summaries: revenue lines, 类 by their names, balances. */
-export function meaningsOfSides(context: MeaningContext, rows: readonly SettledRow[]): RowMeaning[] {
+export function meaningsOfSides(context: MeaningContext, rows: readonly SettledRow[]): (RowMeaning | null)[] {
   const openings = new Map<number, string>();
   const nested = rows.map((row) => {
     const name = normaliseName(row.label);
@@ -129,8 +129,14 @@ export function meaningsOfSides(context: MeaningContext, rows: readonly SettledR
     if (side === 'EXPENDITURE' && isCategoryLine(row.label)) {
       const code = context.reference.categoryByName(row.label, context.year);
       if (code) return { account: codedAccount(context, 'FUNCTIONAL', code, row.label), leaf: true, unitName: null };
-      if (isNumbered(row.label))
-        context.doubt({ row, message: `expected the name of a functional 类, got ${quote(row.label)}` });
+      if (isNumbered(row.label)) {
+        const merged = /\p{Script=Han}{2}.*[一二三四五六七八九十]、/u.test(
+          row.label.replace(/^[一二三四五六七八九十]+、/, ''),
+        );
+        const end = merged ? ': row refused' : '';
+        context.doubt({ row, message: `expected the name of a functional 类, got ${quote(row.label)}${end}` });
+        if (merged) return null;
+      }
     }
     const revenue = side === 'REVENUE' && parent === null && isRevenueLine(row.label);
     const account = namedAccount(context, revenue ? 'REVENUE' : 'BALANCE', side, parent ? [parent, name] : [name]);

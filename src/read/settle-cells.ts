@@ -70,6 +70,23 @@ function readingsOf(texts: readonly string[], unit: PrintedUnit, pointed: boolea
   };
 }
 
+/** Whether the row's identities hold within rounding for cells that are all clear; true where they can't be judged. */
+export function identitiesHold(
+  cells: readonly string[],
+  columns: readonly MoneyColumn[],
+  identities: readonly RowIdentity[],
+): boolean {
+  const amounts = cells.map((cell) => {
+    const number = readNumber(cell);
+    return number.kind === 'VALUE' ? (toMoney(number.decimal, 'WAN_YUAN') ?? undefined) : undefined;
+  });
+  if (amounts.length !== columns.length || amounts.some((money) => !money)) return true;
+  return identities.every(({ total, parts }) => {
+    const places = { total: placeOf(columns, total), parts: parts.map((part) => placeOf(columns, part)) };
+    return holds(places, (index) => amounts[index], 'ROUNDED');
+  });
+}
+
 /** Two numbers beside an empty cell may be that cell's and this one's: neither can be told. */
 function withoutMerged(cells: readonly string[], index: number): string {
   const cell = cells[index] ?? '';
