@@ -40,8 +40,17 @@ export async function runServe(options: ServeOptions): Promise<ExitCode> {
   return EXIT_CODES.DONE;
 }
 
+/** A Ctrl-C comes twice where npm hands it on; only one that is repeated later means "at once". */
+const REPEATED_AFTER = 1_000;
+
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let first = Infinity;
+    const stop = (): void => {
+      if (performance.now() - first > REPEATED_AFTER) process.exit(EXIT_CODES.FAILED);
+      first = Math.min(first, performance.now());
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   });
 }
