@@ -1,4 +1,5 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
 import { printVariables, type ExampleQuestion } from './example-questions';
 
 /** The side panel "示例 Examples": each question opens in a tab of its own, or in the tab where it already stands. */
@@ -34,7 +35,7 @@ function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
 }
 
 function useOpenExample() {
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationFacts } = useGraphiQLActions();
   const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
     tabs,
     queryEditor,
@@ -42,11 +43,22 @@ function useOpenExample() {
   }));
   return (example: ExampleQuestion) => {
     const opened = tabs.findIndex((tab) => tab.query === example.query);
-    if (opened >= 0) return changeTab(opened);
-    if (queryEditor?.getValue().trim()) addTab();
-    queryEditor?.setValue(example.query);
-    variableEditor?.setValue(printVariables(example));
+    if (opened >= 0) {
+      changeTab(opened);
+    } else {
+      if (queryEditor?.getValue().trim()) addTab();
+      queryEditor?.setValue(example.query);
+      variableEditor?.setValue(printVariables(example));
+    }
+    // GraphiQL looks at an edited query a moment later; who runs it sooner would ask for the operation of the tab before.
+    setOperationFacts(findOperations(example.query));
   };
+}
+
+function findOperations(query: string) {
+  const documentAST = parse(query);
+  const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return { documentAST, operations, operationName: operations[0]?.name?.value };
 }
 
 function ExamplesIcon() {

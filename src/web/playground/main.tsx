@@ -1,6 +1,8 @@
 import './workers';
+import { useGraphiQL } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchExamples, printVariables, type ExampleQuestion } from './example-questions';
 import { createExamplesPlugin } from './examples-menu';
@@ -30,11 +32,22 @@ function Playground({ examples }: { examples: ExampleQuestion[] }) {
         {...chooseFirstTab(examples)}
       >
         <GraphiQL.Logo>
-          <span className="endpoint">POST /graphql</span>
+          <Endpoint />
         </GraphiQL.Logo>
       </GraphiQL>
     </>
   );
+}
+
+function Endpoint() {
+  useWrappedLines();
+  return <span className="endpoint">POST /graphql</span>;
+}
+
+/** The editor cuts long lines off at its edge: a question's explanation would stay unread. */
+function useWrappedLines(): void {
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on' }), [queryEditor]);
 }
 
 /** On a first visit the first question stands ready to run; later GraphiQL restores the visitor's own tabs. */

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { EXAMPLES } from '../../src/api/examples/examples.js';
+import { startCli } from '../cli/run-cli.js';
+import type { RunningCli } from '../cli/run-cli.js';
+
+const CHROMIUM = process.env['CHROMIUM'] || '/usr/bin/chromium';
+const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const NO_CALLS = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Any host but our own fails at once, also where no listener would see the request. */
+const NO_OTHER_HOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
+const hasBrowser = existsSync(CHROMIUM);
+if (!hasBrowser) console.warn(`no browser at ${CHROMIUM}: the playground's tests are skipped`);
+
+(hasBrowser ? describe : describe.skip)('the playground', () => {
+  let folder = '';
+  let server: RunningCli;
+  let browser: BrowserContext;
+  let page: Page;
+  let origin = '';
+  const requested: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'duizhao-browser-'));
+    server = startCli(['start', '--port', '0'], { DUIZHAO_DATA: join(folder, 'store') });
+    [, origin = ''] = await server.waitFor(/playground {2}(http:\S+)\/graphql/);
+    browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: CHROMIUM,
+      args: [...QUIET, ...NO_CALLS, NO_OTHER_HOST],
+      viewport: { width: 1440, height: 900 },
+    });
+    browser.setDefaultTimeout(20_000);
+    browser.on('request', (request) => requested.push(request.url()));
+    browser.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    browser.on('weberror', (error) => complaints.push(String(error.error())));
+    page = browser.pages()[0] ?? (await browser.newPage());
+    await page.goto(`${origin}/graphql`);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.signal('SIGTERM');
+    await server?.ended;
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }, 30_000);
+
+  const examples = () => page.getByRole('region', { name: '示例 Examples' }).getByRole('button');
+
+  it('lists the examples in both languages', async () => {
+    await examples().first().waitFor();
+    const titles = await examples().allInnerTexts();
+    expect(titles.map((title) => title.split('\n').filter(Boolean))).toEqual(
+      EXAMPLES.map(({ titleZh, title }) => [titleZh, title]),
+    );
+  });
+
+  it('opens with a question ready, and running it answers: 从化 and 越秀 in 2019 are COMPARABLE', async () => {
+    await expectShown('Operation Editor', /query SideBySide\(\$districts/);
+    await expectShown('Variables', /"440117",\s*"440104"/);
+    await run();
+    await expectShown('Result Window', /"verdict": "COMPARABLE"[^]*"从化区"[^]*"value": "0\.5951/);
+  });
+
+  it('fills in query and variables of the example chosen', async () => {
+    await page.getByRole('button', { name: '一张表里的数字' }).click();
+    await expectShown('Operation Editor', /query PrintedFigures\(\$where/);
+    await expectShown('Variables', /"eq": "440104"/);
+    await run();
+    await expectShown('Result Window', /"totalCount": 12,/);
+  });
+
+  it('says why 从化 2019 and 番禺 2023 may not be compared', async () => {
+    await page.getByRole('button', { name: '为什么不能比' }).click();
+    await expectShown('Operation Editor', /"440113"/);
+    await run();
+    await expectShown('Result Window', /"verdict": "NOT_COMPARABLE"[^]*"STAGE_MISMATCH"/);
+  });
+
+  it('explains fields in its documentation explorer', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.getByRole('region', { name: 'Documentation Explorer' });
+    await docs.getByRole('link', { name: 'Query', exact: true }).click();
+    await docs.getByText('with a verdict on whether they may be compared').waitFor();
+  });
+
+  it('asked no other host and had nothing to complain of', () => {
+    const fetched = requested.filter((url) => !/^(?:data|blob):/.test(url));
+    expect(fetched).toEqual(expect.arrayContaining([`${origin}/graphql`, `${origin}/playground/main.js`]));
+    expect([...new Set(fetched.map((url) => new URL(url).origin))]).toEqual([origin]);
+    expect(complaints).toEqual([]);
+  });
+
+  const run = () => page.getByRole('button', { name: /^Execute query/ }).click();
+
+  /** Waits until the part of the page with this label shows the text; the editor draws its lines late, and in any order. */
+  async function expectShown(section: string, text: RegExp): Promise<void> {
+    const drawn = `[...document.querySelectorAll('section[aria-label="${section}"] .view-line')]
+      .filter((line) => line.offsetParent).sort((a, b) => a.offsetTop - b.offsetTop)
+      .map((line) => line.textContent.replaceAll('\\u00a0', ' ')).join('\\n')`;
+    const deadline = performance.now() + 20_000;
+    let shown = await page.evaluate<string>(drawn);
+    while (!text.test(shown) && performance.now() < deadline) {
+      await page.waitForTimeout(100);
+      shown = await page.evaluate<string>(drawn);
+    }
+    expect(shown).toMatch(text);
+  }
+});
