@@ -56,6 +56,17 @@ export function halfLastDigit({ unit, decimals }: Pick<Money, 'unit' | 'decimals
   return exponent <= 0 ? 0n : 10n ** BigInt(exponent) / 2n;
 }
 
+/**
+ * Whether printed parts add up to their printed total: exactly, within what rounding may hide (half a unit of the last printed
+ * digit of every term, the total included), or not.
+ */
+export function judgeSum(total: Money, parts: readonly Money[]): 'EXACT' | 'ROUNDING' | 'BROKEN' {
+  const difference = parts.reduce((sum, { fen }) => sum + fen, 0n) - total.fen;
+  if (difference === 0n) return 'EXACT';
+  const envelope = [total, ...parts].reduce((sum, money) => sum + halfLastDigit(money), 0n);
+  return (difference < 0n ? -difference : difference) <= envelope ? 'ROUNDING' : 'BROKEN';
+}
+
 function quote(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

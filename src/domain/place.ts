@@ -18,8 +18,8 @@ export interface PlacedBody {
  * Finds the division in the name of a body. The first place of the name counts, the longest reading of it wins, and every
  * division named must lie in the one before it. A district named without its city is placed only if no other bears the name
  * today (or, where none does today, only one did); a name that fits several divisions is not placed at all.
- * @example placeBody('广州市越秀区政务服务数据管理局', reference) // 440104, 政务服务数据管理局
- * @example placeBody('中共广州市越秀区委组织部', reference) // 440104, 党委组织部
+ * @example placeBody('杭州市西湖区教育局', reference) // 330106, 教育局
+ * @example placeBody('中共杭州市西湖区委组织部', reference) // 330106, 党委组织部
  */
 export function placeBody(name: string, reference: Reference): PlacedBody {
   const full = normaliseName(name);

@@ -12,6 +12,7 @@ export interface GatheredRow {
   /** Torn by the page: put together from pieces whose place is not sure. */
   readonly labelUncertain: boolean;
   readonly hasRemark: boolean;
+  /** Blanks that the print put before the name; null where the medium keeps none. */
   readonly indent: number | null;
   readonly line: number;
   readonly page: number | null;

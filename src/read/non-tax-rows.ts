@@ -1,4 +1,4 @@
-import { halfLastDigit } from '../domain/money.js';
+import { judgeSum } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
 import { normaliseName } from '../domain/account-path.js';
 import { isNumbered } from '../domain/label.js';
@@ -82,8 +82,6 @@ function addsUp(whole: SettledRow, parts: readonly SettledRow[]): boolean {
   return whole.amounts.every((total, column) => {
     const terms = parts.map(({ amounts }) => amounts[column]).filter((money): money is Money => !!money);
     if (!total || terms.length === 0) return total === null && terms.length === 0;
-    const difference = terms.reduce((sum, { fen }) => sum + fen, 0n) - total.fen;
-    const envelope = [total, ...terms].reduce((sum, money) => sum + halfLastDigit(money), 0n);
-    return (difference < 0n ? -difference : difference) <= envelope;
+    return judgeSum(total, terms) !== 'BROKEN';
   });
 }

@@ -1,5 +1,5 @@
 import type { AccountRef } from '../domain/account.js';
-import { halfLastDigit } from '../domain/money.js';
+import { judgeSum } from '../domain/money.js';
 import { FIRST_EDITION, levelOfCode, parentCode } from '../domain/account.js';
 import { normaliseName, pathKey } from '../domain/account-path.js';
 import type { Classification, Side } from '../domain/closed-lists.js';
@@ -220,9 +220,7 @@ function unitsAmong(
   const likely = rows.filter((row) => !row.hasRemark && !row.labelUncertain && ORGANISATION.test(squeeze(row.label)));
   const addsUp = (units: readonly SettledRow[]): boolean => {
     const parts = units.flatMap(({ amounts: [money] }) => (money ? [money] : []));
-    const difference = parts.reduce((sum, { fen }) => sum + fen, 0n) - (total?.fen ?? 0n);
-    const envelope = [...parts, ...(total ? [total] : [])].reduce((sum, money) => sum + halfLastDigit(money), 0n);
-    return (difference < 0n ? -difference : difference) <= envelope;
+    return total ? judgeSum(total, parts) !== 'BROKEN' : false;
   };
   const units = [named, likely].find((own) => own.length > 0 && addsUp(own));
   const [first] = likely;

@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.js';
-import { halfLastDigit } from '../domain/money.js';
+import { judgeSum } from '../domain/money.js';
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import type { RowIdentity } from '../domain/statement-columns.js';
 import { possibleNumbers, readNumber, readNumbers, toMoney } from './printed-number.js';
@@ -148,8 +148,6 @@ function holds(
     .filter((index) => index >= 0)
     .map(amount)
     .filter((money) => money !== undefined);
-  const difference = parts.reduce((sum, money) => sum + money.fen, 0n) - total.fen;
-  if (strictness === 'EXACT') return difference === 0n;
-  const envelope = [total, ...parts].reduce((sum, money) => sum + halfLastDigit(money), 0n);
-  return (difference < 0n ? -difference : difference) <= envelope;
+  const outcome = judgeSum(total, parts);
+  return outcome === 'EXACT' || (outcome === 'ROUNDING' && strictness === 'ROUNDED');
 }
