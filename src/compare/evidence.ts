@@ -11,7 +11,9 @@ export interface Presence {
   readonly kind: ReportKind;
   /** Statements of which something was read. */
   readonly statements: readonly Statement[];
-  /** Statements of which something could not be read. */
+  /** Those of them in which some rows could not be read. */
+  readonly statementsInPart: readonly Statement[];
+  /** Statements with an issue; where it is none of `statements`, nothing of it could be read. */
   readonly statementsWithIssues: readonly Statement[];
 }
 

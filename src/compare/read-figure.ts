@@ -93,7 +93,7 @@ function explainMissing(
   if (account && !existsIn(account, year, reference)) return 'NO_MAPPING';
   const unread = places.find((statement) => !report.statements.includes(statement));
   if (unread) return whyStatementIsMissing(kind, year, unread, report.statementsWithIssues.includes(unread));
-  return places.some((statement) => report.statementsWithIssues.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
+  return places.some((statement) => report.statementsInPart.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
 }
 
 /** Whether the code has a meaning in that year; codes that are in no list are taken as printed. */

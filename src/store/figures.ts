@@ -30,7 +30,9 @@ export interface ReportPresence {
   readonly kind: ReportKind;
   /** Statements that were recognised in it. */
   readonly statements: readonly Statement[];
-  /** Statements with an issue: something in them could not be read, or was settled. */
+  /** Those of them in which some rows could not be read. */
+  readonly statementsInPart: readonly Statement[];
+  /** Statements with an issue: something was refused or settled, or (where it is none of `statements`) the whole of it refused. */
   readonly statementsWithIssues: readonly Statement[];
 }
 
@@ -56,7 +58,9 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
 export async function findReportsFor(store: Store, scope: FigureScope): Promise<readonly ReportPresence[]> {
   return store.client.$queryRaw<ReportPresence[]>`
     SELECT r."id" AS "reportId", r."departmentId", r."districtCode", r."year", r."kind",
-      ARRAY(SELECT jsonb_array_elements(r."statements") ->> 'statement') AS "statements",
+      ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s) AS "statements",
+      ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
+        WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
       coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues"
     FROM "Report" r
     JOIN "Department" d ON d."id" = r."departmentId"

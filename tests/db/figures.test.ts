@@ -88,6 +88,7 @@ describe.each(STORE_KINDS)('Figures for comparisons from $name', (kind) => {
     ]);
     expect(found[0]?.statements).toEqual(YUEXIU.statements.map(({ statement }) => statement));
     expect(found[0]?.statementsWithIssues).toEqual(['REVENUE']);
+    expect(found[0]?.statementsInPart).toEqual([]);
     expect(await findReportsFor(store(), { districtCodes: ['440117'], years: [2018] })).toEqual([]);
   });
 });

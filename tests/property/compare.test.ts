@@ -46,7 +46,7 @@ function evidenceOf(reports: readonly Stated[]): Evidence {
     figures: reports.flatMap(figuresOf),
     reports: reports.map((own) => ({
       ...{ departmentId: idOf(own), districtCode: own.district, year: own.year, kind: own.kind },
-      ...{ statements: ['REVENUE_EXPENDITURE_SUMMARY', 'EXPENDITURE'], statementsWithIssues: [] },
+      ...{ statements: ['REVENUE_EXPENDITURE_SUMMARY', 'EXPENDITURE'], statementsInPart: [], statementsWithIssues: [] },
     })),
     departments: new Map(
       reports.map((own) => {

@@ -107,13 +107,18 @@ describe('what is missing has a reason, it is not zero', () => {
     expect(missing(report, 'EXPENDITURE', { stages: ['REVISED_BUDGET'] })).toBe('NOT_IN_TEMPLATE'));
   test('the row is not printed', () =>
     expect(missing(withFigures(report, { [TOTAL]: null }), 'EXPENDITURE')).toBe('NOT_PRINTED'));
-  test('an issue stands at the statement', () => {
+  test('a row of the statement could not be read', () => {
+    const bare = withFigures(report, { [TOTAL]: null });
+    const statements = bare.statements.map((own) =>
+      own.statement === 'REVENUE_EXPENDITURE_SUMMARY' ? { ...own, rowsSeen: own.rowsRead + 1 } : own,
+    );
+    expect(missing({ ...bare, statements }, 'EXPENDITURE')).toBe('UNREADABLE');
+  });
+  test('an issue that only says how a cell was settled hides no row', () => {
     const [issue] = report.issues;
-    const unreadable = {
-      ...withFigures(report, { [TOTAL]: null }),
-      issues: [{ ...issue!, statement: 'REVENUE_EXPENDITURE_SUMMARY' as const }],
-    };
-    expect(missing(unreadable, 'EXPENDITURE')).toBe('UNREADABLE');
+    const settled = { ...issue!, statement: 'REVENUE_EXPENDITURE_SUMMARY' as const };
+    const bare = withFigures(report, { [TOTAL]: null });
+    expect(missing({ ...bare, issues: [settled] }, 'EXPENDITURE')).toBe('NOT_PRINTED');
   });
   test('two different figures stand in one place: neither is taken', () => {
     const twice = report.lineItems.flatMap((item) => [

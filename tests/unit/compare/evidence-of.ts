@@ -40,6 +40,9 @@ function presenceOf(report: Report): Presence {
     year: report.year,
     kind: report.kind,
     statements: report.statements.map(({ statement }) => statement),
+    statementsInPart: report.statements
+      .filter(({ rowsSeen, rowsRead }) => rowsRead < rowsSeen)
+      .map(({ statement }) => statement),
     statementsWithIssues: report.issues.flatMap(({ statement }) => statement ?? []),
   };
 }
