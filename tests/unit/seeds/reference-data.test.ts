@@ -13,15 +13,18 @@ const current = reference.divisions.filter(({ until }) => until === null);
 const count = (level: string): number => current.filter((division) => division.level === level).length;
 
 describe('the files', () => {
-  test.each(Object.values(REFERENCE_FILES))('%s has plain fields: no quotes, no outer blanks, no empty lines', (file) => {
-    const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
-    expect(lines.pop()).toBe('');
-    const width = lines[0]?.split('\t').length;
-    for (const line of lines) {
-      expect(line).not.toMatch(/["\r]| \t|\t |^\s*$/);
-      expect([line, line.split('\t').length]).toEqual([line, width]);
-    }
-  });
+  test.each(Object.values(REFERENCE_FILES))(
+    '%s has plain fields: no quotes, no outer blanks, no empty lines',
+    (file) => {
+      const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
+      expect(lines.pop()).toBe('');
+      const width = lines[0]?.split('\t').length;
+      for (const line of lines) {
+        expect(line).not.toMatch(/["\r]| \t|\t |^\s*$/);
+        expect([line, line.split('\t').length]).toEqual([line, width]);
+      }
+    },
+  );
 });
 
 describe('divisions', () => {
@@ -79,7 +82,12 @@ describe('divisions', () => {
   test('parents are one of the levels above, names in English are plain', () => {
     for (const { code, parentCode: parent, level, nameEn } of reference.divisions) {
       const above = parent === null ? undefined : reference.division(parent)?.level;
-      const allowed = { PROVINCE: [undefined], RESERVED: [undefined], PREFECTURE: ['PROVINCE'], COUNTY: ['PREFECTURE', 'PROVINCE'] };
+      const allowed = {
+        PROVINCE: [undefined],
+        RESERVED: [undefined],
+        PREFECTURE: ['PROVINCE'],
+        COUNTY: ['PREFECTURE', 'PROVINCE'],
+      };
       expect([code, allowed[level]]).toEqual([code, expect.arrayContaining([above])]);
       expect(nameEn).toMatch(/^[A-Z][A-Za-zü',\- ]+$/);
     }
@@ -90,24 +98,44 @@ describe('accounts', () => {
   test('the parent of every account is in the list, in its own years', () => {
     for (const { classification, code, edition } of reference.accounts) {
       const parent = parentCode(code);
-      if (parent !== null) expect([code, reference.account(classification, parent, edition)?.code]).toEqual([code, parent]);
+      if (parent !== null)
+        expect([code, reference.account(classification, parent, edition)?.code]).toEqual([code, parent]);
     }
   });
 
   test('every 类 that the five reports print is there', () => {
-    const functional = ['201', '202', '203', '204', '205', '206', '207', '208', '210', '211', '212', '213', '214', '215', '216'];
+    const functional = [
+      '201',
+      '202',
+      '203',
+      '204',
+      '205',
+      '206',
+      '207',
+      '208',
+      '210',
+      '211',
+      '212',
+      '213',
+      '214',
+      '215',
+      '216',
+    ];
     for (const code of [...functional, '217', '219', '220', '221', '222', '223', '224', '229', '231', '232', '234']) {
       expect([code, reference.account('FUNCTIONAL', code, 2020)?.code]).toEqual([code, code]);
     }
   });
 
   test('every row says where it comes from', () => {
-    for (const { source } of [...reference.accounts]) expect(source).toMatch(/printed in|general knowledge|list|domain notes/);
+    for (const { source } of [...reference.accounts])
+      expect(source).toMatch(/printed in|general knowledge|list|domain notes/);
   });
 
   test('a change starts a new edition where the code or its meaning is new, and none where only the name is', () => {
     const kinds = ['MOVED', 'SPLIT', 'MERGED', 'REUSED', 'ADDED'];
-    const changes = [...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code)))];
+    const changes = [
+      ...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code))),
+    ];
     for (const { kind, year, from, to, note } of changes) {
       if (kind === 'RENAMED') expect(to).toEqual(from);
       // What an older code took in without a new meaning of its own (39906) keeps its edition.
@@ -116,7 +144,9 @@ describe('accounts', () => {
   });
 
   test('every rename has a former name that ends the year before', () => {
-    const changes = [...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code)))];
+    const changes = [
+      ...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code))),
+    ];
     for (const { classification, kind, year, to } of changes) {
       if (kind !== 'RENAMED' || !to) continue;
       const before = reference.officialName(classification, to.code, year - 1);
@@ -129,7 +159,10 @@ describe('places', () => {
   test('every division of today is found by its full name, and alone it is found or not placed, never mistaken', () => {
     for (const { code, name } of current.filter(({ level }) => level !== 'RESERVED')) {
       const whole = reference.lineage(code).map((division) => division.name);
-      expect(placeBody(`${whole.reverse().join('')}财政局`, reference)).toMatchObject({ districtCode: code, body: '财政局' });
+      expect(placeBody(`${whole.reverse().join('')}财政局`, reference)).toMatchObject({
+        districtCode: code,
+        body: '财政局',
+      });
       expect([code, '000000']).toContain(placeBody(`${name}财政局`, reference).districtCode);
     }
   });
