@@ -20,7 +20,7 @@ export const Decimal = new GraphQLScalarType<string, string>({
   parseValue: parse,
   parseLiteral: (node) => {
     if (node.kind === Kind.STRING) return parse(node.value);
-    if (node.kind === Kind.INT) return parse(Number(node.value));
+    if (node.kind === Kind.INT) return node.value;
     throw new GraphQLError(`expected a decimal as a string ("1316.18") or an integer, got ${node.kind}`, {
       nodes: node,
     });

@@ -8,7 +8,8 @@ import type { Store } from '../store/store.js';
 export interface Document {
   /** For people to read. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Or why there are none. */
+  readonly bytes: Uint8Array | AppError;
 }
 
 export interface ImportCounts {
@@ -47,7 +48,7 @@ export async function importReports(request: ImportRequest): Promise<readonly Im
 }
 
 async function importDocument({ path, bytes }: Document, request: ImportRequest): Promise<ImportedDocument> {
-  const report = readOrRefuse(() => request.read(bytes, path));
+  const report = bytes instanceof AppError ? bytes : readOrRefuse(() => request.read(bytes, path));
   if (report instanceof AppError) return { path, outcome: 'REFUSED', error: report };
   const saved = await saveReport(request.store, report, request.reference);
   return { path, report, counts: countRead(report), ...saved };

@@ -33,7 +33,7 @@ export interface PerformanceReading {
 }
 
 /** Indicators of the performance tables among a document's pages, as printed. */
-export function readPerformanceTables(pages: readonly TablePage[]): PerformanceReading {
+export function readPerformanceTables(pages: readonly TablePage[], lines: readonly PrintedLine[]): PerformanceReading {
   let opening: TablePage | null = null;
   const readings = pages
     .filter(({ medium }) => medium === 'GRID')
@@ -44,8 +44,20 @@ export function readPerformanceTables(pages: readonly TablePage[]): PerformanceR
     });
   return {
     evaluations: readings.flatMap(({ evaluations }) => evaluations),
-    issues: readings.flatMap(({ issues }) => issues),
+    issues: [...readings.flatMap(({ issues }) => issues), ...lines.filter(isFlatHead).map(refuseFlat)],
   };
+}
+
+const FLAT_HEADS = [/任务\(重要事项\)绩效目标.*绩效目标完成情况/, /一级指标.*二级指标/, /关键指标.*预期实现值/];
+
+/** The heads of a performance table in running text: its cells can't be told apart. */
+function isFlatHead({ cells, squeezed }: PrintedLine): boolean {
+  return !cells && squeezed.length < 80 && FLAT_HEADS.some((heads) => heads.test(squeezed));
+}
+
+function refuseFlat(line: PrintedLine): Issue {
+  const source = { table: null, section: null, line: line.number, page: line.page, text: line.text };
+  return { message: 'expected a performance table with cells, got running text: not read', statement: null, source };
 }
 
 /** `opening` is the page before, where it names the project and the indicators only come on this one. */

@@ -28,15 +28,12 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const contents = readContents(lines);
   const pages = cutPages(lines);
   const { tables, unread } = recogniseStatements(pages, heading, contents);
-  const performance = readPerformanceTables(pages);
-  if (tables.length === 0)
-    throw new AppError(
-      'NOT_A_REPORT',
-      'expected at least one statement such as 收入支出决算总表 or 收支总体情况表, got none',
-      {
-        title: heading.title,
-      },
-    );
+  const performance = readPerformanceTables(pages, lines);
+  if (tables.length === 0) {
+    const why = unread.find(({ refusal }) => refusal !== null)?.refusal;
+    const message = why ?? 'expected at least one statement such as 收入支出决算总表 or 收支总体情况表, got none';
+    throw new AppError('NOT_A_REPORT', message, { title: heading.title });
+  }
   const unit = usualUnit(tables, lines);
   const context = {
     kind: heading.kind,

@@ -130,12 +130,16 @@ function departmentOf(title: string, headings: readonly string[], lines: readonl
   });
   const titled = bodyOf(title);
   const usual = mostFrequent(stated);
-  return (
-    (stated.length < 2 ? (titled ?? usual) : usual) ??
-    titled ??
-    headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ??
-    null
-  );
+  const agrees = titled !== null && usual !== null && (titled.includes(usual) || usual.includes(titled));
+  const rare = stated.length < 2;
+  if (titled !== null && !agrees) return rare || isOtherBody(titled, usual) ? titled : usual;
+  return usual ?? titled ?? headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ?? null;
+}
+
+/** Whether the lines above the tables name another body than the title, not the same one with a damaged character. */
+function isOtherBody(titled: string, usual: string | null): boolean {
+  if (usual === null) return true;
+  return titled.length !== usual.length || [...titled].filter((sign, at) => sign !== usual[at]).length > 1;
 }
 
 function bodyOf(title: string): string | null {

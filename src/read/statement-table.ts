@@ -128,10 +128,10 @@ function refusalOf({ body, unit }: TablePage, department: string): string | null
   return foreign ? `expected a table of the 部门 ${department}, got one of ${body}` : null;
 }
 
-/** Names of one body differ by a damaged character or two, or one has something behind (本级, 汇总). */
+/** Names of one body differ by a damaged character, or one has something behind (本级, 汇总). */
 function isSameBody(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a)) return true;
-  return a.length === b.length && [...a].filter((sign, at) => sign !== b[at]).length <= 2;
+  return a.length === b.length && [...a].filter((sign, at) => sign !== b[at]).length <= 1;
 }
 
 function joinPages(

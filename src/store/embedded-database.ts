@@ -24,7 +24,13 @@ export async function openDatabase(folder: string): Promise<PGlite> {
     await rename(half, database);
   }
   await checkVersion(database);
-  return PGlite.create(database);
+  return PGlite.create(database).catch((error: Error) => {
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      `expected a whole database in ${database}, got one that does not open (${error.message}): move it away, and import again`,
+      { database },
+    );
+  });
 }
 
 async function checkVersion(database: string): Promise<void> {

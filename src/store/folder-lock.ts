@@ -1,4 +1,4 @@
-import { readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -21,6 +21,7 @@ export interface FolderLock {
  * @throws AppError STORE_BUSY
  */
 export async function lockFolder(folder: string, onLost: (reason: Error) => void): Promise<FolderLock> {
+  await access(folder, constants.W_OK);
   // Whoever looks at the lock and its owner, and then acts on it, does so alone.
   const unlockGate = await lockfile.lock(join(folder, 'gate'), {
     realpath: false,

@@ -16,6 +16,11 @@ const BY_AMOUNT: Order['keys'] = [
   { sql: 'l."amount"', type: 'integer' },
   { sql: 'l."id"', type: 'text' },
 ];
+/** Falling amounts, and rising ids among equal ones. */
+const BY_AMOUNT_FALLING: Order['keys'] = [
+  { sql: '(-l."amount")', type: 'integer' },
+  { sql: 'l."id"', type: 'text' },
+];
 const ORDERS: Readonly<Record<LineItemOrder, Order>> = {
   PRINTED: {
     name: 'line items',
@@ -26,7 +31,7 @@ const ORDERS: Readonly<Record<LineItemOrder, Order>> = {
     ],
   },
   AMOUNT_ASC: { name: 'line items by amount', keys: BY_AMOUNT },
-  AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT, descending: true },
+  AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT_FALLING },
 };
 
 /** Conditions on `l`, a line item. */

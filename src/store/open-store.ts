@@ -23,7 +23,11 @@ export async function openStore(location: StoreLocation): Promise<Store> {
 
 async function openEmbedded(folder: string): Promise<Store> {
   await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new AppError('STORE_UNAVAILABLE', `expected a folder for the store, got: ${error.message}`, { folder });
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      `expected ${folder} to be a folder for the store, or to be made, got: ${error.message}`,
+      { folder },
+    );
   });
   const lock = await lockFolder(folder, stopAtOnce(folder)).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof AppError || !/^E(?:ACCES|PERM|ROFS|NOSPC)$/.test(error.code ?? '')) throw error;

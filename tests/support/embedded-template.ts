@@ -30,7 +30,7 @@ async function underLock(work: () => Promise<void>): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const unlock = await lockfile.lock(join(CACHE, 'empty-store'), {
     realpath: false,
-    stale: 20_000,
+    stale: 180_000,
     retries: { retries: 600, minTimeout: 50, maxTimeout: 100 },
   });
   try {

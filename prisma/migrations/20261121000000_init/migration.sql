@@ -163,6 +163,7 @@ CREATE INDEX "LineItem_accountId_year_stage_idx" ON "LineItem" ("accountId", "ye
 CREATE INDEX "LineItem_accountKey_statement_year_idx" ON "LineItem" ("accountKey", "statement", "year");
 
 CREATE INDEX "LineItem_amount_id_idx" ON "LineItem" ("amount", "id");
+CREATE INDEX "LineItem_amount_falling_id_idx" ON "LineItem" ((-"amount"), "id");
 
 CREATE TABLE "Evaluation" (
   "departmentId" TEXT COLLATE "C" NOT NULL,

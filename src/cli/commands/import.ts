@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { AppError } from '../../domain/app-error.js';
-import type { ImportedDocument } from '../../app/import-report.js';
+import type { Document, ImportedDocument } from '../../app/import-report.js';
 import { importReports } from '../../app/import-report.js';
 import { loadReference } from '../../app/load-reference.js';
 import { readDocument } from '../../app/read-document.js';
@@ -50,8 +50,15 @@ async function listDocuments(path: string): Promise<string[]> {
     .map((name) => join(path, name));
 }
 
-async function* readAll(files: readonly string[]): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
-  for (const file of files) yield { path: relative(resolvePath('.'), file) || file, bytes: await readFile(file) };
+async function* readAll(files: readonly string[]): AsyncGenerator<Document> {
+  for (const file of files) {
+    const bytes = await readFile(file).catch((error: Error) => refuseUnreadable(error));
+    yield { path: relative(resolvePath('.'), file) || file, bytes };
+  }
+}
+
+function refuseUnreadable(error: Error): AppError {
+  return new AppError('UNREADABLE_DOCUMENT', `expected a file that can be read, got: ${error.message}`);
 }
 
 function describe(document: ImportedDocument): string {

