@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from './context.js';
 import { formatError } from './errors.js';
-import { extensionsPlugin, logPlugin } from './plugins.js';
+import { extensionsPlugin, logPlugin, releasePlugin } from './plugins.js';
 import { makeSchema } from './schema.js';
 
 export type Log = (entry: Record<string, unknown>) => void;
@@ -14,7 +14,7 @@ export async function makeApollo(
 ): Promise<ApolloServer<Context>> {
   return new ApolloServer<Context>({
     schema: await makeSchema(),
-    plugins: [extensionsPlugin, logPlugin(log), ...plugins],
+    plugins: [extensionsPlugin, releasePlugin, logPlugin(log), ...plugins],
     formatError,
     introspection: true,
     includeStacktraceInErrorResponses: false,

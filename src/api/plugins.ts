@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { Context } from './context.js';
 import { isExpected } from './errors.js';
 
@@ -16,6 +17,26 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
           ...(release && { release: release.id }),
           ...(hints.length > 0 && { hints }),
         };
+      },
+    };
+  },
+};
+
+/**
+ * A request may name the release that it wants to be answered from (header `release`, or `?release=` of a GET). Only the
+ * newest is kept yet: another is refused rather than answered from other data.
+ */
+export const releasePlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request: { http }, contextValue }) {
+        const wanted = http?.headers.get('release') ?? new URLSearchParams(http?.search).get('release');
+        if (!wanted) return;
+        const { id } = await contextValue.release();
+        if (wanted === id) return;
+        throw new GraphQLError(`expected the newest release, ${id} (earlier ones are not kept yet), got ${wanted}`, {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
       },
     };
   },

@@ -54,6 +54,8 @@ describe.each(STORE_KINDS)('Reading from $name', (kind) => {
         const rising = [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
         if (order === 'AMOUNT_ASC') expect(amounts).toEqual(rising);
         if (order === 'AMOUNT_DESC') expect(amounts).toEqual(rising.reverse());
+        const tied = items.filter((item, at) => order !== 'PRINTED' && item.amount.fen === items[at - 1]?.amount.fen);
+        for (const item of tied) expect(item.id > (items[items.indexOf(item) - 1]?.id ?? '')).toBe(true);
       }),
       { numRuns: 8 },
     );

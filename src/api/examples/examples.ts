@@ -59,7 +59,7 @@ const amounts: Example = {
   titleZh: '以另一个区为基准',
   query: `# 从化区对越秀区：差额、倍数、变动率，单位万元。
 # Amounts in 万元 (10,000 yuan): difference, ratio and change rate against 越秀区.
-{
+query AgainstBaseline {
   compare(
     input: {
       metrics: [{ key: EXPENDITURE }, { key: BASIC_EXPENDITURE }, { key: PROJECT_EXPENDITURE }, { key: THREE_OFFICIAL_EXPENSES }]
@@ -88,7 +88,7 @@ const unlike: Example = {
   titleZh: '为什么不能比',
   query: `# 从化区 2019 年的决算和番禺区 2023 年的预算：数字照给，但说明为什么不能比。
 # An outturn of 2019 and a budget of 2023: the figures are given, and why they are not alike.
-{
+query NotComparable {
   compare(
     input: {
       metrics: [{ key: EXPENDITURE }]
@@ -120,7 +120,7 @@ const account: Example = {
   titleZh: '同一科目，各区对比',
   query: `# 功能科目 2010301 行政运行：所有年份、所有区。缺少的给出原因，不当作零。
 # Functional account 2010301 in all years and districts; what is missing has a reason, it is not zero.
-{
+query AccountThroughYears {
   compare(input: { metrics: [{ account: { classification: FUNCTIONAL, code: "2010301" } }] }) {
     verdict
     warnings {
@@ -147,7 +147,7 @@ const reports: Example = {
   titleZh: '有哪些报告',
   query: `# 所有报告：部门、年份、读到的表，以及缺少的表和原因。
 # All reports: department, year, the statements read, and those missing with the reason.
-{
+query ReportsAndTables {
   reports {
     totalCount
     nodes {
@@ -221,7 +221,7 @@ const values: Example = {
   titleZh: '逐级查看数值',
   query: `# 每个区、每个部门 2019 年的本年支出；没有的说明原因。
 # Expenditure of 2019 by district and department; what is missing says why.
-{
+query DistrictValues {
   districts {
     code
     name
@@ -251,7 +251,7 @@ const metrics: Example = {
   titleZh: '有哪些指标',
   query: `# 所有指标：中英文名称、出自哪张表、占比以什么为分母。
 # All metrics: names, where they stand, and what shares are taken of.
-{
+query Metrics {
   metrics {
     key
     name

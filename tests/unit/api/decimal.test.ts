@@ -17,6 +17,7 @@ const ask = async (source: string, variableValues = {}) => {
 test('decimals are strings, as input integers too', async () => {
   expect(await ask('{ echo(of: "1316.18") }')).toBe('1316.18');
   expect(await ask('{ echo(of: -3) }')).toBe('-3');
+  expect(await ask('{ echo(of: 99999999999999999999) }')).toBe('99999999999999999999');
   expect(await ask('query ($of: Decimal) { echo(of: $of) }', { of: '0.00' })).toBe('0.00');
   expect(await ask('query ($of: Decimal) { echo(of: $of) }', { of: 12 })).toBe('12');
 });

@@ -40,6 +40,23 @@ test('every answer names its release, errors too', async () => {
   });
 });
 
+test('a request that names a release is answered from it, or refused', async () => {
+  const query = '{ districts { code } }';
+  const { extensions } = await askFor(query);
+  const pinned = await post({ query }, { release: extensions!.release });
+  expect(pinned.status).toBe(200);
+  const refused = await post({ query }, { release: 'another' });
+  expect(refused.status).toBe(400);
+  expect(((await refused.json()) as Body).errors?.[0]).toEqual({
+    message: `expected the newest release, ${extensions!.release} (earlier ones are not kept yet), got another`,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+  const byGet = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}&release=another`, {
+    headers: { 'apollo-require-preflight': 'yes' },
+  });
+  expect(byGet.status).toBe(400);
+});
+
 test('GET answers a query too; a browser gets the playground', async () => {
   const answer = await fetch(`${server.url}/graphql?query=${encodeURIComponent('{ metrics { key } }')}`, {
     headers: { 'apollo-require-preflight': 'yes' },

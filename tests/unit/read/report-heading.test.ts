@@ -15,6 +15,12 @@ describe('what a report says it is', () => {
     expect(heading(title)).toEqual({ kind, title, department, year, unitScope: 'DEPARTMENT' });
   });
 
+  it('of the body of its title, whatever the lines above the tables name', () => {
+    const table = '部门：广州市越秀区政务服务数据管理局 单位：万元';
+    const title = '2019年广州市从化区政务服务数据管理局部门决算';
+    expect(heading(title, table, table, table)).toMatchObject({ department: '广州市从化区政务服务数据管理局' });
+  });
+
   it('in a title over two lines', () => {
     expect(heading('2023年', '广州市番禺区政务服务数据管理局部门预算')).toMatchObject({
       kind: 'BUDGET', year: 2023, department: '广州市番禺区政务服务数据管理局', title: '2023年广州市番禺区政务服务数据管理局部门预算',
