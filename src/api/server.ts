@@ -95,6 +95,16 @@ function servePlayground(request: Request, response: Response, next: NextFunctio
   response.sendFile('index.html', { root: PLAYGROUND });
 }
 
+/**
+ * Whether the port can be had: what takes long should not be done before it is known.
+ * @throws AppError PORT_BUSY
+ */
+export async function checkPort(port: number, host = '127.0.0.1'): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 function listen(http: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../domain/app-error.js';
 import type { Document, ImportedDocument } from '../../app/import-report.js';
 import { importReports } from '../../app/import-report.js';
@@ -15,7 +15,7 @@ const DOCUMENTS = /\.(?:txt|text|md|markdown)$/i;
 
 /** Imports files and the documents in folders; says for each what was read and refused, where and why. */
 export async function runImport(paths: readonly string[]): Promise<ExitCode> {
-  const files = (await Promise.all(paths.map((path) => listDocuments(resolvePath(path))))).flat();
+  const files = (await Promise.all(paths.map(listDocuments))).flat();
   if (files.length === 0)
     throw new AppError('BAD_USER_INPUT', `expected documents (.txt, .md), got none in ${paths.join(', ')}`);
   const reference = loadReference();
@@ -39,11 +39,13 @@ export async function runImport(paths: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Documents of a file or folder, by the path that was given. */
 async function listDocuments(path: string): Promise<string[]> {
-  const entry = await stat(path).catch(() => null);
+  const folder = resolvePath(path);
+  const entry = await stat(folder).catch(() => null);
   if (!entry) throw new AppError('BAD_USER_INPUT', `expected a file or folder, got ${path}, which isn't there`);
   if (!entry.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
+  const names = await readdir(folder, { recursive: true });
   return names
     .filter((name) => DOCUMENTS.test(name) && !/(?:^|\/)README/i.test(name))
     .sort()
@@ -52,8 +54,8 @@ async function listDocuments(path: string): Promise<string[]> {
 
 async function* readAll(files: readonly string[]): AsyncGenerator<Document> {
   for (const file of files) {
-    const bytes = await readFile(file).catch((error: Error) => refuseUnreadable(error));
-    yield { path: relative(resolvePath('.'), file) || file, bytes };
+    const bytes = await readFile(resolvePath(file)).catch((error: Error) => refuseUnreadable(error));
+    yield { path: file, bytes };
   }
 }
 

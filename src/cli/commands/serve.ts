@@ -1,4 +1,4 @@
-import { startServer } from '../../api/server.js';
+import { checkPort, startServer } from '../../api/server.js';
 import { loadReference } from '../../app/load-reference.js';
 import { loadMissingSeeds } from '../../app/load-seeds.js';
 import { describeHoldings } from '../../app/holdings.js';
@@ -16,6 +16,7 @@ export interface ServeOptions {
 /** Serves the API until SIGINT or SIGTERM; requests under way finish. */
 export async function runServe(options: ServeOptions): Promise<ExitCode> {
   const port = portOf(options.port);
+  await checkPort(port);
   const reference = loadReference();
   const location = storeLocation();
   const started = performance.now();
