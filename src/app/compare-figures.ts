@@ -118,11 +118,14 @@ function yearsOf({ years, baseline }: Question): number[] {
 }
 
 /** Ids that nothing bears. */
-function hintUnknown(request: CompareRequest, { departments, reference }: Holdings): string[] {
+function hintUnknown(request: CompareRequest, { departments, reports, reference }: Holdings): string[] {
   const districts = (request.districts ?? []).filter((code) => !reference.division(code));
+  const held = new Set(reports.map(({ districtCode }) => districtCode));
+  const empty = (request.districts ?? []).filter((code) => reference.division(code) && !held.has(code));
   const ids = (request.departments ?? []).filter((id) => !departments.has(id));
   return [
     ...[...new Set(districts)].map((code) => `no division has the code ${JSON.stringify(code)}`),
+    ...[...new Set(empty)].map((code) => `no report of ${code} ${reference.division(code)?.name} is here`),
     ...[...new Set(ids)].map((id) => `no department has the id ${JSON.stringify(id)}`),
   ];
 }

@@ -148,6 +148,18 @@ test('an unknown district is left out, and a hint says so', async () => {
   expect(extensions?.hints).toEqual(['no division has the code "999999"']);
 });
 
+test('a district of which nothing is here has no cells unless a year is asked for, and a hint says so', async () => {
+  const ask = (years: string) =>
+    askFor(
+      `{ compare(input: { metrics: [{ key: EXPENDITURE }], districts: ["110101"] ${years} }) { cells { missing } } }`,
+    );
+  const open = await ask('');
+  expect(open.data?.['compare']).toEqual({ cells: [] });
+  expect(open.extensions?.hints).toEqual(['no report of 110101 东城区 is here']);
+  const dated = await ask('years: [2019]');
+  expect(dated.data?.['compare']).toEqual({ cells: [{ missing: 'NOT_COVERED' }] });
+});
+
 test('an empty list matches nothing', async () => {
   const { data } = await askFor(
     '{ compare(input: { metrics: [{ key: EXPENDITURE }], districts: [] }) { cells { value } } }',
