@@ -209,6 +209,6 @@ function sourceOf(
   { title, number }: StatementTable,
   row: { readonly line: number; readonly page: number | null; readonly text: string },
 ): Source {
-  const table = [number, title].filter((text) => text !== null).join(' ');
+  const table = [number, title].filter((text) => text !== null).join(number?.endsWith('、') ? '' : ' ');
   return { table: table === '' ? null : table, section: null, line: row.line, page: row.page, text: row.text };
 }

@@ -72,7 +72,7 @@ describe('a statement', () => {
         revenue('|合计|1.00|1.00|0.00|0.00|0.00|0.00|0.00', '201|一般|1.00|1.00|0.00|0.00|0.00|0.00|0.00'),
       ),
     );
-    expect(report.lineItems[0]?.source.table).toBe('二、 收入决算表');
+    expect(report.lineItems[0]?.source.table).toBe('二、收入决算表');
   });
 
   it('is refused, and reported, where a table of its title has other columns', () => {
