@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.js';
 import type { ReportKind } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
+import { isDamagedCopy } from './body-names.js';
 import { bodyStated } from './furniture.js';
 import type { PrintedLine } from './printed-line.js';
 
@@ -130,16 +131,11 @@ function departmentOf(title: string, headings: readonly string[], lines: readonl
   });
   const titled = bodyOf(title);
   const usual = mostFrequent(stated);
-  const agrees = titled !== null && usual !== null && (titled.includes(usual) || usual.includes(titled));
-  const rare = stated.length < 2;
-  if (titled !== null && !agrees) return rare || isOtherBody(titled, usual) ? titled : usual;
-  return usual ?? titled ?? headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ?? null;
-}
-
-/** Whether the lines above the tables name another body than the title, not the same one with a damaged character. */
-function isOtherBody(titled: string, usual: string | null): boolean {
-  if (usual === null) return true;
-  return titled.length !== usual.length || [...titled].filter((sign, at) => sign !== usual[at]).length > 1;
+  if (titled === null || usual === null)
+    return usual ?? titled ?? headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ?? null;
+  const often = stated.length > 1;
+  const same = titled.includes(usual) || usual.includes(titled) || (often && isDamagedCopy(titled, usual));
+  return same ? usual : titled;
 }
 
 function bodyOf(title: string): string | null {

@@ -2,6 +2,7 @@ import type { PrintedUnit, ReportKind } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
+import { isDamagedCopy } from './body-names.js';
 import type { ContentsEntry } from './contents-list.js';
 import { readFlatPage } from './flat-page.js';
 import { readGridPage } from './grid-page.js';
@@ -130,8 +131,7 @@ function refusalOf({ body, unit }: TablePage, department: string): string | null
 
 /** Names of one body differ by a damaged character, or one has something behind (本级, 汇总). */
 function isSameBody(a: string, b: string): boolean {
-  if (a.startsWith(b) || b.startsWith(a)) return true;
-  return a.length === b.length && [...a].filter((sign, at) => sign !== b[at]).length <= 1;
+  return a.startsWith(b) || b.startsWith(a) || isDamagedCopy(a, b);
 }
 
 function joinPages(
