@@ -92,10 +92,9 @@ export class AccountFilter implements domain.AccountFilter {
   year?: IntFilter | null;
 }
 
-@InputType({
-  description: 'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them.',
-})
-export class LineItemFilter implements domain.LineItemFilter {
+/** What everything inside reports can be narrowed by; no type of its own in the schema. */
+@InputType()
+abstract class WithinReports {
   @Field(() => StringFilter, asked('division code'))
   district?: StringFilter | null;
   @Field(() => StringFilter, asked('department id'))
@@ -104,6 +103,12 @@ export class LineItemFilter implements domain.LineItemFilter {
   report?: StringFilter | null;
   @Field(() => IntFilter, asked('fiscal year'))
   year?: IntFilter | null;
+}
+
+@InputType({
+  description: 'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them.',
+})
+export class LineItemFilter extends WithinReports implements domain.LineItemFilter {
   @Field(() => [enums.ReportKind], asked('any of these: kind of document'))
   kind?: lists.ReportKind[] | null;
   @Field(() => [enums.Statement], asked('any of these: statement'))
@@ -135,15 +140,7 @@ export class LineItemFilter implements domain.LineItemFilter {
 }
 
 @InputType({ description: 'Fields combine by AND; lists mean "any of".' })
-export class EvaluationFilter implements domain.EvaluationFilter {
-  @Field(() => StringFilter, asked('division code'))
-  district?: StringFilter | null;
-  @Field(() => StringFilter, asked('department id'))
-  department?: StringFilter | null;
-  @Field(() => StringFilter, asked('report id'))
-  report?: StringFilter | null;
-  @Field(() => IntFilter, asked('fiscal year'))
-  year?: IntFilter | null;
+export class EvaluationFilter extends WithinReports implements domain.EvaluationFilter {
   @Field(() => [enums.EvaluationScope], asked('any of these: what is evaluated'))
   scope?: lists.EvaluationScope[] | null;
   @Field(() => StringFilter, asked('name of the project or task'))
@@ -151,15 +148,7 @@ export class EvaluationFilter implements domain.EvaluationFilter {
 }
 
 @InputType({ description: 'Fields combine by AND.' })
-export class PerformanceIndicatorFilter implements domain.IndicatorFilter {
-  @Field(() => StringFilter, asked('division code'))
-  district?: StringFilter | null;
-  @Field(() => StringFilter, asked('department id'))
-  department?: StringFilter | null;
-  @Field(() => StringFilter, asked('report id'))
-  report?: StringFilter | null;
-  @Field(() => IntFilter, asked('fiscal year'))
-  year?: IntFilter | null;
+export class PerformanceIndicatorFilter extends WithinReports implements domain.IndicatorFilter {
   @Field(() => EvaluationFilter, asked('of such evaluations'))
   evaluation?: EvaluationFilter | null;
   @Field(() => StringFilter, asked('name as printed'))
