@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { LineItemFilter, Page, PageRequest } from '../../src/domain/filters.js';
+import type { LineItemFilter, PageRequest } from '../../src/domain/filters.js';
 import { LINE_ITEM_ORDERS } from '../../src/domain/filters.js';
 import {
   countLineItems,
@@ -12,6 +12,7 @@ import {
 import { findReports } from '../../src/store/reports.js';
 import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
+import { collect } from '../support/collect.js';
 import { makeReport, makeReports } from '../support/make-report.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
@@ -26,19 +27,6 @@ describe.each(STORE_KINDS)('Reading from $name', (kind) => {
   const store = useTestStore(kind, async (own) => {
     for (const report of REPORTS) await saveReport(own, report, REFERENCE);
   });
-
-  /** Every node of a list, page by page. */
-  async function collect<T>(find: (page: PageRequest) => Promise<Page<T>>, first: number): Promise<T[]> {
-    const nodes: T[] = [];
-    for (let after: string | null = null; ;) {
-      const page: Page<T> = await find({ first, after });
-      expect(page.hasPreviousPage).toBe(after !== null);
-      nodes.push(...page.edges.map(({ node }) => node));
-      if (!page.hasNextPage) return nodes;
-      expect(page.edges).toHaveLength(first);
-      after = page.edges.at(-1)?.cursor ?? null;
-    }
-  }
 
   const count = (filter: LineItemFilter): Promise<number> => countLineItems(store(), filter);
 

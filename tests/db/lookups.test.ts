@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AccountFilter, DepartmentFilter, Page, PageRequest } from '../../src/domain/filters.js';
+import type { AccountFilter, DepartmentFilter } from '../../src/domain/filters.js';
 import { countAccounts, findAccounts, findAccountsByIds, findAccountsByParentIds } from '../../src/store/accounts.js';
 import {
   countDepartments,
@@ -25,6 +25,7 @@ import {
   findReportsByDepartmentIds,
 } from '../../src/store/reports.js';
 import { saveReport } from '../../src/store/save-report.js';
+import { collect } from '../support/collect.js';
 import { makeReport, makeReports } from '../support/make-report.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
@@ -39,19 +40,6 @@ describe.each(STORE_KINDS)('Looking up in $name', (kind) => {
   const store = useTestStore(kind, async (own) => {
     for (const report of REPORTS) await saveReport(own, report, REFERENCE);
   });
-
-  /** Every node of a list, page by page. */
-  async function collect<T>(find: (page: PageRequest) => Promise<Page<T>>, first: number): Promise<T[]> {
-    const nodes: T[] = [];
-    for (let after: string | null = null; ;) {
-      const page: Page<T> = await find({ first, after });
-      expect(page.hasPreviousPage).toBe(after !== null);
-      nodes.push(...page.edges.map(({ node }) => node));
-      if (!page.hasNextPage) return nodes;
-      expect(page.edges).toHaveLength(first);
-      after = page.edges.at(-1)?.cursor ?? null;
-    }
-  }
 
   it('finds districts with all above them', async () => {
     const codes = ['440000', '440100', '440104', '440105', '440113', '440117'];
