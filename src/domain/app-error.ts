@@ -1,9 +1,14 @@
 /** What a caller can do wrong, or what can stand in the way; each maps to a GraphQL code and an exit code. */
 export const ERROR_CODES = [
   'BAD_USER_INPUT',
+  'TOO_COSTLY',
+  'TOO_LARGE',
+  'TOO_BUSY',
+  'TIMEOUT',
   'NOT_FOUND',
   'UNREADABLE_DOCUMENT',
   'NOT_A_REPORT',
+  'UNREADABLE_BACKUP',
   'STORE_BUSY',
   'STORE_UNAVAILABLE',
   'MIGRATION_REFUSED',
