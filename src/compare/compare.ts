@@ -1,12 +1,5 @@
-import type {
-  AmountUnit,
-  CellStatus,
-  MissingReason,
-  Stage,
-  Unit,
-  Verdict,
-  WarningCode,
-} from '../domain/closed-lists.js';
+import type { AmountUnit, Stage, Verdict } from '../domain/closed-lists.js';
+import type { ComparedCell, Warning } from '../domain/compared-cell.js';
 import { formatFen } from '../domain/money.js';
 import { readCell } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
@@ -20,6 +13,8 @@ import type { Measure } from './measure.js';
 import { rankValues } from './rank.js';
 import { collectWarnings } from './warnings.js';
 import type { Reason } from './warnings.js';
+
+export type { ComparedCell };
 
 /** The same cell with these coordinates replaced. */
 export interface Baseline {
@@ -39,32 +34,6 @@ export interface Question {
   readonly share: boolean;
   readonly baseline: Baseline | null;
   readonly unit: AmountUnit;
-}
-
-export interface Warning {
-  readonly code: WarningCode;
-  readonly message: string;
-}
-
-/** A cell of the answer; figures are exact decimal text in `unit`. */
-export interface ComparedCell {
-  readonly metric: string;
-  readonly districtCode: string;
-  readonly departmentId: string | null;
-  readonly year: number;
-  readonly stage: Stage | null;
-  readonly value: string | null;
-  readonly unit: Unit;
-  readonly status: CellStatus;
-  readonly missing: MissingReason | null;
-  readonly baseline: string | null;
-  readonly baselineStage: Stage | null;
-  readonly difference: string | null;
-  readonly ratio: string | null;
-  readonly changeRate: string | null;
-  readonly rank: number | null;
-  readonly warnings: readonly Warning[];
-  readonly lineItemIds: readonly string[];
 }
 
 export interface Answer {

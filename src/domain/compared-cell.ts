@@ -1,0 +1,27 @@
+import type { CellStatus, MissingReason, Stage, Unit, WarningCode } from './closed-lists.js';
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** A cell of a comparison's answer; figures are exact decimal text in `unit`. */
+export interface ComparedCell {
+  readonly metric: string;
+  readonly districtCode: string;
+  readonly departmentId: string | null;
+  readonly year: number;
+  readonly stage: Stage | null;
+  readonly value: string | null;
+  readonly unit: Unit;
+  readonly status: CellStatus;
+  readonly missing: MissingReason | null;
+  readonly baseline: string | null;
+  readonly baselineStage: Stage | null;
+  readonly difference: string | null;
+  readonly ratio: string | null;
+  readonly changeRate: string | null;
+  readonly rank: number | null;
+  readonly warnings: readonly Warning[];
+  readonly lineItemIds: readonly string[];
+}
