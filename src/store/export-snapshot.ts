@@ -1,0 +1,52 @@
+import { AppError } from '../domain/app-error.js';
+import type { Release } from '../domain/records.js';
+import type { PrismaClient } from './generated/client.js';
+import { findLatestRelease } from './releases.js';
+import type { Store } from './store.js';
+
+/** A store as it was at one moment, for reading only. */
+export interface Snapshot {
+  /** Read through this one, by one statement at a time. */
+  readonly store: Store;
+  readonly release: Release;
+  /**
+   * Call it after reading and before using what was read.
+   * @throws AppError STORE_BUSY where what was read may be of another release
+   */
+  confirm(): Promise<void>;
+}
+
+/** An export lasts as long as its reader takes; who opens the sink cuts off one that stalls. */
+const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
+
+/**
+ * Gives `work` the store as it is now, whatever is imported meanwhile. On Postgres that is one transaction, which lasts as long as
+ * `work`. The embedded store has one connection, and a transaction would keep everyone else from it; no other process can write to
+ * it, so its release is looked at again after each reading instead.
+ */
+export async function withSnapshot<T>(store: Store, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  if (store.kind === 'EMBEDDED') return work(await watchRelease(store));
+  return store.client.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      // A transaction has all of a client that reading takes.
+      const own: Store = { ...store, client: tx as PrismaClient };
+      return work({ store: own, release: await findLatestRelease(own), confirm: async () => undefined });
+    },
+    { isolationLevel: 'RepeatableRead', ...PATIENCE },
+  );
+}
+
+async function watchRelease(store: Store): Promise<Snapshot> {
+  const release = await findLatestRelease(store);
+  const confirm = async (): Promise<void> => {
+    const { id } = await findLatestRelease(store);
+    if (id === release.id) return;
+    throw new AppError(
+      'STORE_BUSY',
+      `expected release ${release.id} to the end of the export, got ${id}: something was imported meanwhile; export again`,
+      { release: release.id },
+    );
+  };
+  return { store, release, confirm };
+}
