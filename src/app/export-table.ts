@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { AmountUnit } from '../domain/closed-lists.js';
+import type { IndicatorFilter, LineItemFilter, LineItemOrder } from '../domain/filters.js';
+import type { Release } from '../domain/records.js';
+import type { Reference } from '../domain/reference.js';
+import type { Column } from '../export/column.js';
+import { COMPARISON_COLUMNS } from '../export/comparison-columns.js';
+import { formatHead, formatRows } from '../export/format.js';
+import type { ExportFormat } from '../export/format.js';
+import { INDICATOR_COLUMNS } from '../export/indicator-columns.js';
+import { LINE_ITEM_COLUMNS } from '../export/line-item-columns.js';
+import { withSnapshot } from '../store/export-snapshot.js';
+import type { Snapshot } from '../store/export-snapshot.js';
+import type { Store } from '../store/store.js';
+import { compareFigures } from './compare-figures.js';
+import type { CompareRequest } from './compare-request.js';
+import { readCells, readIndicators, readLineItems } from './export-rows.js';
+
+export { EXPORT_FORMATS, MEDIA_TYPES } from '../export/format.js';
+export type { ExportFormat } from '../export/format.js';
+export { EXPORT_TABLES } from '../export/tables.js';
+export type { ExportTable } from '../export/tables.js';
+
+/** What is asked for, as the API would answer it. */
+export type ExportQuestion =
+  | {
+      readonly table: 'line-items';
+      readonly where: LineItemFilter | null;
+      readonly orderBy: LineItemOrder;
+      readonly unit: AmountUnit;
+    }
+  | { readonly table: 'indicators'; readonly where: IndicatorFilter | null }
+  | { readonly table: 'comparison'; readonly input: CompareRequest };
+
+export interface ExportRequest {
+  readonly question: ExportQuestion;
+  readonly format: ExportFormat;
+  /** Whether a CSV begins with a byte order mark. */
+  readonly bom: boolean;
+}
+
+/** What is known before the first byte. */
+export interface ExportStart {
+  readonly release: Release;
+  /** What was asked for and is not known. */
+  readonly hints: readonly string[];
+}
+
+export interface Exported extends ExportStart {
+  readonly rows: number;
+}
+
+/**
+ * Writes a table of one release, in constant memory: rows are read as the sink takes them. `open` is called when nothing can be refused
+ * any more and gives the sink, which is ended at the end. Where the sink closes before, or reading fails, no more is read and the
+ * error is thrown; the sink is then not ended, and its owner destroys it.
+ * @throws AppError BAD_USER_INPUT before `open`, STORE_BUSY
+ */
+export async function exportTable(
+  { store, reference }: { readonly store: Store; readonly reference: Reference },
+  request: ExportRequest,
+  open: (start: ExportStart) => Writable | Promise<Writable>,
+): Promise<Exported> {
+  return withSnapshot(store, async (snapshot) => {
+    const { chunks, hints } = await openTable(snapshot, reference, request);
+    const start = { release: snapshot.release, hints };
+    const first = await chunks.next();
+    const sink = await open(start);
+    const rows = await pour(first, chunks, sink);
+    return { ...start, rows };
+  });
+}
+
+interface Chunk {
+  readonly text: string;
+  readonly rows: number;
+}
+
+interface OpenTable {
+  readonly chunks: AsyncGenerator<Chunk, void>;
+  readonly hints: readonly string[];
+}
+
+async function openTable(snapshot: Snapshot, reference: Reference, request: ExportRequest): Promise<OpenTable> {
+  const { question } = request;
+  switch (question.table) {
+    case 'line-items': {
+      const { where, orderBy, unit } = question;
+      const batches = readLineItems(snapshot, where, orderBy, unit);
+      return { chunks: formatBatches(request, LINE_ITEM_COLUMNS, batches), hints: [] };
+    }
+    case 'indicators': {
+      const batches = readIndicators(snapshot, question.where);
+      return { chunks: formatBatches(request, INDICATOR_COLUMNS, batches), hints: [] };
+    }
+    case 'comparison': {
+      const comparison = await compareFigures(snapshot.store, reference, question.input);
+      const batches = readCells(snapshot, reference, comparison);
+      return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hints: comparison.hints };
+    }
+  }
+}
+
+async function* formatBatches<Row>(
+  { format, bom }: ExportRequest,
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<Chunk, void> {
+  let head = formatHead(format, columns, bom);
+  for await (const batch of batches) {
+    yield { text: head + formatRows(format, columns, batch), rows: batch.length };
+    head = '';
+  }
+}
+
+/** Hands chunks on as the sink takes them, and ends it; returns the number of rows. */
+async function pour(
+  first: IteratorResult<Chunk, void>,
+  rest: AsyncGenerator<Chunk, void>,
+  sink: Writable,
+): Promise<number> {
+  const closed = finished(sink);
+  closed.catch(() => undefined);
+  let rows = 0;
+  for (let next = first; !next.done; next = await rest.next()) {
+    const isFull = !sink.write(next.value.text);
+    if (isFull) await Promise.race([once(sink, 'drain'), closed]);
+    rows += next.value.rows;
+  }
+  sink.end();
+  await closed;
+  return rows;
+}
