@@ -19,7 +19,13 @@ const DOORS = [
   { from: 'src/api/(loaders/|context\\.ts)', to: ['src/store/'] },
   {
     from: 'src/cli/',
-    to: ['src/store/open-store.ts', 'src/store/migrate.ts', 'src/api/server.ts', 'src/api/schema.ts'],
+    to: [
+      'src/store/open-store.ts',
+      'src/store/migrate.ts',
+      'src/api/server.ts',
+      'src/api/schema.ts',
+      'src/api/export-parameters.ts',
+    ],
   },
 ];
 

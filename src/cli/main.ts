@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import type { ExportOptions } from './commands/export.js';
 import { describeFailure, EXIT_CODES } from './exit-codes.js';
 import type { ExitCode } from './exit-codes.js';
 
@@ -22,6 +23,20 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     .description('read documents and store their reports, one transaction each')
     .argument('<path...>', 'files or folders')
     .action(async (paths: string[]) => end(await (await import('./commands/import.js')).runImport(paths)));
+  program
+    .command('export')
+    .description('write line items, indicators or a comparison as a file')
+    .argument('<table>', 'line-items, indicators or comparison')
+    .requiredOption('--format <format>', 'csv or ndjson')
+    .option('--where <json>', "line-items, indicators: the API's filter as JSON, or @file")
+    .option('--input <json>', "comparison: the API's CompareInput as JSON, or @file")
+    .option('--order-by <order>', 'line-items: PRINTED (default), AMOUNT_ASC or AMOUNT_DESC')
+    .option('--unit <unit>', 'line-items: WAN_YUAN (default), YUAN or YI_YUAN')
+    .option('--out <file>', 'a file, written whole or not at all (default: stdout)')
+    .option('--bom', 'csv: begin with a byte order mark, for spreadsheets')
+    .action(async (table: string, options: ExportOptions) =>
+      end(await (await import('./commands/export.js')).runExport(table, options)),
+    );
   program
     .command('migrate')
     .description("bring the store's schema up to date")
