@@ -21,7 +21,9 @@ const DOORS = [
     from: 'src/cli/',
     to: [
       'src/store/open-store.ts',
-      'src/store/migrate.ts',
+      'src/store/backup.ts',
+      'src/store/backup-format.ts',
+      'src/store/restore.ts',
       'src/api/server.ts',
       'src/api/schema.ts',
       'src/api/export-parameters.ts',

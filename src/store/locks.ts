@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Prisma } from './generated/client.js';
 import type { Runner } from './store.js';
 
 /** Waits for a lock of this name, held until the transaction ends. */
@@ -7,14 +6,23 @@ export async function acquireLock(runner: Runner, name: string): Promise<void> {
   await runner.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), ${numberOf(name)}::bigint))::text`;
 }
 
+/** Shared by all imports; held by one alone that writes the whole store anew. Comes before all other locks. */
+export async function lockWholeStore(runner: Runner, who: { readonly alone: boolean }): Promise<void> {
+  await acquireSharedLock(runner, 'whole store', who);
+}
+
 /**
  * Shared by all imports, which only add to the tables that they share; held by one alone that takes something away, so that none
  * relies meanwhile on what goes.
  */
-export async function lockReferenceTables(runner: Runner, { alone }: { readonly alone: boolean }): Promise<void> {
-  const number = Prisma.sql`hashtextextended(current_schema(), ${numberOf('reference tables')}::bigint)`;
-  if (alone) await runner.$queryRaw`SELECT pg_advisory_xact_lock(${number})::text`;
-  else await runner.$queryRaw`SELECT pg_advisory_xact_lock_shared(${number})::text`;
+export async function lockReferenceTables(runner: Runner, who: { readonly alone: boolean }): Promise<void> {
+  await acquireSharedLock(runner, 'reference tables', who);
+}
+
+async function acquireSharedLock(runner: Runner, name: string, { alone }: { readonly alone: boolean }): Promise<void> {
+  if (alone) return acquireLock(runner, name);
+  await runner.$queryRaw`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended(current_schema(), ${numberOf(name)}::bigint))::text`;
 }
 
 /** The locks of several departments, taken in one order by everyone. */

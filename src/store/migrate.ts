@@ -47,6 +47,13 @@ export async function migrate(client: PrismaClient, folder: string = MIGRATIONS_
   }
 }
 
+/** Name of the migration that was applied last. */
+export async function findLastMigration(client: Pick<PrismaClient, '$queryRaw'>): Promise<string> {
+  const last = (await findApplied(client)).at(-1);
+  if (!last) throw new Error('expected an open store to have migrations, got none');
+  return last.name;
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -124,8 +131,8 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-/** A distributed store refuses a transaction that alters a table after having touched its shards in parallel. */
-async function beSequentialOnCitus(tx: Prisma.TransactionClient): Promise<void> {
+/** A distributed store refuses a transaction that alters or writes a table after having touched shards in parallel. */
+export async function beSequentialOnCitus(tx: Prisma.TransactionClient): Promise<void> {
   const [citus] = await tx.$queryRaw<{ present: boolean }[]>`
     SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS present`;
   if (citus?.present) await tx.$executeRawUnsafe(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);

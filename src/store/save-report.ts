@@ -2,7 +2,7 @@ import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { addRelease, findReleasedReports } from './add-release.js';
 import type { Prisma } from './generated/client.js';
-import { lockDepartments, lockReferenceTables } from './locks.js';
+import { lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
 import { findLeavings, removeLeavings } from './leavings.js';
 import { findDocument, isInPlace, noteDocument } from './stored-documents.js';
 import type { StoredDocument } from './stored-documents.js';
@@ -35,7 +35,7 @@ const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
 
 /**
  * Stores a report in one transaction: all of it or nothing. Run again, or by several processes at once, it leaves the same. Order of
- * writing: locks by department, reference tables, report, what is in it, release.
+ * writing: locks, reference tables, report, what is in it, release.
  */
 export async function saveReport(store: Store, report: Report, reference: Reference): Promise<SavedReport> {
   const known = await findDocument(store.client, report);
@@ -53,6 +53,7 @@ function unchanged({ reportId, supersedesId }: StoredDocument): SavedReport {
 
 async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: StoredDocument | null): Promise<SavedReport> {
   const departmentIds = [form.department.id, ...(seen ? [seen.departmentId] : [])];
+  await lockWholeStore(tx, { alone: false });
   await lockDepartments(tx, departmentIds);
   const known = await findDocument(tx, form.row);
   if (known && !departmentIds.includes(known.departmentId)) throw new MovedMeanwhile();

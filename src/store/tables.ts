@@ -5,3 +5,7 @@
 export const REFERENCE_TABLES = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling'] as const;
 export const DISTRIBUTED_TABLES = ['Report', 'LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue'] as const;
 export const LOCAL_TABLES = ['Document', 'Release'] as const;
+
+/** All of them, parents first: what a backup holds. */
+export const TABLES = [...REFERENCE_TABLES, ...DISTRIBUTED_TABLES, ...LOCAL_TABLES] as const;
+export type Table = (typeof TABLES)[number];
