@@ -13,16 +13,26 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
 const REFUSALS: readonly string[] = ['NOT_A_REPORT', 'UNREADABLE_DOCUMENT'];
 
-/** The exit code of an error, and the sentence to print; null where it has been printed. */
-export function describeFailure(error: unknown): { code: ExitCode; sentence: string | null } {
-  if (error instanceof CommanderError)
-    return { code: error.exitCode === 0 ? EXIT_CODES.DONE : EXIT_CODES.WRONG_USE, sentence: null };
-  if (!(error instanceof AppError)) return { code: EXIT_CODES.FAILED, sentence: stackOf(error) };
-  if (error.code === 'BAD_USER_INPUT') return { code: EXIT_CODES.WRONG_USE, sentence: error.message };
-  return {
-    code: REFUSALS.includes(error.code) ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.FAILED,
-    sentence: error.message,
-  };
+/** The exit code of an error, and the line to print, `CODE: sentence`; null where nothing failed (help was asked for). */
+export function describeFailure(error: unknown): { code: ExitCode; line: string | null } {
+  if (error instanceof CommanderError) return describeWrongCall(error);
+  if (error instanceof AppError) return { code: exitCodeOf(error), line: `${error.code}: ${error.message}` };
+  return { code: EXIT_CODES.FAILED, line: `INTERNAL_SERVER_ERROR: ${stackOf(error)}` };
+}
+
+function describeWrongCall({ code, exitCode, message }: CommanderError): ReturnType<typeof describeFailure> {
+  if (exitCode === 0) return { code: EXIT_CODES.DONE, line: null };
+  // Called without a command: the help has been printed.
+  const sentence =
+    code === 'commander.help'
+      ? 'expected a command, got none'
+      : `${message.replace(/^error: /, '').replace(/\s+/g, ' ')}; --help says what there is`;
+  return { code: EXIT_CODES.WRONG_USE, line: `BAD_USER_INPUT: ${sentence}` };
+}
+
+function exitCodeOf({ code }: AppError): ExitCode {
+  if (code === 'BAD_USER_INPUT') return EXIT_CODES.WRONG_USE;
+  return REFUSALS.includes(code) ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.FAILED;
 }
 
 function stackOf(error: unknown): string {

@@ -3,13 +3,15 @@ import { Command } from 'commander';
 import type { ExportOptions } from './commands/export.js';
 import { describeFailure, EXIT_CODES } from './exit-codes.js';
 import type { ExitCode } from './exit-codes.js';
+import { readVersion } from './version.js';
 
 /** Commands are loaded when they are called: reading a file needs neither the store nor the API. */
 function buildProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('duizhao')
     .description('Budgets and final accounts of Chinese departments, side by side (对照)')
+    .version(readVersion())
     .exitOverride()
-    .showHelpAfterError();
+    .configureOutput({ outputError: () => undefined });
   program
     .command('read')
     .description('read one document without a store and print what was read')
@@ -36,6 +38,22 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     .option('--bom', 'csv: begin with a byte order mark, for spreadsheets')
     .action(async (table: string, options: ExportOptions) =>
       end(await (await import('./commands/export.js')).runExport(table, options)),
+    );
+  program
+    .command('backup')
+    .description('write all that the store holds to a file')
+    .argument('<file>', 'a new file, gzip; written whole or not at all')
+    .option('--force', 'write over a file that is there')
+    .action(async (file: string, options: { force?: boolean }) =>
+      end(await (await import('./commands/backup.js')).runBackup(file, options)),
+    );
+  program
+    .command('restore')
+    .description('put what a backup holds into an empty store, all of it or nothing')
+    .argument('<file>', 'written by backup, from an embedded store or a Postgres')
+    .option('--replace', 'remove what the store holds')
+    .action(async (file: string, options: { replace?: boolean }) =>
+      end(await (await import('./commands/restore.js')).runRestore(file, options)),
     );
   program
     .command('migrate')
@@ -78,7 +96,7 @@ try {
   await buildProgram((ended) => (code = ended)).parseAsync();
   process.exitCode = code;
 } catch (error) {
-  const { code, sentence } = describeFailure(error);
-  if (sentence !== null) process.stderr.write(`${sentence}\n`);
+  const { code, line } = describeFailure(error);
+  if (line !== null) process.stderr.write(`${line}\n`);
   process.exitCode = code;
 }

@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { readExportRequest } from '../../api/export-parameters.js';
 import { exportTable } from '../../app/export-table.js';
@@ -11,6 +9,7 @@ import { openStore } from '../../store/open-store.js';
 import { resolvePath, storeLocation } from '../environment.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { writeWholeFile } from '../whole-file.js';
 
 export interface ExportOptions {
   readonly format: string;
@@ -33,7 +32,9 @@ export async function runExport(table: string, options: ExportOptions): Promise<
   const store = await openStore(storeLocation());
   try {
     const write: Write = (openSink) => exportTable({ store, reference }, request, openSink);
-    const { rows, release, hints } = await (out === undefined ? writeOut(write) : writeFile(write, out));
+    const { rows, release, hints } = await (out === undefined
+      ? writeOut(write)
+      : writeWholeFile(out, { replace: true }, write));
     for (const hint of hints) process.stderr.write(`note: ${hint}\n`);
     process.stderr.write(`${rows} rows of release ${release.id}${out === undefined ? '' : ` in ${out}`}\n`);
   } finally {
@@ -44,8 +45,6 @@ export async function runExport(table: string, options: ExportOptions): Promise<
 
 /** The export, with a sink that is opened when nothing can be refused any more. */
 type Write = (openSink: () => Writable | Promise<Writable>) => Promise<Exported>;
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** `@file` stands for what is in the file. */
 async function readArgument(text: string | undefined): Promise<string | undefined> {
@@ -60,42 +59,4 @@ function writeOut(write: Write): Promise<Exported> {
   return write(
     () => new Writable({ write: (chunk: Buffer, _encoding, done) => void process.stdout.write(chunk, done) }),
   );
-}
-
-/** Writes beside the file and renames: what is there under its name stays until the new one is whole. */
-async function writeFile(write: Write, out: string): Promise<Exported> {
-  const path = await settlePath(out);
-  const half = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const stop = (): never => {
-    rmSync(half, { force: true });
-    process.stderr.write(`stopped: ${out} is not written\n`);
-    return process.exit(EXIT_CODES.FAILED);
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
-  try {
-    const exported = await write(async () => (await open(half, 'w')).createWriteStream({ flush: true }));
-    await rename(half, path);
-    return exported;
-  } catch (error) {
-    await rm(half, { force: true });
-    throw explain(error, out);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
-  }
-}
-
-/** Where a link leads; a device or a folder would be replaced by the renaming. */
-async function settlePath(out: string): Promise<string> {
-  const path = resolvePath(out);
-  const entry = await stat(path).catch(() => null);
-  if (!entry) return path;
-  if (!entry.isFile()) throw new AppError('BAD_USER_INPUT', `expected a file to write to, got ${out}, which is none`);
-  return realpath(path);
-}
-
-/** What the file system says (no such folder, no right, no room) as a sentence; anything else as it is. */
-function explain(error: unknown, out: string): unknown {
-  const { syscall, message } = error as NodeJS.ErrnoException;
-  if (syscall === undefined) return error;
-  return new AppError('BAD_USER_INPUT', `expected a file that can be written, got ${out} (${message})`);
 }
