@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '../domain/filters.js';
 
 /** Rows of a batch: enough that a statement is worth it, few enough that they are little memory. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** All rows of a list, batch by batch in its order; the next batch is read when it is asked for. */
 export async function* readBatches<T>(find: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {

@@ -1,0 +1,120 @@
+import { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { findLineItems } from '../../src/store/line-items.js';
+import { findLatestRelease } from '../../src/store/releases.js';
+import { saveReport } from '../../src/store/save-report.js';
+import { withStatementCount } from '../../src/store/statement-count.js';
+import { exportInto, exportText, readNdjson } from '../support/export-text.js';
+import { collect } from '../support/collect.js';
+import { makeReports } from '../support/make-report.js';
+import { multiplyReports } from '../support/multiply-reports.js';
+import { REFERENCE } from '../support/reference.js';
+import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
+
+/** Rows of a batch, and statements that it takes. */
+const BATCH = 1_000;
+const STATEMENTS = 5;
+
+describe.each(STORE_KINDS)('An export from $name', (kind) => {
+  const store = useTestStore(kind, async (own) => {
+    for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
+    await multiplyReports(own, 12);
+  });
+  let nextYear = 2001;
+  /** Before, at and behind the place where an export may be. */
+  const importMore = async (): Promise<void> => {
+    for (const report of makeReports(4, [nextYear++])) await saveReport(store(), report, REFERENCE);
+  };
+
+  it.each(['PRINTED', 'AMOUNT_ASC', 'AMOUNT_DESC'] as const)(
+    'has the rows that the API lists, each once and in its order: %s',
+    async (orderBy) => {
+      const { text, rows } = await exportText(store(), { format: 'ndjson', orderBy });
+      const listed = await collect((page) => findLineItems(store(), null, orderBy, page), 500);
+      expect(rows).toBeGreaterThan(2 * BATCH);
+      expect(readNdjson(text).map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+      expect(rows).toBe(listed.length);
+    },
+  );
+
+  it('takes five statements a batch, whatever is in it, and one for its release', async () => {
+    for (const format of ['csv', 'ndjson'] as const) {
+      const { result, statements, sql } = await withStatementCount(store(), () => exportText(store(), { format }));
+      const own = sql.filter((statement) => !/^SET TRANSACTION|"Release"/.test(statement));
+      expect(own).toHaveLength(STATEMENTS * Math.ceil(result.rows / BATCH));
+      expect(statements - own.length).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('reads no further while its sink is full', async () => {
+    let batches = 0;
+    const count = (sql: string): void => void (batches += /FROM "LineItem"/.test(sql) ? 1 : 0);
+    const read: number[] = [];
+    const sink = new Writable({
+      write: (_chunk, _encoding, done) => {
+        void setTimeout(20).then(() => {
+          read.push(batches);
+          done();
+        });
+      },
+    });
+    store().listeners.add(count);
+    await exportInto(store(), {}, sink).finally(() => store().listeners.delete(count));
+    expect(read.length).toBeGreaterThan(2);
+    expect(read).toEqual(read.map((_, place) => place + 1));
+  });
+
+  it('stops reading when its sink closes, and gives its connection back', async () => {
+    for (let attempt = 0; attempt < 12; attempt++) {
+      let chunks = 0;
+      const sink: Writable = new Writable({
+        write: (_chunk, _encoding, done) => {
+          if (++chunks === 2) sink.destroy();
+          else done();
+        },
+      });
+      const { statements } = await withStatementCount(store(), async () => {
+        await expect(exportInto(store(), {}, sink)).rejects.toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' });
+      });
+      expect(statements).toBeLessThanOrEqual(2 * (STATEMENTS + 1) + 2);
+    }
+    expect((await findLatestRelease(store())).reports).toBe(4);
+  });
+
+  it('hands on what goes wrong in its sink', async () => {
+    const sink = new Writable({ write: (_chunk, _encoding, done) => done(new Error('no space left')) });
+    await expect(exportInto(store(), {}, sink)).rejects.toThrow('no space left');
+  });
+
+  it('refuses before it opens the sink', async () => {
+    const open = () => exportText(store(), { table: 'comparison', input: '{"metrics":[{}],"years":[2019]}' });
+    await expect(open()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('is of one release, whatever is imported meanwhile', async () => {
+    const before = await exportText(store(), { format: 'ndjson' });
+    const chunks: string[] = [];
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk.toString());
+        void importMore().then(() => done(), done);
+      },
+    });
+    const during = exportInto(store(), { format: 'ndjson' }, sink);
+    if (store().kind === 'EMBEDDED') {
+      await expect(during).rejects.toMatchObject({
+        code: 'STORE_BUSY',
+        message: expect.stringMatching(`^expected release ${before.release.id} to the end of the export, got `),
+      });
+      expect(chunks).toHaveLength(1);
+    } else {
+      expect(await during).toMatchObject({ rows: before.rows, release: before.release });
+      expect(chunks.length).toBeGreaterThan(2);
+      expect(chunks.join('')).toBe(before.text);
+    }
+    const after = await exportText(store(), { format: 'ndjson' });
+    expect(after.release.id).not.toBe(before.release.id);
+    expect(after.rows).toBeGreaterThan(before.rows);
+  });
+});
