@@ -1,20 +1,45 @@
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Context } from './context.js';
 import { formatError } from './errors.js';
-import { extensionsPlugin, logPlugin, releasePlugin } from './plugins.js';
+import { LIMITS } from './limits/limits.js';
+import { limitCost } from './limits/plugin.js';
+import { checkSizeRule, checkTextsRule, queriesOnlyRule } from './limits/rules.js';
+import { PARSE_OPTIONS } from './limits/stops.js';
+import { extensionsPlugin, failurePlugin, releasePlugin } from './plugins.js';
+import type { Log } from './plugins.js';
 import { makeSchema } from './schema.js';
 
-export type Log = (entry: Record<string, unknown>) => void;
+export interface ApolloOptions {
+  /** How many objects an answer may be expected to have. */
+  readonly maxCost?: number;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+/** What Apollo would add by itself: hints for caches nobody reads, and reports to its makers where the environment has a key. */
+const UNWANTED: readonly ApolloServerPlugin[] = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
 
 /** The GraphQL server without its transport. */
-export async function makeApollo(
-  log: Log,
-  plugins: readonly ApolloServerPlugin<Context>[] = [],
-): Promise<ApolloServer<Context>> {
+export async function makeApollo(log: Log, options: ApolloOptions = {}): Promise<ApolloServer<Context>> {
+  const { maxCost = LIMITS.cost.most, plugins = [] } = options;
   return new ApolloServer<Context>({
     schema: await makeSchema(),
-    plugins: [extensionsPlugin, releasePlugin, logPlugin(log), ...plugins],
+    plugins: [...UNWANTED, extensionsPlugin, limitCost(maxCost), releasePlugin, failurePlugin(log), ...plugins],
+    parseOptions: PARSE_OPTIONS,
+    validationRules: [queriesOnlyRule, checkSizeRule, checkTextsRule],
     formatError,
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,9 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { AppError } from '../domain/app-error.js';
 import type { Page, PageRequest } from '../domain/filters.js';
-
-const DEFAULT_FIRST = 50;
-const MOST_FIRST = 500;
+import { DEFAULT_FIRST, MOST_FIRST } from './limits/limits.js';
 
 @ArgsType()
 export class PageArgs {

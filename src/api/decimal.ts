@@ -1,12 +1,8 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import type { ValueNode } from 'graphql';
+import { AppError } from '../domain/app-error.js';
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
-
-function parse(value: unknown): string {
-  if (typeof value === 'string' && DECIMAL.test(value)) return value;
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-  throw new GraphQLError(`expected a decimal as a string ("1316.18") or an integer, got ${JSON.stringify(value)}`);
-}
 
 /** Exact decimals as text, both ways: never a float. */
 export const Decimal = new GraphQLScalarType<string, string>({
@@ -17,12 +13,23 @@ export const Decimal = new GraphQLScalarType<string, string>({
     if (typeof value === 'string' && DECIMAL.test(value)) return value;
     throw new Error(`expected exact decimal text, got ${typeof value} ${String(value)}`);
   },
-  parseValue: parse,
+  parseValue: (value) => {
+    if (typeof value === 'string' && DECIMAL.test(value)) return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+    throw refuse(JSON.stringify(value));
+  },
   parseLiteral: (node) => {
-    if (node.kind === Kind.STRING) return parse(node.value);
+    if (node.kind === Kind.STRING && DECIMAL.test(node.value)) return node.value;
     if (node.kind === Kind.INT) return node.value;
-    throw new GraphQLError(`expected a decimal as a string ("1316.18") or an integer, got ${node.kind}`, {
-      nodes: node,
-    });
+    throw refuse(print(node), node);
   },
 });
+
+const LONGEST = 100;
+
+/** Literals are refused like variables: as bad input, where validation of a query would have a code of its own. */
+function refuse(got: string, node?: ValueNode): GraphQLError {
+  const shown = got.length > LONGEST ? `${got.slice(0, LONGEST)}…` : got;
+  const message = `expected a decimal as a string ("1316.18") or an integer, got ${shown}`;
+  return new GraphQLError(message, { nodes: node, originalError: new AppError('BAD_USER_INPUT', message) });
+}

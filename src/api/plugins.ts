@@ -1,7 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { AppError } from '../domain/app-error.js';
 import type { Context } from './context.js';
-import { isExpected } from './errors.js';
+import { explainError, isFailure, statusOf } from './errors.js';
+import type { ApiCode } from './errors.js';
+
+export type Log = (entry: Record<string, unknown>) => void;
 
 /** Every answer names the release that it was computed from, and what it was asked for and does not know. */
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
@@ -34,33 +39,55 @@ export const releasePlugin: ApolloServerPlugin<Context> = {
         if (!wanted) return;
         const { id } = await contextValue.release();
         if (wanted === id) return;
-        throw new GraphQLError(`expected the newest release, ${id} (earlier ones are not kept yet), got ${wanted}`, {
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-        });
+        throw new AppError(
+          'BAD_USER_INPUT',
+          `expected the newest release, ${id} (earlier ones are not kept yet), got ${wanted}`,
+        );
       },
     };
   },
 };
 
-/** Logs in full, with the id of the request, what clients see masked. */
-export function logPlugin(log: (entry: Record<string, unknown>) => void): ApolloServerPlugin<Context> {
+/** Logs in full, with the id of the request, what fails here; the answer names that id, and its status says what happened. */
+export function failurePlugin(log: Log): ApolloServerPlugin<Context> {
   return {
+    async unexpectedErrorProcessingRequest({ error, requestContext: { contextValue } }) {
+      logFailure(log, error, { requestId: contextValue.requestId });
+    },
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, request }) {
-          for (const error of errors.filter((own) => !isExpected(own))) {
-            const { message, stack, path, originalError } = error;
-            log({
-              level: 'error',
-              requestId: contextValue.requestId,
-              message,
-              path,
-              stack: originalError?.stack ?? stack,
-              operation: request.operationName,
-            });
-          }
+        async didEncounterErrors({ errors, contextValue: { requestId }, request }) {
+          for (const error of errors.filter((own) => isFailure(explainError(own).code)))
+            logFailure(log, error, { requestId, path: error.path, operation: request.operationName });
+        },
+        async willSendResponse({ contextValue, response: { body, http } }) {
+          if (body.kind !== 'single' || !body.singleResult.errors) return;
+          const { data, errors } = body.singleResult;
+          body.singleResult.errors = errors.map((error) => nameRequest(error, contextValue.requestId));
+          // Apollo's own refusals have a status already (405, 415 …); 500 is what it says when it knows none.
+          if (data == null && (http.status ?? FAILED) === FAILED) http.status = Math.max(...errors.map(statusOfError));
         },
       };
     },
   };
+}
+
+const FAILED = 500;
+
+function logFailure(log: Log, error: Error, where: Record<string, unknown>): void {
+  const { message, stack } = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  log({ level: 'error', ...where, message, stack });
+}
+
+function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const { extensions } = error;
+  return isFailure(codeOf(error)) ? { ...error, extensions: { ...extensions, requestId } } : error;
+}
+
+function statusOfError(error: GraphQLFormattedError): number {
+  return statusOf(codeOf(error));
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): ApiCode {
+  return extensions?.['code'] as ApiCode;
 }

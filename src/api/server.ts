@@ -10,10 +10,11 @@ import express from 'express';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { AppError } from '../domain/app-error.js';
 import { makeApollo } from './apollo.js';
-import type { Log } from './apollo.js';
 import { makeContext } from './context.js';
 import type { Context, Holdings } from './context.js';
 import { EXAMPLES } from './examples/examples.js';
+import { LIMITS } from './limits/limits.js';
+import type { Log } from './plugins.js';
 
 export interface ServerOptions extends Holdings {
   /** 0: any free one. */
@@ -21,6 +22,8 @@ export interface ServerOptions extends Holdings {
   /** Default: this machine only. */
   readonly host?: string;
   readonly log?: Log;
+  /** How many objects an answer may be expected to have; default: 200,000. */
+  readonly maxCost?: number;
 }
 
 export interface RunningServer {
@@ -37,10 +40,11 @@ const BODY_LIMIT = '1mb';
  * @throws AppError PORT_BUSY
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, reference, port, host = '127.0.0.1', log = logLine } = options;
+  const { store, reference, port, host = '127.0.0.1', log = logLine, maxCost = LIMITS.cost.most } = options;
   const app = express();
   const http = createServer(app);
-  const apollo = await makeApollo(log, [ApolloServerPluginDrainHttpServer({ httpServer: http })]);
+  const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: http })];
+  const apollo = await makeApollo(log, { plugins, maxCost });
   await apollo.start();
   mountRoutes(app, apollo, (requestId) => makeContext({ store, reference }, requestId), log);
   try {

@@ -19,7 +19,7 @@ interface Tree {
 const QUERIES = {
   'departments → reports → lineItems → account': `query ($first: Int!) {
     departments(first: $first) {
-      nodes { name reports { title lineItems(first: 100) { totalCount nodes { label amount account { name parent { code } } source { line report { id } } } } } }
+      nodes { name reports { title lineItems(first: 50) { totalCount nodes { label amount account { name parent { code } } source { line report { id } } } } } }
     }
   }`,
   'departments → value → sources': `query ($first: Int!) {

@@ -49,7 +49,7 @@ test('what parsing, validation and coercion refuse stays as it is, and is not lo
     expect.stringContaining('"$first"'),
   ]);
   expect(await ask('{ lineItems(where: { amount: { gte: 1.5 } }) { totalCount } }')).toEqual([
-    'GRAPHQL_VALIDATION_FAILED',
+    'BAD_USER_INPUT',
     expect.stringContaining('expected a decimal as a string'),
   ]);
   expect(logged).toEqual([]);
