@@ -30,6 +30,8 @@ export interface CompareRequest {
   readonly unit?: AmountUnit | null;
 }
 
+const LAST_YEAR = 9_999;
+
 /** The most cells that one comparison answers. */
 export const MOST_CELLS = 20_000;
 
@@ -37,10 +39,12 @@ export const MOST_CELLS = 20_000;
  * Refuses what can't be answered.
  * @throws AppError BAD_USER_INPUT
  */
-export function checkRequest({ districts, departments, normalise, baseline }: CompareRequest): void {
+export function checkRequest({ districts, departments, years, normalise, baseline }: CompareRequest): void {
   if (districts && departments) throw refuse('districts or departments', 'both');
   if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
     throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
+  const oddYear = [...(years ?? []), baseline?.year ?? 0].find((year) => year < 0 || year > LAST_YEAR);
+  if (oddYear !== undefined) throw refuse(`years between 0 and ${LAST_YEAR}`, String(oddYear));
   if (!baseline) return;
   const { district, department, year, previousYear } = baseline;
   if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');
