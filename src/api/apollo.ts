@@ -34,7 +34,7 @@ const UNWANTED: readonly ApolloServerPlugin[] = [
 
 /** The GraphQL server without its transport. */
 export async function makeApollo(log: Log, options: ApolloOptions = {}): Promise<ApolloServer<Context>> {
-  const { maxCost = LIMITS.cost.most, plugins = [] } = options;
+  const { maxCost = LIMITS.objects.most, plugins = [] } = options;
   return new ApolloServer<Context>({
     schema: await makeSchema(),
     plugins: [...UNWANTED, extensionsPlugin, limitCost(maxCost), releasePlugin, failurePlugin(log), ...plugins],

@@ -40,7 +40,7 @@ const BODY_LIMIT = '1mb';
  * @throws AppError PORT_BUSY
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, reference, port, host = '127.0.0.1', log = logLine, maxCost = LIMITS.cost.most } = options;
+  const { store, reference, port, host = '127.0.0.1', log = logLine, maxCost = LIMITS.objects.most } = options;
   const app = express();
   const http = createServer(app);
   const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: http })];

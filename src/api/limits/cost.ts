@@ -1,21 +1,29 @@
 import { getNamedType, getNullableType, isLeafType, isListType, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createComplexityRule } from 'graphql-query-complexity';
-import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { MOST_CELLS } from '../../app/compare-request.js';
 import type { CompareRequest } from '../../app/compare-request.js';
 import { DEFAULT_FIRST, MOST_FIRST } from './limits.js';
 
+/** Too little to count, but not nothing. */
+const TRACE = 1e-6;
+
 /**
- * How many objects a list is taken to have, by field or by type and field. What a page or a comparison repeats is counted there:
- * `nodes` once for each of `first`. 0: it stands once beside them; it must lead to nothing else, or it would be free.
+ * How often something stands in an answer, by field or by type and field; else a list has ten, and all else is one. What a page or
+ * a comparison repeats is multiplied there, so `nodes` is one here and what stands beside it nothing. For pageInfo a page has to be
+ * read, even if none of its rows is asked for. What is nothing must lead to no other list: that would be free.
  */
 export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   nodes: 1,
   edges: 1,
-  pageInfo: 0,
+  totalCount: 0,
+  pageInfo: TRACE,
   sources: 3,
+  warnings: 1,
   'Comparison.cells': 1,
+  'Comparison.id': 0,
+  'Comparison.verdict': 0,
   'Comparison.warnings': 0,
   'Comparison.release': 0,
 };
@@ -26,37 +34,56 @@ const ASSUMED_YEARS = 10;
 
 interface Question {
   readonly schema: GraphQLSchema;
-  /** Valid, and of no more selections than the limit. */
+  /** Valid, and within the limits of its size. */
   readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
+  readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
 }
 
+/** How much an answer is expected to hold. */
+export interface Cost {
+  readonly objects: number;
+  /** Numbers, texts and so on. */
+  readonly values: number;
+}
+
 /**
- * The number of objects that a valid query's answer may have. What can't be executed (a variable of the wrong type, an argument
- * that is missing) costs nothing: execution refuses it.
+ * What a valid query's answer may hold. What can't be executed (a variable of the wrong type, an argument that is missing) costs
+ * nothing: execution refuses it.
  */
-export function estimateCost({ schema, document, operationName, variables = {} }: Question): number {
+export function estimateCost(question: Question): Cost {
+  return { objects: count(question, 'objects'), values: count(question, 'values') };
+}
+
+function count({ schema, document, operationName, variables = {} }: Question, counted: keyof Cost): number {
   let cost = 0;
   const rule = createComplexityRule({
     maximumComplexity: Number.MAX_VALUE,
     maxQueryNodes: Infinity,
     variables,
-    ...(operationName != null && { operationName }),
-    estimators: [estimateField],
+    ...(operationName !== undefined && { operationName }),
+    estimators: [estimateField(counted)],
     onComplete: (complexity) => (cost = complexity),
   });
   validate(schema, document, [rule], { maxErrors: Infinity });
   return cost;
 }
 
-function estimateField({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  if (isLeafType(getNamedType(field.type))) return 0;
-  const name = `${type.name}.${field.name}`;
-  if (name === 'Query.compare') return 1 + countCells(args['input']) * childComplexity;
-  if (field.args.some((argument) => argument.name === 'first')) return 1 + sizeOfPage(args['first']) * childComplexity;
-  const size = ASSUMED_SIZES[name] ?? ASSUMED_SIZES[field.name];
-  return (size ?? (isListType(getNullableType(field.type)) ? ASSUMED_SIZE : 1)) * (1 + childComplexity);
+function estimateField(counted: keyof Cost): ComplexityEstimator {
+  return ({ type, field, args, childComplexity }) => {
+    const own = isLeafType(getNamedType(field.type)) === (counted === 'values') ? 1 : 0;
+    const name = `${type.name}.${field.name}`;
+    if (name === 'Query.compare') return own + countCells(args['input']) * Math.max(1, settle(childComplexity));
+    if (field.args.some((argument) => argument.name === 'first'))
+      return own + sizeOfPage(args['first']) * settle(childComplexity);
+    const size = ASSUMED_SIZES[name] ?? ASSUMED_SIZES[field.name];
+    return (size ?? (isListType(getNullableType(field.type)) ? ASSUMED_SIZE : 1)) * (own + childComplexity);
+  };
+}
+
+/** Where there are but traces, a row is one object. */
+function settle(childComplexity: number): number {
+  return childComplexity > 0 ? Math.max(1, Math.floor(childComplexity)) : 0;
 }
 
 /** What is out of bounds is refused, with its own sentence, when the page is asked for. */

@@ -13,8 +13,9 @@ export const LIMITS = {
   directives: { most: 100, of: 'directives in a query' },
   selections: { most: 10_000, of: 'fields and fragments in a query' },
   text: { most: 2_000, of: 'characters in a text' },
-  values: { most: 5_000, of: 'values in the variables' },
-  cost: { most: 200_000, of: 'objects in an answer' },
+  variables: { most: 5_000, of: 'values in the variables' },
+  objects: { most: 200_000, of: 'objects in an answer' },
+  values: { most: 1_000_000, of: 'values in an answer' },
 } as const;
 export type Measure = keyof typeof LIMITS;
 

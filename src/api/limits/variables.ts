@@ -6,7 +6,7 @@ import { LIMITS, refuseMore } from './limits.js';
  */
 export function checkVariables(variables: Readonly<Record<string, unknown>> = {}): void {
   const values = listValues(variables);
-  if (values.length > LIMITS.values.most) throw refuseMore('values', values.length);
+  if (values.length > LIMITS.variables.most) throw refuseMore('variables', values.length);
   for (const value of values)
     if (typeof value === 'string' && value.length > LIMITS.text.most) throw refuseMore('text', value.length);
 }
