@@ -61,12 +61,14 @@ export interface AccountFilter {
   /** Accounts that are valid in such a year. */
   readonly year?: Field<IntFilter>;
 }
-/** Superseded reports are left out unless `report` names them. */
-export interface LineItemFilter {
+/** What lies in reports. Superseded ones are left out unless `report` names them by id (`eq`, `in`). */
+export interface WithinReportsFilter {
   readonly district?: Field<StringFilter>;
   readonly department?: Field<StringFilter>;
   readonly report?: Field<StringFilter>;
   readonly year?: Field<IntFilter>;
+}
+export interface LineItemFilter extends WithinReportsFilter {
   readonly kind?: Field<readonly ReportKind[]>;
   readonly statement?: Field<readonly Statement[]>;
   readonly flow?: Field<readonly Flow[]>;
@@ -82,19 +84,11 @@ export interface LineItemFilter {
   readonly amount?: Field<DecimalFilter>;
   readonly leaf?: Field<boolean>;
 }
-export interface EvaluationFilter {
-  readonly district?: Field<StringFilter>;
-  readonly department?: Field<StringFilter>;
-  readonly report?: Field<StringFilter>;
-  readonly year?: Field<IntFilter>;
+export interface EvaluationFilter extends WithinReportsFilter {
   readonly scope?: Field<readonly EvaluationScope[]>;
   readonly name?: Field<StringFilter>;
 }
-export interface IndicatorFilter {
-  readonly district?: Field<StringFilter>;
-  readonly department?: Field<StringFilter>;
-  readonly report?: Field<StringFilter>;
-  readonly year?: Field<IntFilter>;
+export interface IndicatorFilter extends WithinReportsFilter {
   readonly evaluation?: Field<EvaluationFilter>;
   readonly name?: Field<StringFilter>;
 }

@@ -10,7 +10,7 @@ import { toStorable } from './storable.js';
 import type { Store } from './store.js';
 
 /** `a`: accounts with the name to show (official, else the best spelling) and all spellings; torn ones only where there are no others. */
-const ACCOUNTS = Prisma.raw(`(
+export const ACCOUNTS = Prisma.raw(`(
   SELECT a.*, coalesce(a."name", s.names[1], a."code", a."key") AS shown, coalesce(s.names, '{}') AS names
   FROM "Account" a LEFT JOIN (
     SELECT "accountId", coalesce(
@@ -27,7 +27,7 @@ const COLUMNS = Prisma.raw(
     .join(', '),
 );
 
-const BY_KEY: Order = {
+export const ACCOUNT_LIST: Order = {
   name: 'accounts',
   keys: [
     { sql: 'a."classification"', type: 'text' },
@@ -88,10 +88,10 @@ export async function findAccounts(
   page: PageRequest,
 ): Promise<Page<Account>> {
   const rows = await store.client.$queryRaw<Keyed<AccountRow>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(BY_KEY)} FROM ${ACCOUNTS}
-    WHERE ${allOf([...matchAccount(filter, search), ...isAfter(BY_KEY, page)])}
-    ORDER BY ${orderBy(BY_KEY)} LIMIT ${limitOf(page)}::int`;
-  return toPage(BY_KEY, page, rows, toAccount);
+    SELECT ${COLUMNS}, ${cursorKeyOf(ACCOUNT_LIST)} FROM ${ACCOUNTS}
+    WHERE ${allOf([...matchAccount(filter, search), ...isAfter(ACCOUNT_LIST, page)])}
+    ORDER BY ${orderBy(ACCOUNT_LIST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(ACCOUNT_LIST, page, rows, toAccount);
 }
 
 export async function countAccounts(
@@ -110,13 +110,24 @@ export async function findAccountsByIds(store: Store, ids: readonly string[]): P
   return keyRows(rows.map(toAccount), ({ id }) => id);
 }
 
+/** Code and name to show of all accounts with the same code above as one of these; of several editions the last. */
+export async function findAccountsBeside(
+  store: Store,
+  codes: readonly string[],
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const patterns = codes.map((code) => `${escapeLike(code.slice(0, -2))}__`);
+  return store.client.$queryRaw<{ code: string; name: string }[]>`
+    SELECT DISTINCT ON (a."code") a."code", a.shown AS name FROM ${ACCOUNTS}
+    WHERE a."code" LIKE ANY(${texts(patterns)}) ORDER BY a."code", a."edition" DESC`;
+}
+
 /** The accounts right below each of these, by key; one without any is absent. */
 export async function findAccountsByParentIds(
   store: Store,
   parentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
   const rows = await store.client.$queryRaw<AccountRow[]>`
-    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(BY_KEY)}`;
+    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(ACCOUNT_LIST)}`;
   return groupRows(rows.map(toAccount), ({ parentId }) => parentId ?? '');
 }
 

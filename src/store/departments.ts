@@ -9,7 +9,7 @@ import type { Keyed, Order } from './paging.js';
 import type { Store } from './store.js';
 
 const COLUMNS = Prisma.raw('d."id", d."districtCode", d."name", d."body", d."formerNames"');
-const BY_DISTRICT: Order = {
+export const DEPARTMENT_LIST: Order = {
   name: 'departments',
   keys: [
     { sql: 'd."districtCode"', type: 'text' },
@@ -33,10 +33,10 @@ export async function findDepartments(
   page: PageRequest,
 ): Promise<Page<Department>> {
   const rows = await store.client.$queryRaw<Keyed<Department>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(BY_DISTRICT)} FROM "Department" d
-    WHERE ${allOf([...matchDepartment(filter), ...isAfter(BY_DISTRICT, page)])}
-    ORDER BY ${orderBy(BY_DISTRICT)} LIMIT ${limitOf(page)}::int`;
-  return toPage(BY_DISTRICT, page, rows, toDepartment);
+    SELECT ${COLUMNS}, ${cursorKeyOf(DEPARTMENT_LIST)} FROM "Department" d
+    WHERE ${allOf([...matchDepartment(filter), ...isAfter(DEPARTMENT_LIST, page)])}
+    ORDER BY ${orderBy(DEPARTMENT_LIST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(DEPARTMENT_LIST, page, rows, toDepartment);
 }
 
 export async function countDepartments(store: Store, filter?: DepartmentFilter | null): Promise<number> {

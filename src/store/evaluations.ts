@@ -1,9 +1,14 @@
 import type { EvaluationScope, Evaluator } from '../domain/closed-lists.js';
+import type { EvaluationFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredEvaluation } from '../domain/records.js';
-import { texts } from './conditions.js';
+import { allOf, matchOneOf, matchText, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
 import { departmentIdOf } from './ids.js';
+import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
+import type { Keyed, Order } from './paging.js';
+import { matchPlace } from './report-conditions.js';
 import { SOURCE_COLUMNS, toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
@@ -19,6 +24,42 @@ interface EvaluationRow extends SourceRow {
 
 const COLUMNS = Prisma.sql`
   "id", "scope", "name", "evaluator", "weight"::text AS "weight", "score"::text AS "score", ${SOURCE_COLUMNS}`;
+export const EVALUATION_LIST: Order = {
+  name: 'evaluations',
+  keys: [
+    { sql: 'e."departmentId"', type: 'text' },
+    { sql: 'e."reportId"', type: 'text' },
+    { sql: 'e."position"', type: 'integer' },
+  ],
+};
+
+/** Conditions on `e`, an evaluation. */
+export function matchEvaluation(filter: EvaluationFilter | null | undefined, currentOnly = true): Condition[] {
+  return [
+    ...matchPlace('e', filter, currentOnly),
+    ...matchOneOf('e."scope"', filter?.scope),
+    ...matchText('e."name"', filter?.name),
+  ];
+}
+
+/** Evaluations of current reports (of superseded ones only where `filter.report` names them), by report id, then as printed. */
+export async function findEvaluations(
+  store: Store,
+  filter: EvaluationFilter | null | undefined,
+  page: PageRequest,
+): Promise<Page<StoredEvaluation>> {
+  const rows = await store.client.$queryRaw<Keyed<EvaluationRow>[]>`
+    SELECT ${COLUMNS}, ${cursorKeyOf(EVALUATION_LIST)} FROM "Evaluation" e
+    WHERE ${allOf([...matchEvaluation(filter), ...isAfter(EVALUATION_LIST, page)])}
+    ORDER BY ${orderBy(EVALUATION_LIST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(EVALUATION_LIST, page, rows, toEvaluation);
+}
+
+export async function countEvaluations(store: Store, filter?: EvaluationFilter | null): Promise<number> {
+  const [found] = await store.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Evaluation" e WHERE ${allOf(matchEvaluation(filter))}`;
+  return found?.count ?? 0;
+}
 
 export async function findEvaluationsByIds(
   store: Store,

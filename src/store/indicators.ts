@@ -1,13 +1,14 @@
-import type { EvaluationFilter, IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
+import type { IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredIndicator } from '../domain/records.js';
-import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
+import { allOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
+import { matchEvaluation } from './evaluations.js';
 import { Prisma } from './generated/client.js';
 import { groupRows } from './group-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
-import { matchReportIds } from './report-conditions.js';
+import { matchPlace, namesReports } from './report-conditions.js';
 import { toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
@@ -23,7 +24,7 @@ const COLUMNS = Prisma.raw(
     ...['Table', 'Section', 'Line', 'Page', 'Text'].map((name) => `i."source${name}"`),
   ].join(', '),
 );
-const PRINTED: Order = {
+export const INDICATOR_LIST: Order = {
   name: 'indicators',
   keys: [
     { sql: 'i."departmentId"', type: 'text' },
@@ -36,22 +37,10 @@ const TABLES = Prisma.raw(
 );
 
 function matchIndicator(filter: IndicatorFilter | null | undefined): Condition[] {
-  const ownReports = matchPlace(filter, matchReportIds('i', filter?.evaluation?.report, false).length === 0);
-  return [...ownReports, ...matchText('i."name"', filter?.name), ...matchEvaluation(filter?.evaluation)];
-}
-
-function matchEvaluation(filter: EvaluationFilter | null | undefined): Condition[] {
-  const { scope, name } = filter ?? {};
-  return [...matchPlace(filter, false), ...matchOneOf('e."scope"', scope), ...matchText('e."name"', name)];
-}
-
-/** An indicator lies where its evaluation does. */
-function matchPlace(filter: IndicatorFilter | EvaluationFilter | null | undefined, currentOnly = true): Condition[] {
   return [
-    ...matchText('i."districtCode"', filter?.district),
-    ...matchText('i."departmentId"', filter?.department),
-    ...matchInt('i."year"', filter?.year),
-    ...matchReportIds('i', filter?.report, currentOnly),
+    ...matchPlace('i', filter, !namesReports(filter?.evaluation)),
+    ...matchText('i."name"', filter?.name),
+    ...matchEvaluation(filter?.evaluation, false),
   ];
 }
 
@@ -62,10 +51,10 @@ export async function findIndicators(
   page: PageRequest,
 ): Promise<Page<StoredIndicator>> {
   const rows = await store.client.$queryRaw<Keyed<IndicatorRow>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(PRINTED)} FROM ${TABLES}
-    WHERE ${allOf([...matchIndicator(filter), ...isAfter(PRINTED, page)])}
-    ORDER BY ${orderBy(PRINTED)} LIMIT ${limitOf(page)}::int`;
-  return toPage(PRINTED, page, rows, toIndicator);
+    SELECT ${COLUMNS}, ${cursorKeyOf(INDICATOR_LIST)} FROM ${TABLES}
+    WHERE ${allOf([...matchIndicator(filter), ...isAfter(INDICATOR_LIST, page)])}
+    ORDER BY ${orderBy(INDICATOR_LIST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(INDICATOR_LIST, page, rows, toIndicator);
 }
 
 export async function countIndicators(store: Store, filter?: IndicatorFilter | null): Promise<number> {
@@ -96,7 +85,7 @@ async function findWhereIn(store: Store, column: string, ids: readonly string[])
   const rows = await store.client.$queryRaw<IndicatorRow[]>`
     SELECT ${COLUMNS} FROM "PerformanceIndicator" i
     WHERE i."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND i.${Prisma.raw(column)} = ANY(${texts(ids)})
-    ORDER BY ${orderBy(PRINTED)}`;
+    ORDER BY ${orderBy(INDICATOR_LIST)}`;
   return rows.map(toIndicator);
 }
 

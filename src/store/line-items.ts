@@ -4,14 +4,15 @@ import { allOf, matchBoolean, matchFen, matchInt, matchOneOf, matchText, texts }
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
-import { departmentIdOf } from './ids.js';
+import { departmentIdOf, reportIdOf } from './ids.js';
 import { LINE_ITEM_COLUMNS, toLineItem } from './line-item-rows.js';
 import type { LineItemRow } from './line-item-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
-import { matchReportIds } from './report-conditions.js';
+import { matchPlace } from './report-conditions.js';
 import type { Store } from './store.js';
 
+const ownerOfItem = ([, id = '']: readonly string[]): string => reportIdOf(id);
 const BY_AMOUNT: Order['keys'] = [
   { sql: 'l."amount"', type: 'integer' },
   { sql: 'l."id"', type: 'text' },
@@ -21,7 +22,7 @@ const BY_AMOUNT_FALLING: Order['keys'] = [
   { sql: '(-l."amount")', type: 'integer' },
   { sql: 'l."id"', type: 'text' },
 ];
-const ORDERS: Readonly<Record<LineItemOrder, Order>> = {
+export const LINE_ITEM_LISTS: Readonly<Record<LineItemOrder, Order>> = {
   PRINTED: {
     name: 'line items',
     keys: [
@@ -29,18 +30,16 @@ const ORDERS: Readonly<Record<LineItemOrder, Order>> = {
       { sql: 'l."reportId"', type: 'text' },
       { sql: 'l."position"', type: 'integer' },
     ],
+    ownerOf: ([, reportId = '']) => reportId,
   },
-  AMOUNT_ASC: { name: 'line items by amount', keys: BY_AMOUNT },
-  AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT_FALLING },
+  AMOUNT_ASC: { name: 'line items by amount', keys: BY_AMOUNT, ownerOf: ownerOfItem },
+  AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT_FALLING, ownerOf: ownerOfItem },
 };
 
 /** Conditions on `l`, a line item. */
 function matchLineItem(filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
   return [
-    ...matchText('l."districtCode"', filter?.district),
-    ...matchText('l."departmentId"', filter?.department),
-    ...matchReportIds('l', filter?.report, currentOnly),
-    ...matchInt('l."year"', filter?.year),
+    ...matchPlace('l', filter, currentOnly),
     ...matchOneOf('l."kind"', filter?.kind),
     ...matchOneOf('l."statement"', filter?.statement),
     ...matchOneOf('l."flow"', filter?.flow),
@@ -68,7 +67,7 @@ export async function findLineItems(
   order: LineItemOrder,
   page: PageRequest,
 ): Promise<Page<StoredLineItem>> {
-  const own = ORDERS[order];
+  const own = LINE_ITEM_LISTS[order];
   const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
     SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l
     WHERE ${allOf([...matchLineItem(filter), ...isAfter(own, page)])}
@@ -100,7 +99,7 @@ export async function findLineItemPagesByReportIds(
   order: LineItemOrder,
   page: PageRequest,
 ): Promise<ReadonlyMap<string, Page<StoredLineItem>>> {
-  const own = ORDERS[order];
+  const own = LINE_ITEM_LISTS[order];
   const conditions = [...inReports(reportIds), ...matchLineItem(filter, false), ...isAfter(own, page)];
   const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
     SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (

@@ -4,14 +4,15 @@ import { Prisma } from './generated/client.js';
 import { toStorable } from './storable.js';
 
 /**
- * The total order of a list: SQL expressions that all rows differ in, ascending together or descending together. A cursor is the value of
+ * The total order of a list: SQL expressions that all rows differ in, all ascending. A cursor is the value of
  * the expressions in one row, so that rows inserted or gone meanwhile are neither repeated nor passed over.
  */
 export interface Order {
   /** Tells the cursors of one list from another's. */
   readonly name: string;
-  readonly descending?: boolean;
   readonly keys: readonly OrderKey[];
+  /** Of a cursor's values, whose own list the row is in too (a report's id, a year); none: it is in no such list. */
+  readonly ownerOf?: (values: readonly string[]) => string;
 }
 
 export interface OrderKey {
@@ -27,8 +28,19 @@ export function cursorKeyOf({ keys }: Order): Prisma.Sql {
   return Prisma.raw(`ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKey"`);
 }
 
-export function orderBy({ keys, descending }: Order): Prisma.Sql {
-  return Prisma.raw(keys.map(({ sql }) => `${sql} ${descending ? 'DESC' : 'ASC'}`).join(', '));
+export function orderBy({ keys }: Order): Prisma.Sql {
+  return Prisma.raw(keys.map(({ sql }) => sql).join(', '));
+}
+
+/**
+ * Looks at a cursor before anything is read.
+ * @param owner the one whose own list is asked for
+ * @throws AppError BAD_USER_INPUT where the cursor was not given by this list
+ */
+export function checkCursor(order: Order, { after }: PageRequest, owner?: string): void {
+  if (after === null || after === undefined) return;
+  const values = decodeCursor(order, after);
+  if (owner !== undefined && order.ownerOf?.(values) !== owner) throw refuseCursor(after);
 }
 
 /**
@@ -39,8 +51,10 @@ export function isAfter(order: Order, { after }: PageRequest): Prisma.Sql[] {
   if (after === null || after === undefined) return [];
   const values = decodeCursor(order, after);
   const own = Prisma.raw(order.keys.map(({ sql }) => sql).join(', '));
-  const given = order.keys.map(({ type }, place) => Prisma.sql`${values[place]}::${Prisma.raw(SQL_TYPES[type])}`);
-  return [Prisma.sql`(${own}) ${Prisma.raw(order.descending ? '<' : '>')} (${Prisma.join(given)})`];
+  const given = order.keys.map(
+    ({ type }, place) => Prisma.sql`${toStorable(values[place] ?? '')}::${Prisma.raw(SQL_TYPES[type])}`,
+  );
+  return [Prisma.sql`(${own}) > (${Prisma.join(given)})`];
 }
 
 /** Rows to ask for: one more tells whether there is a next page. */
@@ -76,19 +90,23 @@ function fits(type: OrderKey['type'], value: string): boolean {
   return BigInt(value) <= INT64_MAX && BigInt(value) >= -INT64_MAX;
 }
 
-function decodeCursor({ name, keys }: Order, cursor: string): string[] {
-  const refuse = (): AppError =>
-    new AppError(
-      'BAD_USER_INPUT',
-      `expected a cursor given by this connection, got ${JSON.stringify(cursor.length > 60 ? `${cursor.slice(0, 60)}…` : cursor)}`,
-    );
+function decodeCursor(order: Order, cursor: string): string[] {
+  const { keys } = order;
   const parts = parseCursor(cursor);
-  if (!Array.isArray(parts) || parts.length !== keys.length + 1 || parts[0] !== name) throw refuse();
-  return keys.map(({ type }, place) => {
+  if (!Array.isArray(parts) || parts.length !== keys.length + 1) throw refuseCursor(cursor);
+  const values = keys.map(({ type }, place) => {
     const value: unknown = parts[place + 1];
-    if (typeof value !== 'string' || !fits(type, value)) throw refuse();
-    return toStorable(value);
+    if (typeof value !== 'string' || !fits(type, value)) throw refuseCursor(cursor);
+    return value;
   });
+  // Of another list, or damaged in a way that still can be read.
+  if (encodeCursor(order, values) !== cursor) throw refuseCursor(cursor);
+  return values;
+}
+
+function refuseCursor(cursor: string): AppError {
+  const shown = JSON.stringify(cursor.length > 60 ? `${cursor.slice(0, 60)}…` : cursor);
+  return new AppError('BAD_USER_INPUT', `expected a cursor given by this connection, got ${shown}`);
 }
 
 function parseCursor(cursor: string): unknown {

@@ -1,19 +1,32 @@
-import type { StringFilter } from '../domain/filters.js';
-import { matchText, texts } from './conditions.js';
+import type { StringFilter, WithinReportsFilter } from '../domain/filters.js';
+import { matchInt, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
 
-/** Conditions on what lies in a report: those of reports named, and else, where `currentOnly`, of current ones. */
-export function matchReportIds(
+/** Conditions on what lies in reports: in which, and, where `currentOnly` and none is named by its id, in current ones. */
+export function matchPlace(
   table: string,
-  filter: StringFilter | null | undefined,
-  currentOnly = true,
+  filter: WithinReportsFilter | null | undefined,
+  currentOnly: boolean,
 ): Condition[] {
-  const named = matchText(`${table}."reportId"`, filter);
-  if (named.length === 0) return currentOnly ? [Prisma.sql`${Prisma.raw(table)}."current"`] : [];
+  return [
+    ...matchText(`${table}."districtCode"`, filter?.district),
+    ...matchText(`${table}."departmentId"`, filter?.department),
+    ...matchInt(`${table}."year"`, filter?.year),
+    ...matchReport(table, filter?.report),
+    ...(currentOnly && !namesReports(filter) ? [Prisma.sql`${Prisma.raw(table)}."current"`] : []),
+  ];
+}
+
+/** Whether the filter names reports by their ids, which may be superseded. */
+export function namesReports(filter: WithinReportsFilter | null | undefined): boolean {
+  return (filter?.report?.eq ?? filter?.report?.in ?? null) !== null;
+}
+
+function matchReport(table: string, filter: StringFilter | null | undefined): Condition[] {
   // Whose reports they are leads to them by an index.
   const ids = [...(filter?.eq ? [filter.eq] : []), ...(filter?.in ?? [])];
-  if (ids.length === 0) return named;
-  return [...named, Prisma.sql`${Prisma.raw(table)}."departmentId" = ANY(${texts(ids.map(departmentIdOf))})`];
+  const owners = Prisma.sql`${Prisma.raw(table)}."departmentId" = ANY(${texts(ids.map(departmentIdOf))})`;
+  return [...matchText(`${table}."reportId"`, filter), ...(ids.length > 0 ? [owners] : [])];
 }

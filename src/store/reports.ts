@@ -17,12 +17,13 @@ const COLUMNS = Prisma.raw(
     .map((name) => `r."${name}"`)
     .join(', '),
 );
-const NEWEST_FIRST: Order = {
+export const REPORT_LIST: Order = {
   name: 'reports',
   keys: [
     { sql: '-r."year"', type: 'integer' },
     { sql: 'r."id"', type: 'text' },
   ],
+  ownerOf: ([year]) => String(-Number(year)),
 };
 const CURRENT = Prisma.sql`r."status" = 'CURRENT'`;
 
@@ -48,10 +49,10 @@ export async function findReports(
   page: PageRequest,
 ): Promise<Page<StoredReport>> {
   const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(NEWEST_FIRST)} FROM "Report" r
-    WHERE ${allOf([...matchReport(filter), ...isAfter(NEWEST_FIRST, page)])}
-    ORDER BY ${orderBy(NEWEST_FIRST)} LIMIT ${limitOf(page)}::int`;
-  return toPage(NEWEST_FIRST, page, rows, toReport);
+    SELECT ${COLUMNS}, ${cursorKeyOf(REPORT_LIST)} FROM "Report" r
+    WHERE ${allOf([...matchReport(filter), ...isAfter(REPORT_LIST, page)])}
+    ORDER BY ${orderBy(REPORT_LIST)} LIMIT ${limitOf(page)}::int`;
+  return toPage(REPORT_LIST, page, rows, toReport);
 }
 
 export async function countReports(store: Store, filter?: ReportFilter | null): Promise<number> {
@@ -78,7 +79,7 @@ export async function findReportsByDepartmentIds(
 ): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
   const rows = await store.client.$queryRaw<StoredReport[]>`
     SELECT ${COLUMNS} FROM "Report" r
-    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${CURRENT} ORDER BY ${orderBy(NEWEST_FIRST)}`;
+    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${CURRENT} ORDER BY ${orderBy(REPORT_LIST)}`;
   return groupRows(rows, ({ departmentId }) => departmentId);
 }
 
@@ -99,15 +100,15 @@ export async function findReportPagesByYears(
   years: readonly number[],
   page: PageRequest,
 ): Promise<ReadonlyMap<number, Page<StoredReport>>> {
-  const conditions = [...matchInt('r."year"', { in: years }), CURRENT, ...isAfter(NEWEST_FIRST, page)];
+  const conditions = [...matchInt('r."year"', { in: years }), CURRENT, ...isAfter(REPORT_LIST, page)];
   const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
     SELECT ${COLUMNS}, r."cursorKey" FROM (
-      SELECT r.*, ${cursorKeyOf(NEWEST_FIRST)}, row_number() OVER (PARTITION BY r."year" ORDER BY r."id") AS place
+      SELECT r.*, ${cursorKeyOf(REPORT_LIST)}, row_number() OVER (PARTITION BY r."year" ORDER BY r."id") AS place
       FROM "Report" r WHERE ${allOf(conditions)}
     ) AS r
     WHERE r.place <= ${limitOf(page)}::int ORDER BY r."year", r."id"`;
   const groups = groupRows(rows, ({ year }) => year);
-  return new Map(years.map((year) => [year, toPage(NEWEST_FIRST, page, groups.get(year) ?? [], toReport)]));
+  return new Map(years.map((year) => [year, toPage(REPORT_LIST, page, groups.get(year) ?? [], toReport)]));
 }
 
 /** Current reports of each year; a year without any is absent. */
