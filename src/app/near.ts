@@ -1,0 +1,75 @@
+/** Steps from one text to another: a character more, less or changed, or two neighbours exchanged. */
+export function countSteps(from: string, to: string): number {
+  const [a, b] = [[...from], [...to]];
+  let [before, last] = [[] as number[], b.map((_, place) => place).concat(b.length)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        at(last, j - 1) + (isSame ? 0 : 1),
+        isSwapped ? at(before, j - 2) + 1 : Infinity,
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], place: number): number {
+  return row[place] ?? Infinity;
+}
+
+const MOST_NEAR = 3;
+const MOST_STEPS = 2;
+
+/** The codes nearest to this one, at most two steps away: of equal ones first those that begin like it, then those close by. */
+export function findNearCodes<T>(code: string, candidates: readonly T[], codeOf: (candidate: T) => string): T[] {
+  return pickNearest(candidates, (candidate) => {
+    const own = codeOf(candidate);
+    if (Math.abs(own.length - code.length) > MOST_STEPS) return null;
+    const steps = countSteps(code, own);
+    return steps > MOST_STEPS ? null : [steps, -countShared(code, own), Math.abs(Number(own) - Number(code))];
+  });
+}
+
+/** The names nearest to this one: the same, then those that hold it or are held by it, then by steps, at most half its length. */
+export function findNearNames<T>(
+  name: string,
+  candidates: readonly T[],
+  namesOf: (candidate: T) => readonly string[],
+): T[] {
+  const own = name.toLowerCase();
+  const measure = (other: string): number => {
+    if (other.length > 1 && own.length > 1 && (other.includes(own) || own.includes(other)))
+      return Math.abs(other.length - own.length) / Math.max(other.length, own.length);
+    return countSteps(own, other);
+  };
+  return pickNearest(candidates, (candidate) => {
+    const distance = Math.min(...namesOf(candidate).map((other) => measure(other.toLowerCase())));
+    return distance * 2 > own.length ? null : [distance];
+  });
+}
+
+/** The first few by rank, in the candidates' order among equals; null: too far away. */
+function pickNearest<T>(candidates: readonly T[], rankOf: (candidate: T) => readonly number[] | null): T[] {
+  const ranked = candidates.flatMap((candidate) => {
+    const rank = rankOf(candidate);
+    return rank ? [{ candidate, rank }] : [];
+  });
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.map((value, place) => value - at(b, place)).find((difference) => difference !== 0) ?? 0;
+  return ranked
+    .sort((a, b) => compare(a.rank, b.rank))
+    .slice(0, MOST_NEAR)
+    .map(({ candidate }) => candidate);
+}
+
+/** How many characters both begin with. */
+function countShared(a: string, b: string): number {
+  const place = [...a].findIndex((character, index) => character !== b[index]);
+  return place < 0 ? a.length : place;
+}
