@@ -4,6 +4,8 @@ import type { Comparison } from '../app/compare-figures.js';
 import type { CompareRequest } from '../app/compare-request.js';
 import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
+import { MOST_HINTS, findHints } from '../app/hints.js';
+import type { Named } from '../app/named.js';
 import { findLatestRelease } from '../store/releases.js';
 import type { Store } from '../store/store.js';
 import { makeLoaders } from './loaders/loaders.js';
@@ -20,8 +22,10 @@ export interface Context {
   readonly requestId: string;
   readonly loaders: Loaders;
   readonly reference: Reference;
-  /** Sentences for extensions.hints: what was asked for and is not known. */
+  /** Sentences for the hints of the answer, besides those that lists lead to. */
   readonly hints: string[];
+  /** All sentences for extensions.hints, ten at most: what was asked for and is not known. Call it when all else is answered. */
+  findHints(): Promise<string[]>;
   /** The newest release, read once a request. */
   release(): Promise<Release>;
   compare(request: CompareRequest): Promise<Comparison>;
@@ -30,11 +34,14 @@ export interface Context {
 /** A context for one request, with loaders of its own. */
 export function makeContext({ store, reference }: Holdings, requestId: string = randomUUID()): Context {
   let release: Promise<Release> | undefined;
+  const hints: string[] = [];
+  const asked: Named[] = [];
   return {
     requestId,
-    loaders: makeLoaders(store, reference),
+    loaders: makeLoaders(store, reference, (names) => asked.push(...names)),
     reference,
-    hints: [],
+    hints,
+    findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
     release: () => (release ??= findLatestRelease(store)),
     compare: (request) => compareFigures(store, reference, request),
   };

@@ -40,7 +40,7 @@ export class DepartmentResolver {
     @Arg('id', () => ID, { description: 'Id of a department.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<records.Department | null> {
-    return loaders.departments.byId.load(id);
+    return loaders.departments.named(id);
   }
 
   @FieldResolver(() => District, { description: 'Where it is.' })

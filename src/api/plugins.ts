@@ -16,7 +16,7 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const release = await contextValue.release().catch(() => null);
-        const hints = [...new Set(contextValue.hints)];
+        const hints = await contextValue.findHints().catch(() => []);
         singleResult.extensions = {
           ...singleResult.extensions,
           ...(release && { release: release.id }),

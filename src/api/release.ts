@@ -1,5 +1,6 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type * as records from '../domain/records.js';
+import { PageArgs, connectionOf, pageOf } from './connection.js';
 import type { Context } from './context.js';
 
 @ObjectType({ description: 'What the answers were computed from. The id changes exactly when the stored data change.' })
@@ -12,6 +13,8 @@ export class Release implements Pick<records.Release, 'id' | 'reports' | 'lineIt
   lineItems!: number;
 }
 
+export const ReleaseConnection = connectionOf<records.Release>('Release', () => Release);
+
 @Resolver(() => Release)
 export class ReleaseResolver {
   @Query(() => Release, {
@@ -22,7 +25,12 @@ export class ReleaseResolver {
     @Arg('id', () => ID, { nullable: true, description: 'Default: the newest.' }) id: string | null,
     @Ctx() context: Context,
   ): Promise<records.Release | null> {
-    return id == null ? context.release() : ((await context.loaders.releases.byId(id)) ?? null);
+    return id == null ? context.release() : context.loaders.releases.named(id);
+  }
+
+  @Query(() => ReleaseConnection, { description: 'Releases that this store was in, the newest first.' })
+  releases(@Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context): object {
+    return new ReleaseConnection(loaders.releases.list(pageOf(args)));
   }
 
   @FieldResolver(() => String, { description: 'When it came about in this store, ISO 8601 in UTC.' })

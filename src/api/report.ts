@@ -59,7 +59,7 @@ export class ReportResolver {
     @Arg('id', () => ID, { description: 'Id of a report.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<records.StoredReport | null> {
-    return loaders.reports.byId.load(id);
+    return loaders.reports.named(id);
   }
 
   @FieldResolver(() => Department, { description: 'Who published it.' })

@@ -6,6 +6,7 @@ import { AccountResolver } from './account.js';
 import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
+import { EvaluationResolver, EvaluationsOfReport } from './evaluation.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
 import { IssuesOfReport } from './issue.js';
 import { LineItemResolver, LineItemsOfReport } from './line-item.js';
@@ -36,6 +37,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       LineItemResolver,
       LineItemsOfReport,
+      EvaluationResolver,
+      EvaluationsOfReport,
       PerformanceIndicatorResolver,
       IndicatorsOfEvaluation,
       IndicatorsOfReport,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PagedList } from '../connection.js';
+import type { Named } from '../../app/named.js';
 import { readDepartmentValues, readDistrictValues } from '../../app/read-values.js';
 import type { ValueKey } from '../../app/read-values.js';
 import type * as filters from '../../domain/filters.js';
@@ -18,6 +19,8 @@ import * as releases from '../../store/releases.js';
 import * as reports from '../../store/reports.js';
 import type { Store } from '../../store/store.js';
 import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
+import { makeNotebook } from './notebook.js';
+import type { Notebook } from './notebook.js';
 
 const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as const;
 
@@ -29,29 +32,29 @@ export interface LineItemArgs {
 /** All that a request may read, made for that request alone: what was read once is not read again. */
 export type Loaders = ReturnType<typeof makeLoaders>;
 
-export function makeLoaders(store: Store, reference: Reference) {
+export function makeLoaders(store: Store, reference: Reference, note: (names: readonly Named[]) => void) {
+  const notebook = makeNotebook(note);
   return {
-    districts: districtLoaders(store, reference),
-    departments: departmentLoaders(store),
+    districts: districtLoaders(store, reference, notebook),
+    departments: departmentLoaders(store, notebook),
     years: yearLoaders(store),
-    reports: reportLoaders(store),
-    accounts: accountLoaders(store),
-    lineItems: lineItemLoaders(store),
-    evaluations: {
-      byId: makeRowLoader<string, records.StoredEvaluation>((ids) => evaluations.findEvaluationsByIds(store, ids)),
-    },
-    indicators: indicatorLoaders(store),
+    reports: reportLoaders(store, notebook),
+    accounts: accountLoaders(store, notebook),
+    lineItems: lineItemLoaders(store, notebook),
+    evaluations: evaluationLoaders(store, notebook),
+    indicators: indicatorLoaders(store, notebook),
     issues: {
       byReport: makeListLoader<string, records.StoredIssue>((ids) => issues.findIssuesByReportIds(store, ids)),
     },
-    releases: { byId: (id: string) => releases.findReleaseById(store, id) },
+    releases: releaseLoaders(store, notebook),
     values: valueLoaders(store, reference),
   };
 }
 
-function districtLoaders(store: Store, reference: Reference) {
+function districtLoaders(store: Store, reference: Reference, notebook: Notebook) {
   return {
-    list: (filter: filters.DistrictFilter | null) => districts.findDistricts(store, filter),
+    list: (filter: filters.DistrictFilter | null) =>
+      notebook.whole('DistrictFilter', filter, districts.findDistricts(store, filter)),
     /** Divisions that the store doesn't know are taken from the reference. */
     byCode: makeRowLoader<string, records.District>(async (codes) => {
       const stored = await districts.findDistrictsByCodes(store, codes);
@@ -61,13 +64,19 @@ function districtLoaders(store: Store, reference: Reference) {
   };
 }
 
-function departmentLoaders(store: Store) {
+function departmentLoaders(store: Store, notebook: Notebook) {
+  const byId = makeRowLoader<string, records.Department>((ids) => departments.findDepartmentsByIds(store, ids));
   return {
-    list: (filter: filters.DepartmentFilter | null, page: PageRequest): PagedList<records.Department> => ({
-      page: () => departments.findDepartments(store, filter, page),
-      count: () => departments.countDepartments(store, filter),
-    }),
-    byId: makeRowLoader<string, records.Department>((ids) => departments.findDepartmentsByIds(store, ids)),
+    list: (filter: filters.DepartmentFilter | null, page: PageRequest): PagedList<records.Department> =>
+      notebook.list(
+        { order: departments.DEPARTMENT_LIST, page, filter: ['DepartmentFilter', filter] },
+        {
+          page: () => departments.findDepartments(store, filter, page),
+          count: () => departments.countDepartments(store, filter),
+        },
+      ),
+    named: (id: string) => notebook.one('DEPARTMENT', id, byId.load(id)),
+    byId,
     byDistrict: makeListLoader<string, records.Department>((codes) =>
       departments.findDepartmentsByDistrictCodes(store, codes),
     ),
@@ -81,43 +90,51 @@ function yearLoaders(store: Store) {
   };
 }
 
-function reportLoaders(store: Store) {
+function reportLoaders(store: Store, notebook: Notebook) {
+  const byId = makeRowLoader<string, records.StoredReport>((ids) => reports.findReportsByIds(store, ids));
   const pages = makeArgsLoader<number, PageRequest, Page<records.StoredReport>>(
     (own, page) => reports.findReportPagesByYears(store, own, page),
     NO_PAGE,
   );
   const counts = makeArgsLoader<number, null, number>((own) => reports.countReportsByYears(store, own), 0);
   return {
-    list: (filter: filters.ReportFilter | null, page: PageRequest): PagedList<records.StoredReport> => ({
-      page: () => reports.findReports(store, filter, page),
-      count: () => reports.countReports(store, filter),
-    }),
-    byId: makeRowLoader<string, records.StoredReport>((ids) => reports.findReportsByIds(store, ids)),
+    list: (filter: filters.ReportFilter | null, page: PageRequest): PagedList<records.StoredReport> =>
+      notebook.list(
+        { order: reports.REPORT_LIST, page, filter: ['ReportFilter', filter] },
+        { page: () => reports.findReports(store, filter, page), count: () => reports.countReports(store, filter) },
+      ),
+    named: (id: string) => notebook.one('REPORT', id, byId.load(id)),
+    byId,
     byDepartment: makeListLoader<string, records.StoredReport>((ids) => reports.findReportsByDepartmentIds(store, ids)),
     superseding: makeRowLoader<string, records.StoredReport>((ids) => reports.findSupersedingReports(store, ids)),
-    ofYear: (year: number, page: PageRequest): PagedList<records.StoredReport> => ({
-      page: () => pages.load({ key: year, args: page }),
-      count: () => counts.load({ key: year, args: null }),
-    }),
+    ofYear: (year: number, page: PageRequest): PagedList<records.StoredReport> =>
+      notebook.list(
+        { order: reports.REPORT_LIST, page, owner: String(year) },
+        { page: () => pages.load({ key: year, args: page }), count: () => counts.load({ key: year, args: null }) },
+      ),
   };
 }
 
-function accountLoaders(store: Store) {
+function accountLoaders(store: Store, notebook: Notebook) {
   return {
     list: (
       filter: filters.AccountFilter | null,
       search: string | null,
       page: PageRequest,
-    ): PagedList<records.Account> => ({
-      page: () => accounts.findAccounts(store, filter, search, page),
-      count: () => accounts.countAccounts(store, filter, search),
-    }),
+    ): PagedList<records.Account> =>
+      notebook.list(
+        { order: accounts.ACCOUNT_LIST, page, filter: ['AccountFilter', filter] },
+        {
+          page: () => accounts.findAccounts(store, filter, search, page),
+          count: () => accounts.countAccounts(store, filter, search),
+        },
+      ),
     byId: makeRowLoader<string, records.Account>((ids) => accounts.findAccountsByIds(store, ids)),
     children: makeListLoader<string, records.Account>((ids) => accounts.findAccountsByParentIds(store, ids)),
   };
 }
 
-function lineItemLoaders(store: Store) {
+function lineItemLoaders(store: Store, notebook: Notebook) {
   const pages = makeArgsLoader<string, LineItemArgs & { page: PageRequest }, Page<records.StoredLineItem>>(
     (ids, { where, orderBy, page }) => lineItems.findLineItemPagesByReportIds(store, ids, where, orderBy, page),
     NO_PAGE,
@@ -127,34 +144,77 @@ function lineItemLoaders(store: Store) {
     0,
   );
   return {
-    list: ({ where, orderBy }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> => ({
-      page: () => lineItems.findLineItems(store, where, orderBy, page),
-      count: () => lineItems.countLineItems(store, where),
-    }),
+    list: ({ where, orderBy }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> =>
+      notebook.list(
+        { order: lineItems.LINE_ITEM_LISTS[orderBy], page, filter: ['LineItemFilter', where] },
+        {
+          page: () => lineItems.findLineItems(store, where, orderBy, page),
+          count: () => lineItems.countLineItems(store, where),
+        },
+      ),
     byId: makeRowLoader<string, records.StoredLineItem>((ids) => lineItems.findLineItemsByIds(store, ids)),
     ofReport: (
       reportId: string,
       { where, orderBy }: LineItemArgs,
       page: PageRequest,
-    ): PagedList<records.StoredLineItem> => ({
-      page: () => pages.load({ key: reportId, args: { where, orderBy, page } }),
-      count: () => counts.load({ key: reportId, args: where }),
-    }),
+    ): PagedList<records.StoredLineItem> =>
+      notebook.list(
+        {
+          ...{ order: lineItems.LINE_ITEM_LISTS[orderBy], page, owner: reportId },
+          filter: ['LineItemFilter', where],
+        },
+        {
+          page: () => pages.load({ key: reportId, args: { where, orderBy, page } }),
+          count: () => counts.load({ key: reportId, args: where }),
+        },
+      ),
   };
 }
 
-function indicatorLoaders(store: Store) {
+function evaluationLoaders(store: Store, notebook: Notebook) {
   return {
-    list: (filter: filters.IndicatorFilter | null, page: PageRequest): PagedList<records.StoredIndicator> => ({
-      page: () => indicators.findIndicators(store, filter, page),
-      count: () => indicators.countIndicators(store, filter),
-    }),
+    list: (filter: filters.EvaluationFilter | null, page: PageRequest): PagedList<records.StoredEvaluation> =>
+      notebook.list(
+        { order: evaluations.EVALUATION_LIST, page, filter: ['EvaluationFilter', filter] },
+        {
+          page: () => evaluations.findEvaluations(store, filter, page),
+          count: () => evaluations.countEvaluations(store, filter),
+        },
+      ),
+    byId: makeRowLoader<string, records.StoredEvaluation>((ids) => evaluations.findEvaluationsByIds(store, ids)),
+    byReport: makeListLoader<string, records.StoredEvaluation>((ids) =>
+      evaluations.findEvaluationsByReportIds(store, ids),
+    ),
+  };
+}
+
+function indicatorLoaders(store: Store, notebook: Notebook) {
+  return {
+    list: (filter: filters.IndicatorFilter | null, page: PageRequest): PagedList<records.StoredIndicator> =>
+      notebook.list(
+        { order: indicators.INDICATOR_LIST, page, filter: ['PerformanceIndicatorFilter', filter] },
+        {
+          page: () => indicators.findIndicators(store, filter, page),
+          count: () => indicators.countIndicators(store, filter),
+        },
+      ),
     byReport: makeListLoader<string, records.StoredIndicator>((ids) =>
       indicators.findIndicatorsByReportIds(store, ids),
     ),
     byEvaluation: makeListLoader<string, records.StoredIndicator>((ids) =>
       indicators.findIndicatorsByEvaluationIds(store, ids),
     ),
+  };
+}
+
+function releaseLoaders(store: Store, notebook: Notebook) {
+  return {
+    list: (page: PageRequest): PagedList<records.Release> =>
+      notebook.list(
+        { order: releases.RELEASE_LIST, page },
+        { page: () => releases.findReleases(store, page), count: () => releases.countReleases(store) },
+      ),
+    named: (id: string) => notebook.one('RELEASE', id, releases.findReleaseById(store, id)),
   };
 }
 
