@@ -3,6 +3,7 @@ import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionNode } f
 
 /** What an operation is made of, its fragments written out as often as they are spread. */
 export interface QuerySize {
+  /** Of fields and inline fragments. */
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
@@ -29,10 +30,9 @@ export function measureOperation(operation: OperationDefinitionNode, findFragmen
     const within = measureWithin(selection);
     if (selection.kind === Kind.FRAGMENT_SPREAD)
       return addSizes({ ...within, selections: 1 }, measureFragment(selection.name.value));
-    if (selection.kind === Kind.INLINE_FRAGMENT) return { ...within, selections: within.selections + 1 };
     return {
       depth: within.depth + 1,
-      aliases: within.aliases + (selection.alias ? 1 : 0),
+      aliases: within.aliases + ('alias' in selection && selection.alias ? 1 : 0),
       directives: within.directives,
       selections: within.selections + 1,
     };
