@@ -1,6 +1,6 @@
 import type { AccountFilter, IntFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Account } from '../domain/records.js';
-import { allOf, escapeLike, matchOneOf, matchText, texts } from './conditions.js';
+import { allOf, checkRange, escapeLike, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
@@ -64,6 +64,7 @@ function matchSearch(search: string | null | undefined): Condition[] {
 /** Accounts that are valid in a year of which all operators hold. */
 function matchYear(filter: IntFilter | null | undefined): Condition[] {
   if (!filter) return [];
+  checkRange(filter);
   const { eq, gte, lte } = filter;
   const within = (year: number): boolean => year >= (gte ?? year) && year <= (lte ?? year);
   const list = filter.in ?? (eq === null || eq === undefined ? null : [eq]);
@@ -77,7 +78,7 @@ function matchYear(filter: IntFilter | null | undefined): Condition[] {
   const isLate =
     gte === null || gte === undefined ? [] : [Prisma.sql`(a."lastYear" IS NULL OR a."lastYear" >= ${gte}::int)`];
   const isEarly = lte === null || lte === undefined ? [] : [Prisma.sql`a."edition" <= ${lte}::int`];
-  return (gte ?? -Infinity) > (lte ?? Infinity) ? [Prisma.sql`FALSE`] : [...isLate, ...isEarly];
+  return [...isLate, ...isEarly];
 }
 
 /** Accounts by classification, key and edition. `search` is looked for in code, name and variants. */

@@ -33,8 +33,13 @@ export function matchText(column: string, filter: Maybe<StringFilter>): Conditio
   ];
 }
 
+/**
+ * A column of whole numbers.
+ * @throws AppError BAD_USER_INPUT where the range is none
+ */
 export function matchInt(column: string, filter: Maybe<IntFilter>): Condition[] {
   if (!filter) return [];
+  checkRange(filter);
   const own = Prisma.raw(column);
   return [
     ...given(filter.eq, (value) => Prisma.sql`${own} = ${value}::int`),
@@ -55,10 +60,11 @@ export function matchBoolean(column: string, value: Maybe<boolean>): Condition[]
 
 /**
  * A column of whole fen against amounts in 万元.
- * @throws AppError BAD_USER_INPUT where an amount is no decimal
+ * @throws AppError BAD_USER_INPUT where an amount is no decimal, or the range is none
  */
 export function matchFen(column: string, filter: Maybe<DecimalFilter>): Condition[] {
   if (!filter) return [];
+  checkRange(filter);
   const own = Prisma.raw(column);
   const nothing = Prisma.sql`FALSE`;
   const compare = (operator: string, fen: bigint): Condition =>
@@ -79,6 +85,15 @@ export function matchFen(column: string, filter: Maybe<DecimalFilter>): Conditio
   ];
 }
 
+/**
+ * @throws AppError BAD_USER_INPUT where nothing can be both at least `gte` and at most `lte`
+ */
+export function checkRange({ gte, lte }: IntFilter | DecimalFilter): void {
+  if (gte === null || gte === undefined || lte === null || lte === undefined) return;
+  if (isGreater(String(gte), String(lte)))
+    throw new AppError('BAD_USER_INPUT', `expected gte <= lte, got ${gte} > ${lte}`);
+}
+
 const INT64_MAX = 2n ** 63n - 1n;
 /** 1 万元 = 10^6 fen. */
 const FEN_DIGITS = 6;
@@ -86,12 +101,35 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** The whole fen at and around an amount in 万元: both the same unless it has digits below one fen. */
 function fenAround(text: string): { readonly floor: bigint; readonly ceiling: bigint } {
+  const { isNegative, whole, fraction } = readDecimal(text);
+  const below = BigInt(whole + fraction.slice(0, FEN_DIGITS).padEnd(FEN_DIGITS, '0'));
+  const above = /[1-9]/.test(fraction.slice(FEN_DIGITS)) ? below + 1n : below;
+  return isNegative ? { floor: -above, ceiling: -below } : { floor: below, ceiling: above };
+}
+
+interface DecimalParts {
+  readonly isNegative: boolean;
+  /** Digits before and after the point. */
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+function readDecimal(text: string): DecimalParts {
   const [matched, sign, whole = '', fraction = ''] = DECIMAL.exec(text) ?? [];
   if (matched === undefined)
     throw new AppError('BAD_USER_INPUT', `expected a decimal number such as 1316.18, got ${JSON.stringify(text)}`);
-  const below = BigInt(whole + fraction.slice(0, FEN_DIGITS).padEnd(FEN_DIGITS, '0'));
-  const above = /[1-9]/.test(fraction.slice(FEN_DIGITS)) ? below + 1n : below;
-  return sign === '-' ? { floor: -above, ceiling: -below } : { floor: below, ceiling: above };
+  return { isNegative: sign === '-', whole, fraction };
+}
+
+/** Whether one decimal is greater than another, however many digits they have. */
+function isGreater(one: string, other: string): boolean {
+  const numbers = [readDecimal(one), readDecimal(other)];
+  const digits = Math.max(...numbers.map(({ fraction }) => fraction.length));
+  const [a = 0n, b = 0n] = numbers.map(({ isNegative, whole, fraction }) => {
+    const magnitude = BigInt(whole + fraction.padEnd(digits, '0'));
+    return isNegative ? -magnitude : magnitude;
+  });
+  return a > b;
 }
 
 function isStorable(fen: bigint): boolean {
