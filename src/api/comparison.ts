@@ -37,8 +37,16 @@ export class ComparisonCell implements Omit<
     description: 'The value it is held against; null: none asked for, or missing.',
   })
   baseline!: string | null;
-  @Field(() => enums.Stage, { nullable: true, description: 'Stage of the baseline; null without one.' })
+  @Field(() => enums.Stage, {
+    nullable: true,
+    description: 'Stage of the baseline; null: none asked for, or no report at all.',
+  })
   baselineStage!: lists.Stage | null;
+  @Field(() => enums.MissingReason, {
+    nullable: true,
+    description: 'Why there is no baseline; null where there is one, or none was asked for.',
+  })
+  baselineMissing!: lists.MissingReason | null;
   @Field(() => Decimal, { nullable: true, description: 'value - baseline, in `unit`; null where either is missing.' })
   difference!: string | null;
   @Field(() => Decimal, {
@@ -68,7 +76,8 @@ export class Comparison {
   @Field(() => ID, { description: 'Of the question: the same input has the same id.' })
   id!: string;
   @Field(() => enums.Verdict, {
-    description: 'The worst of the pairs set side by side: cells of one metric, each cell with its baseline.',
+    description:
+      'The worst of the pairs set side by side: cells of one metric, each cell with its baseline. Without any cell: NOT_COMPARABLE.',
   })
   verdict!: lists.Verdict;
   @Field(() => [Warning], { description: 'Each reason once, with the metrics that it concerns.' })

@@ -14,34 +14,38 @@ export interface Holdings {
 /** The districts or departments asked for, in that order; by default all that have data, by code. Unknown ones are left out. */
 export function settleEntities(request: CompareRequest, holdings: Holdings): Entity[] {
   const { of, districts, departments, where } = request;
-  const ids = [...new Set(holdings.reports.map(({ departmentId }) => departmentId))];
+  const ids = distinct(holdings.reports.map(({ departmentId }) => departmentId)).sort();
+  const codes = distinct(districts ?? holdings.reports.map(({ districtCode }) => districtCode).sort());
   if (departments) {
-    const wanted = where ? departments.filter((id) => ids.includes(id)) : departments;
-    return [...new Set(wanted)].flatMap((id) => departmentEntity(id, holdings) ?? []);
+    const wanted = distinct(departments).filter((id) => holdings.departments.has(id) && (!where || ids.includes(id)));
+    return wanted.map((id) => departmentEntity(id, holdings));
   }
-  if (of === 'DEPARTMENT') return ids.flatMap((id) => departmentEntity(id, holdings) ?? []).sort(byDistrict);
-  const codes = districts ?? [...new Set(holdings.reports.map(({ districtCode }) => districtCode))].sort();
-  return [...new Set(codes)].flatMap((code) => districtEntity(code, holdings) ?? []);
+  if (of !== 'DEPARTMENT') {
+    const known = codes.filter((code) => isKnown(code, holdings));
+    return known.map((code) => districtEntity(code, holdings));
+  }
+  const entities = ids.map((id) => departmentEntity(id, holdings));
+  return codes.flatMap((code) => entities.filter(({ districtCode }) => districtCode === code));
 }
 
-/** A district as the sum over its departments; null for a code that no division has. */
-export function districtEntity(code: string, { reports, reference }: Omit<Holdings, 'departments'>): Entity | null {
+function isKnown(code: string, { reference, reports }: Holdings): boolean {
+  return reference.division(code) !== undefined || reports.some(({ districtCode }) => districtCode === code);
+}
+
+/** A district as the sum over its departments; one that is not known has none. */
+export function districtEntity(code: string, { reports, reference }: Omit<Holdings, 'departments'>): Entity {
   const own = reports.filter(({ districtCode }) => districtCode === code);
-  const division = reference.division(code);
-  if (!division && own.length === 0) return null;
-  const departmentIds = [...new Set(own.map(({ departmentId }) => departmentId))].sort();
-  return { kind: 'DISTRICT', districtCode: code, departmentId: null, name: division?.name ?? code, departmentIds };
+  const departmentIds = distinct(own.map(({ departmentId }) => departmentId)).sort();
+  const name = reference.division(code)?.name ?? code;
+  return { kind: 'DISTRICT', districtCode: code, departmentId: null, name, departmentIds };
 }
 
-/** Null for an unknown id. */
-export function departmentEntity(id: string, { departments }: Pick<Holdings, 'departments'>): Entity | null {
-  const department = departments.get(id);
-  if (!department) return null;
-  const { districtCode, name } = department;
+/** One department; one that is not known is there in name only. */
+export function departmentEntity(id: string, { departments }: Pick<Holdings, 'departments'>): Entity {
+  const { districtCode = '', name = id } = departments.get(id) ?? {};
   return { kind: 'DEPARTMENT', districtCode, departmentId: id, name, departmentIds: [id] };
 }
 
-function byDistrict(a: Entity, b: Entity): number {
-  const [first, second] = [a, b].map(({ districtCode, departmentId }) => `${districtCode} ${departmentId}`);
-  return (first ?? '') < (second ?? '') ? -1 : 1;
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

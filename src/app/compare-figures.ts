@@ -1,7 +1,7 @@
 import { compare, countCells } from '../compare/compare.js';
 import type { Answer, Baseline, Question } from '../compare/compare.js';
 import { resolveMeasure, selectorsOf } from '../compare/measure.js';
-import { AppError } from '../domain/app-error.js';
+import type { Measure } from '../compare/measure.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import type { Reference } from '../domain/reference.js';
 import { findDepartmentsByIds } from '../store/departments.js';
@@ -10,6 +10,7 @@ import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import { departmentEntity, districtEntity, settleEntities } from './compare-entities.js';
 import type { Holdings } from './compare-entities.js';
+import { findCompareHints } from './compare-hints.js';
 import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
 
@@ -34,8 +35,9 @@ interface Gathered {
  */
 export async function compareFigures(store: Store, reference: Reference, request: CompareRequest): Promise<Comparison> {
   checkRequest(request);
+  const measures = request.metrics.map(resolveMeasure);
   const gathered = await gather(store, reference, request);
-  const question = settleQuestion(request, gathered);
+  const question = settleQuestion(request, measures, gathered);
   checkSize(countCells(question));
   const { departments } = gathered.own;
   const reports = uniqueReports([...gathered.own.reports, ...gathered.base.reports]);
@@ -45,7 +47,8 @@ export async function compareFigures(store: Store, reference: Reference, request
     years: yearsOf(question),
   });
   const answer = compare(question, { figures, reports, departments, reference });
-  return { ...answer, id: identifyRequest(request), hints: hintUnknown(request, gathered.own) };
+  const hints = await findCompareHints(store, reference, request, { reports, departments, figures, question });
+  return { ...answer, id: identifyRequest(request), hints };
 }
 
 /** Reports of all years: what there is settles the defaults and explains what is missing. */
@@ -78,12 +81,12 @@ async function findBaselineReports(
   return findReportsFor(store, { districtCodes: [baseline.district], departmentFilter });
 }
 
-function settleQuestion(request: CompareRequest, { own, base }: Gathered): Question {
+function settleQuestion(request: CompareRequest, measures: readonly Measure[], { own, base }: Gathered): Question {
   const entities = settleEntities(request, own);
   const ids = new Set(entities.flatMap(({ departmentIds }) => departmentIds));
   const covered = own.reports.filter(({ departmentId }) => ids.has(departmentId)).map(({ year }) => year);
   return {
-    measures: request.metrics.map(resolveMeasure),
+    measures,
     entities,
     years: [...new Set(request.years ?? covered.sort((a, b) => a - b))],
     stages: request.stages ? [...new Set(request.stages)] : null,
@@ -93,9 +96,7 @@ function settleQuestion(request: CompareRequest, { own, base }: Gathered): Quest
   };
 }
 
-/**
- * @throws AppError BAD_USER_INPUT where the district or department is not known
- */
+/** A district or department that is not known has no figures. */
 function settleBaseline(request: CompareRequest['baseline'], holdings: Holdings): Baseline | null {
   if (!request) return null;
   const { district, department, year, previousYear } = request;
@@ -105,8 +106,6 @@ function settleBaseline(request: CompareRequest['baseline'], holdings: Holdings)
       : department != null
         ? departmentEntity(department, holdings)
         : null;
-  if (!entity && (district ?? department) != null)
-    throw new AppError('BAD_USER_INPUT', `expected a known baseline, got ${JSON.stringify(district ?? department)}`);
   return { entity, year: year ?? null, previousYear: previousYear ?? false };
 }
 
@@ -115,19 +114,6 @@ function yearsOf({ years, baseline }: Question): number[] {
   const before = baseline?.previousYear ? years.map((year) => year - 1) : [];
   const fixed = baseline?.year != null ? [baseline.year] : [];
   return [...new Set([...years, ...before, ...fixed])];
-}
-
-/** Ids that nothing bears. */
-function hintUnknown(request: CompareRequest, { departments, reports, reference }: Holdings): string[] {
-  const districts = (request.districts ?? []).filter((code) => !reference.division(code));
-  const held = new Set(reports.map(({ districtCode }) => districtCode));
-  const empty = (request.districts ?? []).filter((code) => reference.division(code) && !held.has(code));
-  const ids = (request.departments ?? []).filter((id) => !departments.has(id));
-  return [
-    ...[...new Set(districts)].map((code) => `no division has the code ${JSON.stringify(code)}`),
-    ...[...new Set(empty)].map((code) => `no report of ${code} ${reference.division(code)?.name} is here`),
-    ...[...new Set(ids)].map((id) => `no department has the id ${JSON.stringify(id)}`),
-  ];
 }
 
 function uniqueReports(reports: readonly ReportPresence[]): ReportPresence[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameOfMeasure } from '../compare/measure.js';
 import type { MeasureRequest } from '../compare/measure.js';
 import { AppError } from '../domain/app-error.js';
 import type { AmountUnit, Entity, Normalisation, Stage } from '../domain/closed-lists.js';
@@ -39,7 +40,8 @@ export const MOST_CELLS = 20_000;
  * Refuses what can't be answered.
  * @throws AppError BAD_USER_INPUT
  */
-export function checkRequest({ districts, departments, years, normalise, baseline }: CompareRequest): void {
+export function checkRequest({ metrics, districts, departments, years, normalise, baseline }: CompareRequest): void {
+  checkNames(metrics);
   if (districts && departments) throw refuse('districts or departments', 'both');
   if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
     throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
@@ -51,6 +53,17 @@ export function checkRequest({ districts, departments, years, normalise, baselin
   if (year != null && previousYear) throw refuse('baseline: year or previousYear', 'both');
   if (district == null && department == null && year == null && !previousYear)
     throw refuse('baseline: at least one of district, department, year, previousYear', 'none');
+}
+
+/** A name that is given tells its metric's cells from all others. */
+function checkNames(metrics: readonly MeasureRequest[]): void {
+  const given = metrics.flatMap(({ name }) => name ?? []);
+  const taken = new Set(metrics.filter(({ name }) => name == null).map(nameOfMeasure));
+  for (const name of given) {
+    if (name.trim() === '') throw refuse('the name of a metric not to be empty', JSON.stringify(name));
+    if (taken.has(name)) throw refuse('a name of its own for each metric', `${JSON.stringify(name)} more than once`);
+    taken.add(name);
+  }
 }
 
 /**

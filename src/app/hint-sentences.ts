@@ -32,8 +32,9 @@ export function phraseHints(names: readonly Named[], matter: HintMatter): string
 function phraseName({ kind, value, years = [] }: Named, matter: HintMatter): string {
   switch (kind) {
     case 'DIVISION':
+      return phraseDivision(value, matter, ({ level }) => (level === 'COUNTY' ? '' : ' itself'));
     case 'DISTRICT':
-      return phraseDivision(value, matter);
+      return phraseDivision(value, matter, ({ level }) => (level === 'COUNTY' ? '' : ' or of a division below'));
     case 'DISTRICT_NAME':
       return phraseDistrictName(value, matter);
     case 'DEPARTMENT':
@@ -45,7 +46,7 @@ function phraseName({ kind, value, years = [] }: Named, matter: HintMatter): str
     case 'ACCOUNT':
       return phraseAccount(value, years, matter);
     case 'TITLE':
-      return `no account has the name ${quote(value)}${near(accountsLike(value, matter).map(nameAccount))}`;
+      return `no account has the name ${quote(value)}${near(accountsLike(value, [...codedNames(matter), ...UNCODED]).map(nameAccount))}`;
     case 'REPORT':
     case 'RELEASE':
       return `no ${kind.toLowerCase()} has the id ${quote(value)}`;
@@ -64,9 +65,9 @@ function near(names: readonly string[]): string {
   return names.length === 0 ? '' : `; near: ${[...new Set(names)].join(', ')}`;
 }
 
-function phraseDivision(code: string, { reference }: HintMatter): string {
+function phraseDivision(code: string, { reference }: HintMatter, reachOf: (known: Division) => string): string {
   const known = reference.division(code);
-  if (known) return `no report of ${nameDivision(known)} itself is here`;
+  if (known) return `no report of ${nameDivision(known)}${reachOf(known)} is here`;
   const today = reference.divisions.filter(({ until, level }) => until === null && level !== 'RESERVED');
   const found = /^\d+$/.test(code)
     ? findNearCodes(code, today, ({ code: own }) => own)
@@ -77,7 +78,7 @@ function phraseDivision(code: string, { reference }: HintMatter): string {
 function phraseDistrictName(name: string, { reference }: HintMatter): string {
   const known = reference.findDivisions(name);
   if (known.some((division) => division.name === name))
-    return `no report of ${known.map(nameDivision).join(' or ')} is here, nor of a division below`;
+    return `no report of ${known.map(nameDivision).join(' or ')} or of a division below is here`;
   return `no division has the name ${quote(name)}${near(divisionsLike(name, reference).map(nameDivision))}`;
 }
 
@@ -120,7 +121,7 @@ function phraseAccount(code: string, years: readonly number[], matter: HintMatte
     return `${code} means nothing in ${years.join(', ')}, but ${editions.map(nameEdition).join(', ')}`;
   const last = editions.at(-1);
   if (last) return `no figure of ${nameAccount(last)} is here`;
-  const found = /^\d+$/.test(code) ? accountsBeside(code, matter) : accountsLike(code, matter);
+  const found = /^\d+$/.test(code) ? accountsBeside(code, matter) : accountsLike(code, codedNames(matter));
   return `no account has the code ${quote(code)}${near(found.map(nameAccount))}`;
 }
 
@@ -142,18 +143,25 @@ function accountsBeside(code: string, { reference, accounts }: HintMatter): Name
   return findNearCodes(code, candidates, (account) => account.code ?? '');
 }
 
-/** By name, former and other spellings too; rows without a code that reports usually have among them. */
-function accountsLike(name: string, { reference }: HintMatter): NamedAccount[] {
-  const coded = reference.accounts.map(({ classification, code, edition, name: own }) => ({
-    code,
-    name: own,
-    names: reference.namesOf(classification, code, edition),
-  }));
-  const uncoded = Object.values(ACCOUNT_KEYS).map((key) => {
-    const own = key.split('/').at(-1) ?? key;
-    return { code: null, name: own, names: [own] };
+interface AccountNames extends NamedAccount {
+  /** Former and other spellings too. */
+  readonly names: readonly string[];
+}
+
+function codedNames({ reference }: HintMatter): AccountNames[] {
+  return reference.accounts.map(({ classification, code, edition, name }) => {
+    return { code, name, names: reference.namesOf(classification, code, edition) };
   });
-  return findNearNames(name, [...coded, ...uncoded], ({ names }) => names);
+}
+
+/** Rows without a code that reports usually have. */
+const UNCODED: readonly AccountNames[] = Object.values(ACCOUNT_KEYS).map((key) => {
+  const name = key.split('/').at(-1) ?? key;
+  return { code: null, name, names: [name] };
+});
+
+function accountsLike(name: string, candidates: readonly AccountNames[]): AccountNames[] {
+  return findNearNames(name, candidates, ({ names }) => names);
 }
 
 function phraseYears(asked: readonly string[], { years }: HintMatter): string {

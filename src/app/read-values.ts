@@ -27,10 +27,7 @@ export async function readDistrictValues(
   keys: readonly ValueKey[],
 ): Promise<ComparedCell[]> {
   const reports = await findReportsFor(store, { districtCodes: distinct(keys.map(({ of }) => of)) });
-  return answerValues(store, reference, keys, reports, (code) => {
-    const known = districtEntity(code, { reports, reference });
-    return known ?? { kind: 'DISTRICT', districtCode: code, departmentId: null, name: code, departmentIds: [] };
-  });
+  return answerValues(store, reference, keys, reports, (code) => districtEntity(code, { reports, reference }));
 }
 
 /** Values of single departments, likewise. */

@@ -75,7 +75,8 @@ export function compare(question: Question, evidence: Evidence): Answer {
     rank: ranks.get(cell.place) ?? null,
     warnings: warningsOf(cell.place),
   });
-  return { verdict, warnings, cells: cells.map(write) };
+  // Nothing side by side is not alike either.
+  return { verdict: cells.length === 0 ? 'NOT_COMPARABLE' : verdict, warnings, cells: cells.map(write) };
 }
 
 function readCells({ measures, entities, years, stages, share, baseline }: Question, evidence: Evidence): Cell[] {
@@ -189,6 +190,7 @@ function describeCell(
     missing: value.missing,
     baseline: format(base),
     baselineStage: baseline?.value.stage ?? null,
+    baselineMissing: baseline?.value.missing ?? null,
     difference: format(difference),
     ratio: ratioOf(value.value),
     changeRate: ratioOf(difference),

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error.js';
 import { levelOfCode } from '../domain/account.js';
+import { FUNDS, PARTS } from '../domain/closed-lists.js';
 import type { Classification, Fund, MetricKey, Part, ReportKind, Statement } from '../domain/closed-lists.js';
 import type { CellSelector } from '../domain/figure.js';
 import type { CodedClassification } from '../domain/reference-tables.js';
@@ -39,7 +40,8 @@ export interface Measure {
 const NOWHERE: Recipes = { FINAL_ACCOUNTS: null, BUDGET: null };
 
 /**
- * @throws AppError BAD_USER_INPUT where not exactly one of key and account is given, or the account can't have a code
+ * @throws AppError BAD_USER_INPUT where not exactly one of key and account is given, the account can't have a code, or no statement prints
+ * it with this fund and part
  */
 export function resolveMeasure({ key, account, name }: MeasureRequest): Measure {
   if ((key == null) === (account == null))
@@ -49,6 +51,11 @@ export function resolveMeasure({ key, account, name }: MeasureRequest): Measure 
     );
   const measure = account == null ? measureOfKey(key as MetricKey) : measureOfAccount(account);
   return name == null ? measure : { ...measure, name };
+}
+
+/** The name given, the key, or FUNCTIONAL:2010301. */
+export function nameOfMeasure({ key, account, name }: MeasureRequest): string {
+  return name ?? (account == null ? String(key) : `${account.classification}:${account.code}`);
 }
 
 /** All cells that values of these measures (with `totals`: shares of them) may stand in, each once. */
@@ -68,17 +75,40 @@ function measureOfKey(key: MetricKey): Measure {
   return metric.total === key ? { ...measure, total: measure } : measure;
 }
 
-function measureOfAccount({ classification, code, fund, part }: AccountRequest): Measure {
+function measureOfAccount(request: AccountRequest): Measure {
+  const { classification, code, fund, part } = request;
   if (classification !== 'FUNCTIONAL' && classification !== 'ECONOMIC')
     throw new AppError(
       'BAD_USER_INPUT',
       `expected an account that has a code (FUNCTIONAL or ECONOMIC), got ${classification}`,
     );
-  const measure = { name: `${classification}:${code}`, account: { classification, code } };
-  if (classification === 'FUNCTIONAL')
-    return { ...measure, recipes: functionalRecipes(code, fund, part), total: measureOfKey('EXPENDITURE') };
-  const recipes = economicRecipes(code, fund, part);
-  return { ...measure, recipes, total: economicTotal(part) };
+  const isFunctional = classification === 'FUNCTIONAL';
+  const recipesOf = isFunctional ? functionalRecipes : economicRecipes;
+  const recipes = recipesOf(code, fund, part);
+  if (isNowhere(recipes)) throw refuseScope(classification, [fund, part], (...scope) => recipesOf(code, ...scope));
+  const total = isFunctional ? measureOfKey('EXPENDITURE') : economicTotal(part);
+  return { name: nameOfMeasure({ account: request }), account: { classification, code }, recipes, total };
+}
+
+function isNowhere({ FINAL_ACCOUNTS, BUDGET }: Recipes): boolean {
+  return FINAL_ACCOUNTS === null && BUDGET === null;
+}
+
+/** No statement has a column for the fund and the part that were asked for together. */
+function refuseScope(
+  classification: CodedClassification,
+  asked: readonly (Fund | Part | null | undefined)[],
+  recipesOf: (fund: Fund, part: Part) => Recipes,
+): AppError {
+  const printed = FUNDS.flatMap((fund) => {
+    const parts = PARTS.filter((part) => !isNowhere(recipesOf(fund, part)));
+    return parts.length > 0 ? [`${fund}: ${parts.join(', ')}`] : [];
+  });
+  const got = asked.map((value) => value ?? 'the default').join(' ');
+  return new AppError(
+    'BAD_USER_INPUT',
+    `expected a fund and a part that ${classification} accounts are printed with (${printed.join('; ')}), got ${got}`,
+  );
 }
 
 const STATEMENT_OF_FUND: Readonly<Partial<Record<Fund, Statement>>> = {

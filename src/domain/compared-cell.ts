@@ -18,6 +18,8 @@ export interface ComparedCell {
   readonly missing: MissingReason | null;
   readonly baseline: string | null;
   readonly baselineStage: Stage | null;
+  /** Why there is no baseline; null where there is one, or none was asked for. */
+  readonly baselineMissing: MissingReason | null;
   readonly difference: string | null;
   readonly ratio: string | null;
   readonly changeRate: string | null;
