@@ -1,26 +1,46 @@
 import { makeApollo } from '../../../src/api/apollo.js';
 import { makeContext } from '../../../src/api/context.js';
+import { AppError } from '../../../src/domain/app-error.js';
+import type { ErrorCode } from '../../../src/domain/app-error.js';
 import type { Store } from '../../../src/store/store.js';
 import { REFERENCE } from '../../support/reference.js';
 
-const broken = {
-  client: {
-    $queryRaw: () => Promise.reject(new Error('connection to postgres://user:secret@host lost')),
-  },
-} as unknown as Store;
+interface Answer {
+  readonly status: number | undefined;
+  readonly data: unknown;
+  readonly error: { message: string; path?: unknown; extensions?: Record<string, unknown> } | undefined;
+  readonly logged: readonly Record<string, unknown>[];
+}
 
-test('what is not expected is masked outside, and logged in full with the id of the request', async () => {
+/** Asks a store of which every statement fails with `error`. */
+async function askBroken(error: Error, query: string): Promise<Answer> {
+  const store = { client: { $queryRaw: () => Promise.reject(error) } } as unknown as Store;
   const logged: Record<string, unknown>[] = [];
   const apollo = await makeApollo((entry) => logged.push(entry));
-  const contextValue = makeContext({ store: broken, reference: REFERENCE }, 'request-1');
-  const { body } = await apollo.executeOperation(
-    { query: 'query Broken { fiscalYears { year } }', operationName: 'Broken' },
-    { contextValue },
-  );
-  const answer = JSON.stringify(body);
-  expect(answer).not.toContain('secret');
-  expect(answer).toContain('INTERNAL_SERVER_ERROR');
-  expect(answer).toContain('x-request-id');
+  const contextValue = makeContext({ store, reference: REFERENCE }, 'request-1');
+  const { body, http } = await apollo.executeOperation({ query, operationName: 'Broken' }, { contextValue });
+  if (body.kind !== 'single') throw new Error('expected one answer');
+  const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as {
+    data: unknown;
+    errors?: [Answer['error']];
+  };
+  return { status: http.status, data, error: errors?.[0], logged };
+}
+
+const YEARS = 'query Broken { fiscalYears { year } }';
+
+test('what is not expected is masked outside, and logged in full with the id of the request', async () => {
+  const { status, error, logged } = await askBroken(new Error('connection to postgres://user:secret@host lost'), YEARS);
+  expect(JSON.stringify(error)).not.toContain('secret');
+  expect([status, error]).toEqual([
+    500,
+    {
+      message: expect.stringContaining('x-request-id'),
+      locations: [{ line: 1, column: 16 }],
+      path: ['fiscalYears'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-1' },
+    },
+  ]);
   expect(logged).toEqual([
     {
       ...{ level: 'error', requestId: 'request-1', operation: 'Broken', path: ['fiscalYears'] },
@@ -30,27 +50,36 @@ test('what is not expected is masked outside, and logged in full with the id of 
   ]);
 });
 
-test('what parsing, validation and coercion refuse stays as it is, and is not logged', async () => {
-  const logged: unknown[] = [];
-  const apollo = await makeApollo((entry) => logged.push(entry));
-  const ask = async (query: string, variables = {}) => {
-    const contextValue = makeContext({ store: broken, reference: REFERENCE });
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
-    const [error] = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-    return [error?.extensions?.['code'], error?.message];
-  };
-  expect(await ask('{ metrics { key }')).toEqual(['GRAPHQL_PARSE_FAILED', expect.stringContaining('Syntax Error')]);
-  expect(await ask('{ metrics { nothing } }')).toEqual([
-    'GRAPHQL_VALIDATION_FAILED',
-    expect.stringContaining('nothing'),
-  ]);
-  expect(await ask('query ($first: Int) { reports(first: $first) { totalCount } }', { first: 'x' })).toEqual([
-    'BAD_USER_INPUT',
-    expect.stringContaining('"$first"'),
-  ]);
-  expect(await ask('{ lineItems(where: { amount: { gte: 1.5 } }) { totalCount } }')).toEqual([
-    'BAD_USER_INPUT',
-    expect.stringContaining('expected a decimal as a string'),
-  ]);
-  expect(logged).toEqual([]);
+test.each([
+  ['BAD_USER_INPUT', 400],
+  ['TOO_COSTLY', 400],
+  ['NOT_FOUND', 404],
+] as const)('%s of a request that fails whole is status %i, with what a program can read', async (code, status) => {
+  const answer = await askBroken(new AppError(code, 'expected this, got that', { limit: 1 }), YEARS);
+  expect(answer).toMatchObject({
+    ...{ status, data: null, logged: [] },
+    error: { message: 'expected this, got that', extensions: { code, limit: 1 } },
+  });
+});
+
+test.each<[ErrorCode, number]>([
+  ['TIMEOUT', 504],
+  ['TOO_BUSY', 503],
+  ['STORE_BUSY', 503],
+  ['STORE_UNAVAILABLE', 503],
+])('%s is the fault of this side: status %i, logged, and the operator keeps the context', async (code, status) => {
+  const answer = await askBroken(new AppError(code, 'expected this, got that', { folder: '/srv' }), YEARS);
+  expect(answer.error?.extensions).toEqual({ code, requestId: 'request-1' });
+  expect([answer.status, answer.error?.message]).toEqual([status, 'expected this, got that']);
+  expect(answer.logged).toMatchObject([{ requestId: 'request-1', message: 'expected this, got that' }]);
+});
+
+test('where other fields have an answer, the status is not that of the field that failed', async () => {
+  const { status, data, error } = await askBroken(
+    new AppError('TIMEOUT', 'expected an answer within 1 s, got none'),
+    'query Broken { release { id } metrics { key } }',
+  );
+  expect(status).not.toBe(504);
+  expect(data).toMatchObject({ release: null, metrics: expect.any(Array) });
+  expect(error).toMatchObject({ path: ['release'], extensions: { code: 'TIMEOUT' } });
 });
