@@ -12,8 +12,8 @@ export const LIMITS = {
   aliases: { most: 200, of: 'aliases in a query' },
   directives: { most: 100, of: 'directives in a query' },
   selections: { most: 10_000, of: 'fields and fragments in a query' },
-  text: { most: 2_000, of: 'characters in a text' },
   variables: { most: 5_000, of: 'values in the variables' },
+  text: { most: 2_000, of: 'characters in a text' },
   objects: { most: 200_000, of: 'objects in an answer' },
   values: { most: 1_000_000, of: 'values in an answer' },
 } as const;
