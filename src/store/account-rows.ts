@@ -3,6 +3,7 @@ import type { AccountRef } from '../domain/account.js';
 import { normaliseName } from '../domain/account-path.js';
 import { bareLabel, squeeze } from '../domain/label.js';
 import type { Reference } from '../domain/reference.js';
+import { makeSearchText } from '../domain/search-text.js';
 import type { LineItem } from '../domain/report.js';
 import { makeAccountId, makeSpellingId } from './ids.js';
 import { toKey, toStorable } from './storable.js';
@@ -17,6 +18,7 @@ export interface AccountRow {
   readonly lastYear: number | null;
   readonly name: string | null;
   readonly parentId: string | null;
+  readonly searchText: string;
 }
 
 export interface SpellingRow {
@@ -58,7 +60,18 @@ function toRow(id: string, account: AccountRef, parentId: string | null, referen
     lastYear: official?.lastYear ?? null,
     name: code === null ? toStorable(account.name) : (official?.name ?? null),
     parentId,
+    searchText: searchTextOf(account, reference),
   };
+}
+
+/** What an account is found by, former names and other known spellings included. */
+export function searchTextOf(
+  { classification, code, edition, name }: Pick<AccountRef, 'classification' | 'code' | 'edition' | 'name'>,
+  reference: Reference,
+): string {
+  if (code === null) return makeSearchText(null, [toStorable(name)]);
+  const isListed = classification === 'FUNCTIONAL' || classification === 'ECONOMIC';
+  return makeSearchText(toStorable(code), isListed ? reference.namesOf(classification, code, edition) : []);
 }
 
 function officialOf(

@@ -1,5 +1,6 @@
 import type { AccountFilter, IntFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Account } from '../domain/records.js';
+import { makeSearch } from '../domain/search-text.js';
 import { allOf, checkRange, escapeLike, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
@@ -53,11 +54,12 @@ function matchAccount(filter: AccountFilter | null | undefined, search: string |
 }
 
 function matchSearch(search: string | null | undefined): Condition[] {
-  if (search === null || search === undefined || search.trim() === '') return [];
-  const pattern = toStorable(`%${escapeLike(search.trim())}%`);
+  const own = makeSearch(search ?? '');
+  if (own === '') return [];
+  const pattern = toStorable(`%${escapeLike(own)}%`);
   return [
-    Prisma.sql`(a."code" LIKE ${pattern} OR a.shown ILIKE ${pattern}
-      OR EXISTS (SELECT FROM unnest(a.names) AS spelling WHERE spelling ILIKE ${pattern}))`,
+    Prisma.sql`(a."searchText" LIKE ${pattern} OR EXISTS (
+      SELECT FROM "AccountSpelling" s WHERE s."accountId" = a."id" AND s."searchText" LIKE ${pattern}))`,
   ];
 }
 
@@ -81,7 +83,10 @@ function matchYear(filter: IntFilter | null | undefined): Condition[] {
   return [...isLate, ...isEarly];
 }
 
-/** Accounts by classification, key and edition. `search` is looked for in code, name and variants. */
+/**
+ * Accounts by classification, key and edition. `search`: the beginning of a code, or part of a name (former, official or met in print), in
+ * characters or in pinyin; empty: all.
+ */
 export async function findAccounts(
   store: Store,
   filter: AccountFilter | null | undefined,

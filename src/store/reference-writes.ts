@@ -1,3 +1,4 @@
+import { makeSearchText } from '../domain/search-text.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
 import type { StoredForm } from './stored-form.js';
@@ -11,13 +12,14 @@ const DISTRICT_COLUMNS = {
 } as const satisfies ColumnTypes;
 const ACCOUNT_COLUMNS = {
   ...{ id: 'text', classification: 'text', edition: 'int', key: 'text', code: 'text', level: 'text', lastYear: 'int' },
-  ...{ name: 'text', parentId: 'text' },
+  ...{ name: 'text', parentId: 'text', searchText: 'text' },
 } as const satisfies ColumnTypes;
 const SPELLING_COLUMNS = {
   id: 'text',
   accountId: 'text',
   name: 'text',
   uncertain: 'boolean',
+  searchText: 'text',
 } as const satisfies ColumnTypes;
 
 /**
@@ -40,12 +42,15 @@ export async function upsertReferenceRows(runner: Runner, form: StoredForm): Pro
 
 async function refreshAccounts(runner: Runner, accounts: StoredForm['accounts']): Promise<void> {
   await runner.$executeRaw`
-    UPDATE "Account" a SET "name" = fresh."name", "lastYear" = fresh."lastYear"::int, "parentId" = fresh."parentId"
+    UPDATE "Account" a SET "name" = fresh."name", "lastYear" = fresh."lastYear"::int, "parentId" = fresh."parentId",
+      "searchText" = fresh."searchText"
     FROM unnest(${accounts.map(({ id }) => id)}::text[], ${accounts.map(({ name }) => name)}::text[],
       ${accounts.map(({ lastYear }) => (lastYear === null ? null : String(lastYear)))}::text[],
-      ${accounts.map(({ parentId }) => parentId)}::text[]) AS fresh ("id", "name", "lastYear", "parentId")
+      ${accounts.map(({ parentId }) => parentId)}::text[], ${accounts.map(({ searchText }) => searchText)}::text[])
+      AS fresh ("id", "name", "lastYear", "parentId", "searchText")
     WHERE a."id" = fresh."id"
-      AND (a."name", a."lastYear", a."parentId") IS DISTINCT FROM (fresh."name", fresh."lastYear"::int, fresh."parentId")`;
+      AND (a."name", a."lastYear", a."parentId", a."searchText")
+        IS DISTINCT FROM (fresh."name", fresh."lastYear"::int, fresh."parentId", fresh."searchText")`;
 }
 
 /**
@@ -76,10 +81,11 @@ function pickAccount({
   lastYear,
   name,
   parentId,
+  searchText,
 }: StoredForm['accounts'][number]) {
-  return { id, classification, edition, key, code, level, lastYear, name, parentId };
+  return { id, classification, edition, key, code, level, lastYear, name, parentId, searchText };
 }
 
 function pickSpelling({ id, accountId, name, uncertain }: StoredForm['spellings'][number]) {
-  return { id, accountId, name, uncertain };
+  return { id, accountId, name, uncertain, searchText: makeSearchText(null, [name]) };
 }

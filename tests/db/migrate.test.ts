@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -85,9 +85,11 @@ onPostgres('Opening one empty PostgreSQL twice at once', () => {
   it('migrates it once', async () => {
     const place = await POSTGRES!.makePlace();
     const stores = await Promise.all([openStore(place.location), openStore(place.location), openStore(place.location)]);
-    const rows = await stores[0]!.client.$queryRawUnsafe('SELECT "migration_name" FROM "_prisma_migrations"');
+    const rows = await stores[0]!.client.$queryRawUnsafe<{ name: string }[]>(
+      'SELECT "migration_name" AS name FROM "_prisma_migrations" ORDER BY 1',
+    );
     await Promise.all(stores.map((store) => store.close()));
     await place.remove();
-    expect(rows).toHaveLength(1);
+    expect(rows.map(({ name }) => name)).toEqual(readdirSync(MIGRATIONS_FOLDER).sort());
   });
 });

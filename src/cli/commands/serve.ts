@@ -1,4 +1,5 @@
 import { checkPort, startServer } from '../../api/server.js';
+import { completeStore } from '../../app/complete-store.js';
 import { loadReference } from '../../app/load-reference.js';
 import { loadMissingSeeds } from '../../app/load-seeds.js';
 import { describeHoldings } from '../../app/holdings.js';
@@ -23,6 +24,7 @@ export async function runServe(options: ServeOptions): Promise<ExitCode> {
   if ('dataDir' in location) process.stdout.write(`opening ${location.dataDir} …\n`);
   const store = await openStore(location);
   try {
+    await completeStore(store, reference);
     if (options.seeds)
       await loadMissingSeeds(store, reference, ({ report, place, count }) =>
         process.stdout.write(`  ${place}/${count} ${report.title}: ${report.lineItems.length} figures\n`),
