@@ -45,13 +45,19 @@ export const AccountConnection = connectionOf<records.Account>('Account', () => 
 class AccountsArgs extends PageArgs {
   @Field(() => AccountFilter, { nullable: true, description: 'Which ones; default: all.' })
   where?: AccountFilter | null;
-  @Field(() => String, { nullable: true, description: 'Looked for in code, name and other spellings.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The beginning of a code, or part of a name: official, former, or as met in print; in characters, pinyin (xingzhengyunxing) or its initials (xzyx). Blanks and width do not matter; empty: all.',
+  })
   search?: string | null;
 }
 
 @Resolver(() => Account)
 export class AccountResolver {
-  @Query(() => AccountConnection, { description: 'Search by code, Chinese name, former name or alias.' })
+  @Query(() => AccountConnection, {
+    description: 'Search by code, Chinese name, former name, alias or pinyin; by classification, code and edition.',
+  })
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() { loaders }: Context): object {
     return new AccountConnection(loaders.accounts.list(args.where ?? null, args.search ?? null, pageOf(args)));
   }

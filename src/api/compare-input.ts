@@ -28,7 +28,10 @@ export class MetricInput {
   key?: lists.MetricKey | null;
   @Field(() => AccountInput, { nullable: true, description: 'An account.' })
   account?: AccountInput | null;
-  @Field(() => String, { nullable: true, description: "Given back as the cells' `metric`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Given back as the cells' `metric`: not empty, and no other metric's.",
+  })
   name?: string | null;
 }
 
@@ -51,19 +54,29 @@ export class CompareInput implements CompareRequest {
   @Field(() => enums.Entity, {
     nullable: true,
     defaultValue: 'DISTRICT',
-    description: 'A district is the sum over its departments; DEPARTMENT where `departments` are given.',
+    description:
+      'A district is the sum over its departments. DEPARTMENT with `districts`: each department of those districts. Where `departments` are given it is DEPARTMENT, whatever stands here.',
   })
   of?: lists.Entity | null;
-  @Field(() => [ID], { nullable: true, description: 'Division codes; default: all that have data.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Division codes, one given twice counts once; default: all that have data.',
+  })
   districts?: string[] | null;
-  @Field(() => [ID], { nullable: true, description: 'Department ids, instead of districts.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Department ids, instead of districts; one given twice counts once.',
+  })
   departments?: string[] | null;
   @Field(() => DepartmentFilter, {
     nullable: true,
     description: 'Narrows either: peers of one body, districts of one city.',
   })
   where?: DepartmentFilter | null;
-  @Field(() => [Int], { nullable: true, description: 'Fiscal years; default: all with a report.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Fiscal years, one given twice counts once; default: all with a report.',
+  })
   years?: number[] | null;
   @Field(() => [enums.Stage], {
     nullable: true,

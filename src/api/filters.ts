@@ -20,7 +20,10 @@ export class StringFilter implements domain.StringFilter {
   contains?: string | null;
 }
 
-@InputType({ description: 'All operators given hold together; `in: []` matches nothing, null is no filter.' })
+@InputType({
+  description:
+    'All operators given hold together; `in: []` matches nothing, null is no filter; gte over lte is refused.',
+})
 export class IntFilter implements domain.IntFilter {
   @Field(() => Int, asked('exactly this'))
   eq?: number | null;
@@ -32,7 +35,10 @@ export class IntFilter implements domain.IntFilter {
   lte?: number | null;
 }
 
-@InputType({ description: 'Amounts in 万元, as a string or an integer. All operators given hold together.' })
+@InputType({
+  description:
+    'Amounts in 万元, as a string or an integer. All operators given hold together; gte over lte is refused.',
+})
 export class DecimalFilter implements domain.DecimalFilter {
   @Field(() => Decimal, asked('exactly this'))
   eq?: string | null;
@@ -106,7 +112,8 @@ abstract class WithinReports {
 }
 
 @InputType({
-  description: 'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them.',
+  description:
+    'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them by id (`eq`, `in`).',
 })
 export class LineItemFilter extends WithinReports implements domain.LineItemFilter {
   @Field(() => [enums.ReportKind], asked('any of these: kind of document'))
