@@ -51,9 +51,9 @@ export function makeExportRouter(options: ExportOptions): Router {
 /** A row that can't be read after others were sent must not look like the end of the file: the connection is cut. */
 async function send(request: Request, response: Response, asked: ExportRequest, options: ExportOptions): Promise<void> {
   try {
-    await exportTable(options, asked, ({ release }) => {
+    await exportTable(options, asked, ({ id }) => {
       response.setTimeout(options.patience ?? PATIENCE, () => response.destroy());
-      return begin(request, response, asked, release.id);
+      return begin(request, response, asked, id);
     });
   } catch (error) {
     if (!response.headersSent && !response.destroyed) throw error;

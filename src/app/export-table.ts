@@ -17,6 +17,9 @@ import type { Store } from '../store/store.js';
 import { compareFigures } from './compare-figures.js';
 import type { CompareRequest } from './compare-request.js';
 import { readCells, readIndicators, readLineItems } from './export-rows.js';
+import { findHints } from './hints.js';
+import { namesIn } from './named.js';
+import type { FilterName } from './named.js';
 
 export { EXPORT_FORMATS, MEDIA_TYPES } from '../export/format.js';
 export type { ExportFormat } from '../export/format.js';
@@ -41,15 +44,11 @@ export interface ExportRequest {
   readonly bom: boolean;
 }
 
-/** What is known before the first byte. */
-export interface ExportStart {
+export interface Exported {
   readonly release: Release;
+  readonly rows: number;
   /** What was asked for and is not known. */
   readonly hints: readonly string[];
-}
-
-export interface Exported extends ExportStart {
-  readonly rows: number;
 }
 
 /**
@@ -61,15 +60,14 @@ export interface Exported extends ExportStart {
 export async function exportTable(
   { store, reference }: { readonly store: Store; readonly reference: Reference },
   request: ExportRequest,
-  open: (start: ExportStart) => Writable | Promise<Writable>,
+  open: (release: Release) => Writable | Promise<Writable>,
 ): Promise<Exported> {
   return withSnapshot(store, async (snapshot) => {
-    const { chunks, hints } = await openTable(snapshot, reference, request);
-    const start = { release: snapshot.release, hints };
+    const { chunks, hint } = await openTable(snapshot, reference, request);
     const first = await chunks.next();
-    const sink = await open(start);
+    const sink = await open(snapshot.release);
     const rows = await pour(first, chunks, sink);
-    return { ...start, rows };
+    return { release: snapshot.release, rows, hints: await hint(rows) };
   });
 }
 
@@ -80,25 +78,29 @@ interface Chunk {
 
 interface OpenTable {
   readonly chunks: AsyncGenerator<Chunk, void>;
-  readonly hints: readonly string[];
+  hint(rows: number): Promise<readonly string[]>;
 }
 
 async function openTable(snapshot: Snapshot, reference: Reference, request: ExportRequest): Promise<OpenTable> {
   const { question } = request;
+  const hintAt = (filter: FilterName, where: object | null) => (rows: number) =>
+    findHints(snapshot.store, reference, namesIn(filter, where, rows === 0));
   switch (question.table) {
     case 'line-items': {
       const { where, orderBy, unit } = question;
       const batches = readLineItems(snapshot, where, orderBy, unit);
-      return { chunks: formatBatches(request, LINE_ITEM_COLUMNS, batches), hints: [] };
+      return { chunks: formatBatches(request, LINE_ITEM_COLUMNS, batches), hint: hintAt('LineItemFilter', where) };
     }
     case 'indicators': {
-      const batches = readIndicators(snapshot, question.where);
-      return { chunks: formatBatches(request, INDICATOR_COLUMNS, batches), hints: [] };
+      const { where } = question;
+      const batches = readIndicators(snapshot, where);
+      const hint = hintAt('PerformanceIndicatorFilter', where);
+      return { chunks: formatBatches(request, INDICATOR_COLUMNS, batches), hint };
     }
     case 'comparison': {
       const comparison = await compareFigures(snapshot.store, reference, question.input);
       const batches = readCells(snapshot, reference, comparison);
-      return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hints: comparison.hints };
+      return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hint: async () => comparison.hints };
     }
   }
 }
