@@ -6,7 +6,7 @@ export const MOST_FIRST = 500;
 
 /** What one request may ask for; docs/limits.md says why so much. */
 export const LIMITS = {
-  characters: { most: 100_000, of: 'characters in a query' },
+  characters: { most: 100_000, of: 'characters in a query or its variables' },
   tokens: { most: 5_000, of: 'tokens in a query' },
   depth: { most: 15, of: 'levels in a query' },
   aliases: { most: 200, of: 'aliases in a query' },

@@ -7,8 +7,11 @@ import { LIMITS, refuseMore } from './limits.js';
 export function checkVariables(variables: Readonly<Record<string, unknown>> = {}): void {
   const values = listValues(variables);
   if (values.length > LIMITS.variables.most) throw refuseMore('variables', values.length);
-  for (const value of values)
-    if (typeof value === 'string' && value.length > LIMITS.text.most) throw refuseMore('text', value.length);
+  const lengths = values.map((value) => (typeof value === 'string' ? value.length : 0));
+  const longest = Math.max(0, ...lengths);
+  if (longest > LIMITS.text.most) throw refuseMore('text', longest);
+  const characters = lengths.reduce((sum, length) => sum + length, 0);
+  if (characters > LIMITS.characters.most) throw refuseMore('characters', characters);
 }
 
 /** Values at any depth; an empty list or object is one. Without recursion: JSON can be nested deeper than the stack. */

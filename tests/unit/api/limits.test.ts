@@ -7,11 +7,15 @@ import type { Store } from '../../../src/store/store.js';
 import { REFERENCE } from '../../support/reference.js';
 
 /** Nothing may be read before a query is known to be within the limits. */
-const untouched = {
-  get client(): never {
-    throw new Error('expected a store that is left alone');
+const client = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('expected a store that is left alone');
+    },
   },
-} as unknown as Store;
+);
+const untouched = { client } as Store;
 
 interface Refusal {
   readonly status: number | undefined;
@@ -61,7 +65,7 @@ test.each([
   ['directives', 100, 'directives in a query'],
   ['selections', 10_000, 'fields and fragments in a query'],
   ['tokens', 5_000, 'tokens in a query'],
-  ['characters', 100_000, 'characters in a query'],
+  ['characters', 100_000, 'characters in a query or its variables'],
   ['text', 2_000, 'characters in a text'],
 ] as const)('%s: %i pass, one more is refused with both numbers', async (measure, limit, of) => {
   expect(await refuse(QUERIES[measure](limit))).toBeNull();
@@ -84,6 +88,10 @@ test('variables hold 5,000 values at most, at any depth, and no text of more tha
   expect(await refuse(query, within(['预'.repeat(2_000)]))).toBeNull();
   expect(await refuse(query, within(['预'.repeat(2_001)]))).toMatchObject({
     message: 'expected at most 2000 characters in a text, got 2001',
+  });
+  expect(await refuse(query, within(Array(50).fill('预'.repeat(2_000))))).toBeNull();
+  expect(await refuse(query, within([...Array(50).fill('预'.repeat(2_000)), '算']))).toMatchObject({
+    message: 'expected at most 100000 characters in a query or its variables, got 100001',
   });
   let deep: unknown[] = [];
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
