@@ -65,25 +65,34 @@ function near(names: readonly string[]): string {
   return names.length === 0 ? '' : `; near: ${[...new Set(names)].join(', ')}`;
 }
 
-function phraseDivision(code: string, { reference }: HintMatter, reachOf: (known: Division) => string): string {
+function phraseDivision(code: string, matter: HintMatter, reachOf: (known: Division) => string): string {
+  const { reference } = matter;
   const known = reference.division(code);
-  if (known) return `no report of ${nameDivision(known)}${reachOf(known)} is here`;
-  const today = reference.divisions.filter(({ until, level }) => until === null && level !== 'RESERVED');
-  const found = /^\d+$/.test(code)
-    ? findNearCodes(code, today, ({ code: own }) => own)
-    : divisionsLike(code, reference);
+  if (known) return `no report of ${nameDivision(known)}${reachOf(known)} is here${nameSuccessors(known, reference)}`;
+  const isCode = /^\d+$/.test(code);
+  const found = isCode ? findNearCodes(code, today(reference), ({ code: own }) => own) : divisionsLike(code, reference);
   return `no division has the code ${quote(code)}${near(found.map(nameDivision))}`;
 }
 
 function phraseDistrictName(name: string, { reference }: HintMatter): string {
-  const known = reference.findDivisions(name);
-  if (known.some((division) => division.name === name))
-    return `no report of ${known.map(nameDivision).join(' or ')} or of a division below is here`;
-  return `no division has the name ${quote(name)}${near(divisionsLike(name, reference).map(nameDivision))}`;
+  const known = reference.findDivisions(name).filter((division) => division.name === name);
+  const [first] = known;
+  if (!first) return `no division has the name ${quote(name)}${near(divisionsLike(name, reference).map(nameDivision))}`;
+  const names = known.map(nameDivision).join(' or ');
+  return `no report of ${names} or of a division below is here${nameSuccessors(first, reference)}`;
 }
 
-function divisionsLike(name: string, { divisions }: Reference): Division[] {
-  return findNearNames(name, divisions, ({ name: own, nameEn, formerNames }) => [own, nameEn, ...formerNames]);
+/** Of a division that is no more, those that have its name, or nearly. */
+function nameSuccessors({ name, until }: Division, reference: Reference): string {
+  return until === null ? '' : near(divisionsLike(name, reference).map(nameDivision));
+}
+
+function divisionsLike(name: string, reference: Reference): Division[] {
+  return findNearNames(name, today(reference), ({ name: own, nameEn, formerNames }) => [own, nameEn, ...formerNames]);
+}
+
+function today({ divisions }: Reference): Division[] {
+  return divisions.filter(({ until, level }) => until === null && level !== 'RESERVED');
 }
 
 function nameDivision({ code, name }: Division): string {

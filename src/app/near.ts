@@ -36,21 +36,31 @@ export function findNearCodes<T>(code: string, candidates: readonly T[], codeOf:
   });
 }
 
-/** The names nearest to this one: the same, then those that hold it or are held by it, then by steps, at most half its length. */
+/**
+ * The names nearest to this one: the same, else those that hold it or are held by it, then by steps, at most as many as half the longer one has characters,
+ * first those that begin like it.
+ */
 export function findNearNames<T>(
   name: string,
   candidates: readonly T[],
   namesOf: (candidate: T) => readonly string[],
 ): T[] {
   const own = name.toLowerCase();
+  const isNear = ({ other, steps }: { other: string; steps: number }): boolean =>
+    steps * 2 <= Math.max(own.length, other.length);
   const measure = (other: string): number => {
     if (other.length > 1 && own.length > 1 && (other.includes(own) || own.includes(other)))
       return Math.abs(other.length - own.length) / Math.max(other.length, own.length);
     return countSteps(own, other);
   };
+  const same = candidates.filter((candidate) => namesOf(candidate).some((other) => other.toLowerCase() === own));
+  if (same.length > 0) return same.slice(0, MOST_NEAR);
   return pickNearest(candidates, (candidate) => {
-    const distance = Math.min(...namesOf(candidate).map((other) => measure(other.toLowerCase())));
-    return distance * 2 > own.length ? null : [distance];
+    const others = namesOf(candidate).map((other) => other.toLowerCase());
+    const near = others.map((other) => ({ other, steps: measure(other) })).filter(isNear);
+    if (near.length === 0) return null;
+    const shared = near.map(({ other }) => countShared(own, other));
+    return [Math.min(...near.map(({ steps }) => steps)), -Math.max(...shared)];
   });
 }
 
