@@ -85,7 +85,7 @@ function measureOfAccount(request: AccountRequest): Measure {
   const isFunctional = classification === 'FUNCTIONAL';
   const recipesOf = isFunctional ? functionalRecipes : economicRecipes;
   const recipes = recipesOf(code, fund, part);
-  if (isNowhere(recipes)) throw refuseScope(classification, [fund, part], (...scope) => recipesOf(code, ...scope));
+  if (isNowhere(recipes)) throw refuseScope(request, (...scope) => recipesOf(code, ...scope));
   const total = isFunctional ? measureOfKey('EXPENDITURE') : economicTotal(part);
   return { name: nameOfMeasure({ account: request }), account: { classification, code }, recipes, total };
 }
@@ -96,15 +96,14 @@ function isNowhere({ FINAL_ACCOUNTS, BUDGET }: Recipes): boolean {
 
 /** No statement has a column for the fund and the part that were asked for together. */
 function refuseScope(
-  classification: CodedClassification,
-  asked: readonly (Fund | Part | null | undefined)[],
+  { classification, fund: askedFund, part: askedPart }: AccountRequest,
   recipesOf: (fund: Fund, part: Part) => Recipes,
 ): AppError {
   const printed = FUNDS.flatMap((fund) => {
     const parts = PARTS.filter((part) => !isNowhere(recipesOf(fund, part)));
     return parts.length > 0 ? [`${fund}: ${parts.join(', ')}`] : [];
   });
-  const got = asked.map((value) => value ?? 'the default').join(' ');
+  const got = [...(askedFund ? [`fund ${askedFund}`] : []), ...(askedPart ? [`part ${askedPart}`] : [])].join(', ');
   return new AppError(
     'BAD_USER_INPUT',
     `expected a fund and a part that ${classification} accounts are printed with (${printed.join('; ')}), got ${got}`,
