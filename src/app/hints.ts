@@ -55,7 +55,11 @@ function mayBeBorne({ kind, value, years = [] }: Named, reference: Reference): b
   return kind !== 'ACCOUNT' || isMeantIn(value, years, reference);
 }
 
+/** What nobody would call anything. */
+const TOO_LONG = 100;
+
 function isDepartmentName({ kind, value }: Named): boolean {
+  if (value.length > TOO_LONG) return false;
   return kind === 'DEPARTMENT_NAME' || kind === 'BODY' || (kind === 'DEPARTMENT' && /\P{ASCII}/u.test(value));
 }
 

@@ -37,8 +37,8 @@ export function findNearCodes<T>(code: string, candidates: readonly T[], codeOf:
 }
 
 /**
- * The names nearest to this one: the same, else those that hold it or are held by it, then by steps, at most as many as half the longer one has characters,
- * first those that begin like it.
+ * The names nearest to this one: the same, else those that hold it or are held by it, then by steps, at most half as many as the longer one
+ * has characters; of equal ones first those that begin like it.
  */
 export function findNearNames<T>(
   name: string,
@@ -46,22 +46,24 @@ export function findNearNames<T>(
   namesOf: (candidate: T) => readonly string[],
 ): T[] {
   const own = name.toLowerCase();
-  const isNear = ({ other, steps }: { other: string; steps: number }): boolean =>
-    steps * 2 <= Math.max(own.length, other.length);
-  const measure = (other: string): number => {
-    if (other.length > 1 && own.length > 1 && (other.includes(own) || own.includes(other)))
-      return Math.abs(other.length - own.length) / Math.max(other.length, own.length);
-    return countSteps(own, other);
-  };
   const same = candidates.filter((candidate) => namesOf(candidate).some((other) => other.toLowerCase() === own));
   if (same.length > 0) return same.slice(0, MOST_NEAR);
   return pickNearest(candidates, (candidate) => {
     const others = namesOf(candidate).map((other) => other.toLowerCase());
-    const near = others.map((other) => ({ other, steps: measure(other) })).filter(isNear);
-    if (near.length === 0) return null;
-    const shared = near.map(({ other }) => countShared(own, other));
-    return [Math.min(...near.map(({ steps }) => steps)), -Math.max(...shared)];
+    const distance = Math.min(...others.map((other) => measureNames(own, other)));
+    return distance === Infinity ? null : [distance, -Math.max(...others.map((other) => countShared(own, other)))];
   });
+}
+
+/** Infinity: too far away to be meant. */
+function measureNames(a: string, b: string): number {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const longerBy = longer.length - shorter.length;
+  if (shorter.length > 1 && longer.includes(shorter)) return longerBy / longer.length;
+  const isNear = (steps: number): boolean => steps * 2 <= longer.length;
+  if (!isNear(longerBy)) return Infinity;
+  const steps = countSteps(a, b);
+  return isNear(steps) ? steps : Infinity;
 }
 
 /** The first few by rank, in the candidates' order among equals; null: too far away. */
