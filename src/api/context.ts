@@ -6,6 +6,7 @@ import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
 import type { Named } from '../app/named.js';
+import { guardStore } from '../store/guard-store.js';
 import { findLatestRelease } from '../store/releases.js';
 import type { Store } from '../store/store.js';
 import { makeLoaders } from './loaders/loaders.js';
@@ -31,8 +32,13 @@ export interface Context {
   compare(request: CompareRequest): Promise<Comparison>;
 }
 
-/** A context for one request, with loaders of its own. */
-export function makeContext({ store, reference }: Holdings, requestId: string = randomUUID()): Context {
+/** A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. */
+export function makeContext(
+  { store: whole, reference }: Holdings,
+  requestId: string = randomUUID(),
+  signal: AbortSignal = new AbortController().signal,
+): Context {
+  const store = guardStore(whole, signal);
   let release: Promise<Release> | undefined;
   const hints: string[] = [];
   const asked: Named[] = [];

@@ -1,109 +1,120 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { Express } from 'express';
 import { AppError } from '../domain/app-error.js';
 import { makeApollo } from './apollo.js';
 import { makeContext } from './context.js';
 import type { Context, Holdings } from './context.js';
-import { EXAMPLES } from './examples/examples.js';
-import { LIMITS } from './limits/limits.js';
-import type { Log } from './plugins.js';
+import { makeExportRouter } from './exports.js';
+import { deadlineOf } from './http/deadline.js';
+import { answerErrors, logFailure } from './http/error-answers.js';
+import { allowOrigins, secureHeaders } from './http/headers.js';
+import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
+import type { Logger } from './http/request-log.js';
+import { makeHealthRouter, makePageRouter, refusePath } from './http/routes.js';
+
+export { LOG_LEVELS, makeLogger } from './http/request-log.js';
+export type { LogLevel, Logger } from './http/request-log.js';
 
 export interface ServerOptions extends Holdings {
   /** 0: any free one. */
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
-  readonly log?: Log;
-  /** How many objects an answer may be expected to have; default: 200,000. */
+  /** Default: warnings and errors, to stderr. */
+  readonly logger?: Logger;
+  /** Other sites whose pages may read answers, or `*`; default: none. */
+  readonly origins?: readonly string[];
+  /** Seconds that a request to the API may take; default: 30. */
+  readonly timeout?: number;
+  /** Objects that an answer may be expected to have; default: 200,000. */
   readonly maxCost?: number;
+  /** Milliseconds that what is under way gets when the server stops; default: 10 s. */
+  readonly gracePeriod?: number;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** Takes no new requests, waits for those under way. */
+  /** Takes no new requests, waits for those under way, and cuts off what is left after the grace period. */
   close(): Promise<void>;
 }
 
-const PLAYGROUND = fileURLToPath(new URL('../../dist/web/playground/', import.meta.url));
+export const THIS_MACHINE = '127.0.0.1';
+export const DEFAULT_TIMEOUT = 30;
 const BODY_LIMIT = '1mb';
+const GRACE_PERIOD = 10_000;
+/** Of a request's head, of all of it, and between two requests of a connection (longer than proxies keep theirs), in milliseconds. */
+const RECEIVING = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+const READINESS_SECONDS = 2;
 
 /**
- * Serves the API and its playground.
- * @throws AppError PORT_BUSY
+ * Serves the API, its playground and exports.
+ * @throws AppError PORT_BUSY; BAD_USER_INPUT where the host is not of this machine
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, reference, port, host = '127.0.0.1', log = logLine, maxCost = LIMITS.objects.most } = options;
+  const { port, host = THIS_MACHINE, logger = makeLogger('warn'), maxCost, gracePeriod = GRACE_PERIOD } = options;
   const app = express();
-  const http = createServer(app);
-  const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: http })];
-  const apollo = await makeApollo(log, { plugins, maxCost });
+  const http = Object.assign(createServer(app), RECEIVING);
+  let stopping = false;
+  const apollo = await makeApollo(({ message, ...entry }) => logger.error(entry, String(message)), {
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: gracePeriod })],
+    ...(maxCost !== undefined && { maxCost }),
+  });
   await apollo.start();
-  mountRoutes(app, apollo, (requestId) => makeContext({ store, reference }, requestId), log);
+  mountRoutes(app, apollo, { ...options, logger, isStopping: () => stopping });
   try {
     await listen(http, port, host);
   } catch (error) {
     await apollo.stop();
     throw error;
   }
-  const { port: bound } = http.address() as AddressInfo;
-  return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`, close: () => apollo.stop() };
+  const close = async (): Promise<void> => {
+    stopping = true;
+    await apollo.stop();
+  };
+  return { url: `http://${nameHost(host)}:${(http.address() as AddressInfo).port}`, close };
 }
 
-function mountRoutes(
-  app: Express,
-  apollo: ApolloServer<Context>,
-  contextFor: (requestId: string) => Context,
-  log: Log,
-): void {
-  app.disable('x-powered-by');
-  app.use((_request, response, next) => {
-    response.setHeader('x-request-id', randomUUID());
-    next();
-  });
-  app.get('/', (_request, response) => void response.json(WHERE));
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/playground/examples.json', (_request, response) => void response.json(EXAMPLES));
-  app.use('/playground', express.static(PLAYGROUND));
-  app.get('/graphql', servePlayground);
+interface Service extends ServerOptions {
+  readonly logger: Logger;
+  readonly isStopping: () => boolean;
+}
+
+function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Service): void {
+  const { store, reference, logger, isStopping, origins = [], timeout = DEFAULT_TIMEOUT } = service;
+  const holdings = { store, reference };
+  app.use(identifyRequests, logRequests(logger), secureHeaders(), allowOrigins(origins));
+  const checkStore = async (): Promise<void> => {
+    await makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000)).release();
+  };
+  app.use(makeHealthRouter({ checkStore, isStopping }), makePageRouter());
+  app.use('/export', makeExportRouter({ ...holdings, onBroken: (...broken) => logFailure(logger, ...broken) }));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(apollo, { context: async ({ res }) => contextFor(String(res.getHeader('x-request-id'))) }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => makeContext(holdings, requestIdOf(res), deadlineOf(res, timeout)),
+    }),
   );
-  app.use((_request, response) => void response.status(404).json({ error: 'nothing here', ...WHERE }));
-  app.use((error: Error & { status?: number }, _request: Request, response: Response, _next: NextFunction) => {
-    const status = error.status ?? 500;
-    if (status >= 500) log({ level: 'error', requestId: response.getHeader('x-request-id'), stack: error.stack });
-    response.status(status).json({ error: status >= 500 ? 'something went wrong here' : error.message });
-  });
+  app.use(refusePath, answerErrors(logger));
 }
 
-const WHERE = {
-  name: 'duizhao 对照',
-  graphql: 'POST /graphql',
-  playground: 'GET /graphql in a browser',
-  health: 'GET /healthz',
-};
-
-/** A browser that asks for a page gets the playground; everything else is a request to the API. */
-function servePlayground(request: Request, response: Response, next: NextFunction): void {
-  if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') return next();
-  response.sendFile('index.html', { root: PLAYGROUND });
+/** As it stands in an address that a browser opens. */
+function nameHost(host: string): string {
+  if (host === THIS_MACHINE || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**
  * Whether the port can be had: what takes long should not be done before it is known.
- * @throws AppError PORT_BUSY
+ * @throws AppError as startServer
  */
-export async function checkPort(port: number, host = '127.0.0.1'): Promise<void> {
+export async function checkPort(port: number, host = THIS_MACHINE): Promise<void> {
   const probe = createServer();
   await listen(probe, port, host);
   await new Promise((resolve) => probe.close(resolve));
@@ -111,14 +122,18 @@ export async function checkPort(port: number, host = '127.0.0.1'): Promise<void>
 
 function listen(http: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      reject(new AppError('PORT_BUSY', `expected port ${port} to be free, got one that is in use`, { port }));
-    });
+    http.once('error', (error: NodeJS.ErrnoException) => reject(explainListening(error, port, host)));
     http.listen(port, host, () => resolve());
   });
 }
 
-function logLine(entry: Record<string, unknown>): void {
-  process.stderr.write(`${JSON.stringify(entry)}\n`);
+function explainListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const { code = '' } = error;
+  if (code === 'EADDRINUSE')
+    return new AppError('PORT_BUSY', `expected port ${port} to be free, got one that is in use`, { port });
+  if (code === 'EACCES')
+    return new AppError('BAD_USER_INPUT', `expected a port that may be opened, got ${port}`, { port });
+  if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EAI_\w+)$/.test(code))
+    return new AppError('BAD_USER_INPUT', `expected a host of this machine, got ${JSON.stringify(host)}`, { host });
+  return error;
 }

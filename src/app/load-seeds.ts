@@ -12,15 +12,20 @@ export interface SeedProgress {
   readonly count: number;
 }
 
+export interface SeedOptions {
+  readonly onProgress: (progress: SeedProgress) => void;
+  /** Aborted: the report under way is the last one. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Loads the committed reports into an empty store; into a filled one only those that it holds as an older reader read them.
- * Returns how many were stored.
  */
 export async function loadMissingSeeds(
   store: Store,
   reference: Reference,
-  onProgress: (progress: SeedProgress) => void,
-): Promise<number> {
+  { onProgress, signal }: SeedOptions,
+): Promise<void> {
   const seeds = await loadSeeds();
   const empty = (await countReports(store, { superseded: null })) === 0;
   const versions = empty
@@ -33,8 +38,8 @@ export async function loadMissingSeeds(
     ({ sha256, readerVersion }) => !versions || (versions.get(sha256) ?? Infinity) < readerVersion,
   );
   for (const [index, report] of wanted.entries()) {
+    if (signal?.aborted) return;
     await saveReport(store, report, reference);
     onProgress({ report, place: index + 1, count: wanted.length });
   }
-  return wanted.length;
 }

@@ -12,8 +12,9 @@ export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../prisma/migrations/
 /** Transactions wait for each other here, whatever store of the server they migrate. */
 const LOCK = 7_205_759_403_792_794n;
 
-/** Holds all other migrations of the server until the transaction ends. */
+/** Holds all other migrations of the server until the transaction ends. Migrations may take as long as they take. */
 export async function lockMigrations(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)::text`;
 }
 const PATIENCE = { maxWait: 60_000, timeout: 600_000 };

@@ -11,14 +11,19 @@ import { parseAddress, quote } from './postgres-address.js';
 import type { PostgresAddress } from './postgres-address.js';
 import type { Store } from './store.js';
 
+export interface OpenOptions {
+  /** Milliseconds after which Postgres cancels a statement; default: never. The embedded store can't. */
+  readonly statementTimeout?: number;
+}
+
 export type StoreLocation = { readonly dataDir: string } | { readonly databaseUrl: string };
 
 /**
  * Opens the embedded store of a folder (made if it isn't there) or a Postgres database, and brings its schema up to date.
  * @throws AppError STORE_BUSY where another process has the folder, STORE_UNAVAILABLE, MIGRATION_REFUSED
  */
-export async function openStore(location: StoreLocation): Promise<Store> {
-  return 'dataDir' in location ? openEmbedded(resolve(location.dataDir)) : openPostgres(location.databaseUrl);
+export async function openStore(location: StoreLocation, options: OpenOptions = {}): Promise<Store> {
+  return 'dataDir' in location ? openEmbedded(resolve(location.dataDir)) : openPostgres(location.databaseUrl, options);
 }
 
 async function openEmbedded(folder: string): Promise<Store> {
@@ -57,10 +62,11 @@ function stopAtOnce(folder: string): (reason: Error) => void {
   };
 }
 
-async function openPostgres(databaseUrl: string): Promise<Store> {
+async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptions): Promise<Store> {
   const address = parseAddress(databaseUrl);
   const { connectionString, schema, place } = address;
-  const client = connect(new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000 }, { schema }));
+  const limits = { connectionTimeoutMillis: 5_000, ...(statementTimeout && { statement_timeout: statementTimeout }) };
+  const client = connect(new PrismaPg({ connectionString, ...limits }, { schema }));
   const closers = [(): Promise<void> => client.$disconnect()];
   try {
     await checkServer(client, address);

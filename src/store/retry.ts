@@ -26,8 +26,8 @@ function isPassing(error: unknown): boolean {
   return codes.includes('XX000') && /server closed the connection/i.test(String((error as Error).message));
 }
 
-/** Prisma wraps what the driver says, and the driver adapter in between too. */
-function collectCodes(error: unknown): string[] {
+/** All codes that an error and its causes bear: Prisma wraps what the driver says, and the driver adapter in between too. */
+export function collectCodes(error: unknown): string[] {
   if (typeof error !== 'object' || error === null) return [];
   const { code, kind, originalCode, cause, meta, driverAdapterError } = error as Readonly<Record<string, unknown>>;
   const own = [code, kind, originalCode].filter((value): value is string => typeof value === 'string');

@@ -53,7 +53,7 @@ describe('npm start', () => {
       const second = await runCli(['start', '--port', '0'], env);
       expect(second).toMatchObject({
         code: 3,
-        stderr: expect.stringMatching(/^expected \S+store to be free, got one that process \d+ has open\n$/),
+        stderr: expect.stringMatching(/^STORE_BUSY: expected \S+store to be free, got one that process \d+ has open\n$/),
       });
       expect((await ask(url, '{ release { reports } }')).data).toEqual({ release: { reports: 5 } });
     },
@@ -80,7 +80,7 @@ describe('npm start', () => {
       await new Promise((resolve) => occupant.close(resolve));
       expect({ code, stderr }).toEqual({
         code: 3,
-        stderr: `expected port ${port} to be free, got one that is in use\n`,
+        stderr: `PORT_BUSY: expected port ${port} to be free, got one that is in use\n`,
       });
     },
     TIMEOUT,
@@ -104,7 +104,7 @@ describe('npm start', () => {
   it('refuses a port that is none, with exit code 2', async () => {
     expect(await runCli(['serve', '--port', 'http'], env)).toMatchObject({
       code: 2,
-      stderr: 'expected a port between 0 and 65535, got "http"\n',
+      stderr: 'BAD_USER_INPUT: expected a port between 0 and 65535, got "http"\n',
     });
   });
 });

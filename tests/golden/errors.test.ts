@@ -4,6 +4,7 @@ import type { RunningServer } from '../../src/api/server.js';
 import { ERROR_CODES } from '../../src/domain/app-error.js';
 import { saveReport } from '../../src/store/save-report.js';
 import { makeReports } from '../support/make-report.js';
+import { logInto } from '../support/log-into.js';
 import { REFERENCE } from '../support/reference.js';
 import { EMBEDDED, useTestStore } from '../support/test-stores.js';
 
@@ -14,7 +15,7 @@ const store = useTestStore(EMBEDDED, async (own) => {
 const logged: Record<string, unknown>[] = [];
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ store: store(), reference: REFERENCE, port: 0, log: (entry) => logged.push(entry) });
+  server = await startServer({ store: store(), reference: REFERENCE, port: 0, logger: logInto(logged) });
 });
 
 interface ErrorBody {

@@ -1,12 +1,16 @@
-import { checkPort, startServer } from '../../api/server.js';
+import { checkPort, makeLogger, startServer } from '../../api/server.js';
+import type { ServerOptions } from '../../api/server.js';
 import { completeStore } from '../../app/complete-store.js';
 import { loadReference } from '../../app/load-reference.js';
 import { loadMissingSeeds } from '../../app/load-seeds.js';
+import type { SeedProgress } from '../../app/load-seeds.js';
 import { describeHoldings } from '../../app/holdings.js';
 import { openStore } from '../../store/open-store.js';
-import { portOf, storeLocation } from '../environment.js';
+import { storeLocation } from '../environment.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { readSettings } from '../server-settings.js';
+import type { ServerSettings } from '../server-settings.js';
 
 export interface ServeOptions {
   readonly port?: string;
@@ -14,46 +18,84 @@ export interface ServeOptions {
   readonly seeds: boolean;
 }
 
+/** What the server cancels statements after, beyond its own deadline: those it waits for get their sentence from it. */
+const MARGIN_SECONDS = 1;
+
 /** Serves the API until SIGINT or SIGTERM; requests under way finish. */
-export async function runServe(options: ServeOptions): Promise<ExitCode> {
-  const port = portOf(options.port);
-  await checkPort(port);
-  const reference = loadReference();
+export async function runServe({ port, seeds }: ServeOptions): Promise<ExitCode> {
+  const settings = readSettings(port);
+  await checkPort(settings.port, settings.host);
   const location = storeLocation();
   const started = performance.now();
+  const signal = catchSignals();
   if ('dataDir' in location) process.stdout.write(`opening ${location.dataDir} …\n`);
-  const store = await openStore(location);
+  const store = await openStore(location, { statementTimeout: (settings.timeout + MARGIN_SECONDS) * 1_000 });
   try {
-    await completeStore(store, reference);
-    if (options.seeds)
-      await loadMissingSeeds(store, reference, ({ report, place, count }) =>
-        process.stdout.write(`  ${place}/${count} ${report.title}: ${report.lineItems.length} figures\n`),
-      );
-    const server = await startServer({ store, reference, port });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(
-      `${await describeHoldings(store)}\nready after ${seconds} s\n\n  playground  ${server.url}/graphql\n  API         POST ${server.url}/graphql\n\nstop with Ctrl-C\n`,
-    );
-    await signalled();
-    process.stdout.write('\nstopping …\n');
-    await server.close();
+    await serve(store, { settings, seeds, started, signal });
   } finally {
     await store.close();
   }
   return EXIT_CODES.DONE;
 }
 
+interface Serving {
+  readonly settings: ServerSettings;
+  readonly seeds: boolean;
+  /** When the command was called, as `performance.now()`. */
+  readonly started: number;
+  readonly signal: AbortSignal;
+}
+
+async function serve(store: ServerOptions['store'], { settings, seeds, started, signal }: Serving): Promise<void> {
+  const reference = loadReference();
+  await completeStore(store, reference);
+  if (seeds) await loadMissingSeeds(store, reference, { onProgress: printProgress, signal });
+  if (!signal.aborted) {
+    const server = await startServer({ store, reference, ...settings, logger: makeLogger(settings.logLevel) });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${await describeHoldings(store)}\nready after ${seconds} s\n${describePlaces(server.url)}`);
+    await untilAborted(signal);
+    process.stdout.write('\nstopping …\n');
+    await server.close();
+  }
+}
+
+function printProgress({ report, place, count }: SeedProgress): void {
+  process.stdout.write(`  ${place}/${count} ${report.title}: ${report.lineItems.length} figures\n`);
+}
+
+function describePlaces(url: string): string {
+  return [
+    '',
+    `  start here  ${url}/`,
+    `  playground  ${url}/graphql`,
+    `  API         POST ${url}/graphql`,
+    `  exports     ${url}/export/line-items.csv`,
+    '',
+    'stop with Ctrl-C',
+    '',
+  ].join('\n');
+}
+
 /** A Ctrl-C comes twice where npm hands it on; only one that is repeated later means "at once". */
 const REPEATED_AFTER = 1_000;
 
-function signalled(): Promise<void> {
+/** Aborted by the first SIGINT or SIGTERM. */
+function catchSignals(): AbortSignal {
+  const controller = new AbortController();
+  let first = Infinity;
+  const stop = (): void => {
+    if (performance.now() - first > REPEATED_AFTER) process.exit(EXIT_CODES.FAILED);
+    first = Math.min(first, performance.now());
+    controller.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop);
+  return controller.signal;
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let first = Infinity;
-    const stop = (): void => {
-      if (performance.now() - first > REPEATED_AFTER) process.exit(EXIT_CODES.FAILED);
-      first = Math.min(first, performance.now());
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

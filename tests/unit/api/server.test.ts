@@ -3,6 +3,7 @@ import { startServer } from '../../../src/api/server.js';
 import type { RunningServer } from '../../../src/api/server.js';
 import { saveReport } from '../../../src/store/save-report.js';
 import { makeReports } from '../../support/make-report.js';
+import { logInto } from '../../support/log-into.js';
 import { REFERENCE } from '../../support/reference.js';
 import { EMBEDDED, useTestStore } from '../../support/test-stores.js';
 
@@ -13,7 +14,7 @@ const store = useTestStore(EMBEDDED, async (own) => {
 const logged: Record<string, unknown>[] = [];
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ store: store(), reference: REFERENCE, port: 0, log: (entry) => logged.push(entry) });
+  server = await startServer({ store: store(), reference: REFERENCE, port: 0, logger: logInto(logged) });
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -76,8 +77,13 @@ test('a form of another site cannot ask: CSRF prevention', async () => {
 test('the root says where things are, healthz that it lives, other paths that nothing is there', async () => {
   expect(await (await fetch(server.url)).json()).toMatchObject({ graphql: 'POST /graphql' });
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
   const nowhere = await fetch(`${server.url}/nowhere`);
-  expect([nowhere.status, await nowhere.json()]).toEqual([404, expect.objectContaining({ error: 'nothing here' })]);
+  const message = 'expected /, /graphql, /export/line-items.csv, /healthz or /readyz, got /nowhere';
+  expect([nowhere.status, await nowhere.json()]).toEqual([
+    404,
+    { errors: [{ message, extensions: { code: 'NOT_FOUND' } }] },
+  ]);
 });
 
 test('examples are served, and each runs without an error', async () => {

@@ -1,0 +1,19 @@
+import type { Response } from 'express';
+import { AppError } from '../../domain/app-error.js';
+
+/**
+ * Aborts, with an AppError TIMEOUT as its reason, when the answer is not there in time or its client has gone. `seconds`: from now.
+ */
+export function deadlineOf(response: Response, seconds: number): AbortSignal {
+  const controller = new AbortController();
+  const stop = (sentence: string): void => controller.abort(new AppError('TIMEOUT', sentence, { seconds }));
+  const timer = setTimeout(
+    () => stop(`expected an answer within ${seconds} s, got none: ask for less at once`),
+    seconds * 1_000,
+  );
+  response.once('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) stop('expected the client to wait for its answer, got a closed connection');
+  });
+  return controller.signal;
+}

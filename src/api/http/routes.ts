@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { Router } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { AppError } from '../../domain/app-error.js';
+import { EXAMPLES } from '../examples/examples.js';
+
+const PAGES = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+const PLAYGROUND = join(PAGES, 'playground');
+const HOME = join(PAGES, 'home');
+
+/** Where things are. */
+const WHERE = {
+  name: 'duizhao 对照',
+  playground: 'GET /graphql in a browser',
+  graphql: 'POST /graphql',
+  exports: 'GET /export/line-items.csv, indicators.csv, comparison.csv; .ndjson',
+  health: 'GET /healthz, /readyz',
+};
+
+/** The pages, their files, and what the root says. */
+export function makePageRouter(): Router {
+  const router = Router();
+  router.get('/', (request, response) => {
+    const page = existsSync(join(HOME, 'index.html')) && wantsPage(request);
+    response.vary('accept');
+    if (page) response.sendFile('index.html', { root: HOME });
+    else response.json(WHERE);
+  });
+  router.get('/playground/examples.json', (_request, response) => void response.json(EXAMPLES));
+  // Names stay the same from build to build: browsers have to ask again.
+  router.use('/playground', express.static(PLAYGROUND, { redirect: false }));
+  router.use('/home', express.static(HOME, { redirect: false }));
+  router.get('/graphql', servePlayground);
+  return router;
+}
+
+/** A browser that asks for a page gets the playground, whatever it is to open with; everything else is a request to the API. */
+function servePlayground(request: Request, response: Response, next: NextFunction): void {
+  response.vary('accept');
+  if (!wantsPage(request)) return next();
+  response.sendFile('index.html', { root: PLAYGROUND });
+}
+
+function wantsPage(request: Request): boolean {
+  return request.accepts(['json', 'html']) === 'html';
+}
+
+export interface Readiness {
+  /** Rejects where the store does not answer. */
+  checkStore(): Promise<void>;
+  isStopping(): boolean;
+}
+
+/** `/healthz`: this process lives. `/readyz`: it can answer questions now. */
+export function makeHealthRouter({ checkStore, isStopping }: Readiness): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  router.get('/readyz', async (_request, response) => {
+    if (isStopping()) throw new AppError('TOO_BUSY', 'expected a server that goes on, got one that is stopping');
+    await checkStore();
+    response.json({ status: 'ready' });
+  });
+  return router;
+}
+
+export const refusePath: RequestHandler = ({ path }, _response, next) => {
+  const places = '/, /graphql, /export/line-items.csv, /healthz or /readyz';
+  next(new AppError('NOT_FOUND', `expected ${places}, got ${path.length > 100 ? `${path.slice(0, 100)}…` : path}`));
+};

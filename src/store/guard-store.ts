@@ -1,0 +1,46 @@
+import { AppError } from '../domain/app-error.js';
+import type { PrismaClient } from './generated/client.js';
+import { collectCodes } from './retry.js';
+import type { Store } from './store.js';
+
+const CANCELLED = '57014';
+/** No server there, connection lost or refused, server stopped, too many connections, no free one in time. */
+const UNREACHABLE =
+  /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+
+/**
+ * The store for one request: once `signal` is aborted, what is being read fails with its reason and nothing more is sent. A statement that
+ * runs by then is left to the server's own time-out; on the embedded store, which runs in this thread, it runs to its end. What
+ * stands in the way of an answer comes as AppError TIMEOUT (the server cancelled the statement) or STORE_UNAVAILABLE (it can't be reached).
+ */
+export function guardStore(store: Store, signal: AbortSignal): Store {
+  const $queryRaw = (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> =>
+    orAborted(() => store.client.$queryRaw(...query).catch(explain), signal);
+  const client = new Proxy(store.client, {
+    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
+  });
+  return { ...store, client };
+}
+
+async function orAborted<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    read()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function explain(error: unknown): never {
+  const codes = collectCodes(error);
+  if (codes.includes(CANCELLED))
+    throw new AppError(
+      'TIMEOUT',
+      'expected an answer in time, got a statement that takes longer: ask for less at once',
+    );
+  if (codes.some((code) => UNREACHABLE.test(code)))
+    throw new AppError('STORE_UNAVAILABLE', 'expected a store that answers, got none; try again later');
+  throw error;
+}

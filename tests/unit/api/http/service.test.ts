@@ -1,0 +1,170 @@
+import { connect } from 'node:net';
+import { startServer } from '../../../../src/api/server.js';
+import type { RunningServer } from '../../../../src/api/server.js';
+import { saveReport } from '../../../../src/store/save-report.js';
+import { logInto } from '../../../support/log-into.js';
+import { makeReport } from '../../../support/make-report.js';
+import { REFERENCE } from '../../../support/reference.js';
+import { EMBEDDED, useTestStore } from '../../../support/test-stores.js';
+
+afterAll(() => server.close());
+const store = useTestStore(EMBEDDED, (own) => saveReport(own, makeReport(), REFERENCE));
+const logged: Record<string, unknown>[] = [];
+let server: RunningServer;
+beforeAll(async () => {
+  const origins = ['https://bi.example.org'];
+  server = await startServer({
+    store: store(),
+    reference: REFERENCE,
+    port: 0,
+    origins,
+    logger: logInto(logged, 'info'),
+  });
+});
+beforeEach(() => void logged.splice(0));
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const call = (path: string, options: RequestInit = {}) => fetch(`${server.url}${path}`, options);
+const post = (body: string, headers: Record<string, string> = JSON_TYPE) =>
+  call('/graphql', { method: 'POST', headers, body });
+
+interface Refusal {
+  errors: { message: string; extensions: { code: string } }[];
+}
+const refusalOf = async (answer: Response): Promise<[number, string, string]> => {
+  const { errors } = (await answer.json()) as Refusal;
+  return [answer.status, errors[0]?.extensions.code ?? '', errors[0]?.message ?? ''];
+};
+
+/** What is sent before one can say anything in HTTP. */
+function send(text: string): Promise<string> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.once('end', () => resolve(answer));
+    socket.once('error', reject);
+  });
+}
+
+describe('what can not be read is refused in the shape of all errors', () => {
+  test('a body that is no JSON', async () => {
+    expect(await refusalOf(await post('{"query": '))).toEqual([
+      400,
+      'BAD_USER_INPUT',
+      expect.stringMatching(/^expected a body of JSON, got: /),
+    ]);
+  });
+
+  test('a body of more than a megabyte, with both sizes', async () => {
+    const body = JSON.stringify({ query: '{ metrics { key } }', variables: { text: 'x'.repeat(1_048_576) } });
+    const message = `expected a body of at most 1048576 bytes, got ${body.length}`;
+    expect(await refusalOf(await post(body))).toEqual([413, 'TOO_LARGE', message]);
+  });
+
+  test.each([
+    [{ 'content-type': 'text/plain' }, 400],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    [{ ...JSON_TYPE, 'content-encoding': 'snappy' }, 415],
+  ])('a body with %j', async (headers, status) => {
+    const answer = await post('{"query":"{ metrics { key } }"}', headers as Record<string, string>);
+    expect(await refusalOf(answer)).toEqual([status, expect.stringMatching(/^BAD_/), expect.any(String)]);
+  });
+
+  test.each([
+    ['/%', 404, 'NOT_FOUND'],
+    ['/export/%E0%A4%A', 400, 'BAD_USER_INPUT'],
+    ['/export/nothing.csv', 404, 'NOT_FOUND'],
+    ['/playground/nothing.js', 404, 'NOT_FOUND'],
+    ['/playground/../../package.json', 404, 'NOT_FOUND'],
+    ['/playground/%2e%2e%2f%2e%2e%2fpackage.json', 404, 'NOT_FOUND'],
+  ])('GET %s: %i %s', async (path, status, code) => {
+    expect((await refusalOf(await call(path))).slice(0, 2)).toEqual([status, code]);
+  });
+
+  test('methods that nothing answers', async () => {
+    expect((await refusalOf(await call('/graphql', { method: 'PUT', headers: JSON_TYPE })))[0]).toBe(405);
+    expect(await refusalOf(await call('/', { method: 'DELETE' }))).toEqual([404, 'NOT_FOUND', expect.any(String)]);
+  });
+
+  test('what is no HTTP gets an answer without a word of ours', async () => {
+    expect(await send('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  });
+});
+
+test('browsers are told to run scripts from here alone, and to show no page of ours in a frame', async () => {
+  const { headers } = await call('/', { headers: { accept: 'text/html' } });
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/https?:|unsafe-eval|upgrade-insecure/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect([headers.get('x-powered-by'), headers.get('strict-transport-security')]).toEqual([null, null]);
+});
+
+describe('pages of other sites', () => {
+  const ask = (origin: string) => post('{"query":"{ release { id } }"}', { ...JSON_TYPE, origin });
+
+  test('that the operator named may read answers and what stands in their headers', async () => {
+    const { headers } = await ask('https://bi.example.org');
+    expect(headers.get('access-control-allow-origin')).toBe('https://bi.example.org');
+    expect(headers.get('access-control-expose-headers')).toContain('x-request-id');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    const preflight = await call('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://bi.example.org', 'access-control-request-method': 'POST' },
+    });
+    expect([preflight.status, preflight.headers.get('access-control-max-age')]).toEqual([204, '86400']);
+  });
+
+  test('that nobody named may not', async () => {
+    expect((await ask('https://evil.example.org')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('the log', () => {
+  const QUESTION = 'query Years($years: [Int!]) { reports(where: { year: { in: $years } }) { totalCount } }';
+
+  test('has a line for each request, with the name of the question and not what was asked', async () => {
+    const variables = { years: [2019] };
+    const answer = await post(JSON.stringify({ query: QUESTION, variables, operationName: 'Years' }), {
+      ...JSON_TYPE,
+      'x-request-id': 'from-the-proxy:1',
+    });
+    const body = await answer.text();
+    expect(answer.headers.get('x-request-id')).toBe('from-the-proxy:1');
+    expect(logged).toEqual([
+      {
+        level: 30,
+        requestId: 'from-the-proxy:1',
+        method: 'POST',
+        path: '/graphql',
+        status: 200,
+        milliseconds: expect.any(Number),
+        bytes: expect.any(Number),
+        remote: expect.stringContaining('127.0.0.1'),
+        operation: 'Years',
+      },
+    ]);
+    expect(logged[0]?.['bytes']).toBeGreaterThan(body.length);
+  });
+
+  test('never has what stands behind the question mark', async () => {
+    await call(`/graphql?query=${encodeURIComponent('{ release { id } }')}&secret=1`);
+    expect(JSON.stringify(logged)).toContain('"path":"/graphql"');
+    expect(JSON.stringify(logged)).not.toContain('secret');
+  });
+
+  test('takes no id from a caller that is not plain', async () => {
+    const { headers } = await call('/', { headers: { 'x-request-id': 'a b' } });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('says nothing of those who look whether the server lives', async () => {
+    await call('/healthz');
+    await call('/readyz');
+    expect(logged).toEqual([]);
+  });
+});
