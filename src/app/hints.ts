@@ -32,7 +32,7 @@ export async function findHints(
   const sentences = phraseHints(explained, {
     reference,
     departments: await findNearDepartments(store, explained.filter(isDepartmentName)),
-    accounts: await findNearAccounts(store, explained),
+    accounts: await findNearAccounts(store, reference, explained),
     years: explained.some(({ kind }) => kind === 'YEAR') ? await findFiscalYears(store) : [],
   });
   const more = unknown.length - explained.length;
@@ -63,8 +63,13 @@ function isDepartmentName({ kind, value }: Named): boolean {
   return kind === 'DEPARTMENT_NAME' || kind === 'BODY' || (kind === 'DEPARTMENT' && /\P{ASCII}/u.test(value));
 }
 
-/** Codes that the store knows beside those asked for: the reference does not list all. */
-async function findNearAccounts(store: Store, names: readonly Named[]): ReturnType<typeof findAccountsBeside> {
+/** Codes that the store knows beside those that are on no list. */
+async function findNearAccounts(
+  store: Store,
+  { accounts }: Reference,
+  names: readonly Named[],
+): ReturnType<typeof findAccountsBeside> {
   const codes = names.flatMap(({ kind, value }) => (kind === 'ACCOUNT' && levelOfCode(value) !== null ? [value] : []));
-  return codes.length === 0 ? [] : findAccountsBeside(store, codes);
+  const unlisted = codes.filter((code) => !accounts.some((account) => account.code === code));
+  return unlisted.length === 0 ? [] : findAccountsBeside(store, unlisted);
 }

@@ -37,7 +37,7 @@ export function findNearCodes<T>(code: string, candidates: readonly T[], codeOf:
 }
 
 /**
- * The names nearest to this one: the same, else those that hold it or are held by it, then by steps, at most half as many as the longer one
+ * The names nearest to this one: the same, else those that hold it or are held by it, else by steps, at most half as many as the longer one
  * has characters; of equal ones first those that begin like it.
  */
 export function findNearNames<T>(
@@ -46,24 +46,33 @@ export function findNearNames<T>(
   namesOf: (candidate: T) => readonly string[],
 ): T[] {
   const own = name.toLowerCase();
-  const same = candidates.filter((candidate) => namesOf(candidate).some((other) => other.toLowerCase() === own));
-  if (same.length > 0) return same.slice(0, MOST_NEAR);
-  return pickNearest(candidates, (candidate) => {
-    const others = namesOf(candidate).map((other) => other.toLowerCase());
-    const distance = Math.min(...others.map((other) => measureNames(own, other)));
-    return distance === Infinity ? null : [distance, -Math.max(...others.map((other) => countShared(own, other)))];
-  });
+  for (const measure of [measureSame, measureHeld, measureSteps]) {
+    const found = pickNearest(candidates, (candidate) => {
+      const others = namesOf(candidate).map((other) => other.toLowerCase());
+      const distance = Math.min(...others.map((other) => measure(own, other)));
+      return distance === Infinity ? null : [distance, -Math.max(...others.map((other) => countShared(own, other)))];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-/** Infinity: too far away to be meant. */
-function measureNames(a: string, b: string): number {
+// How far two names are apart, each in its way; Infinity: too far to be meant.
+
+function measureSame(a: string, b: string): number {
+  return a === b ? 0 : Infinity;
+}
+
+function measureHeld(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  const longerBy = longer.length - shorter.length;
-  if (shorter.length > 1 && longer.includes(shorter)) return longerBy / longer.length;
-  const isNear = (steps: number): boolean => steps * 2 <= longer.length;
-  if (!isNear(longerBy)) return Infinity;
+  return shorter.length > 1 && longer.includes(shorter) ? longer.length - shorter.length : Infinity;
+}
+
+function measureSteps(a: string, b: string): number {
+  const most = Math.max(a.length, b.length) / 2;
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   const steps = countSteps(a, b);
-  return isNear(steps) ? steps : Infinity;
+  return steps > most ? Infinity : steps;
 }
 
 /** The first few by rank, in the candidates' order among equals; null: too far away. */
