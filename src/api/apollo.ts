@@ -7,6 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
 import type { Context } from './context.js';
 import { formatError } from './errors.js';
 import { LIMITS } from './limits/limits.js';
@@ -14,7 +15,6 @@ import { limitCost } from './limits/plugin.js';
 import { checkSizeRule, checkTextsRule, queriesOnlyRule } from './limits/rules.js';
 import { PARSE_OPTIONS } from './limits/stops.js';
 import { extensionsPlugin, failurePlugin, releasePlugin } from './plugins.js';
-import type { Log } from './plugins.js';
 import { makeSchema } from './schema.js';
 
 export interface ApolloOptions {
@@ -33,11 +33,12 @@ const UNWANTED: readonly ApolloServerPlugin[] = [
 ];
 
 /** The GraphQL server without its transport. */
-export async function makeApollo(log: Log, options: ApolloOptions = {}): Promise<ApolloServer<Context>> {
+export async function makeApollo(logger: Logger, options: ApolloOptions = {}): Promise<ApolloServer<Context>> {
   const { maxCost = LIMITS.objects.most, plugins = [] } = options;
   return new ApolloServer<Context>({
     schema: await makeSchema(),
-    plugins: [...UNWANTED, extensionsPlugin, limitCost(maxCost), releasePlugin, failurePlugin(log), ...plugins],
+    plugins: [...UNWANTED, extensionsPlugin, limitCost(maxCost), releasePlugin, failurePlugin(logger), ...plugins],
+    logger,
     parseOptions: PARSE_OPTIONS,
     validationRules: [queriesOnlyRule, checkSizeRule, checkTextsRule],
     formatError,

@@ -1,12 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
 import { AppError } from '../domain/app-error.js';
 import type { Context } from './context.js';
 import { explainError, isFailure, statusOf } from './errors.js';
 import type { ApiCode } from './errors.js';
-
-export type Log = (entry: Record<string, unknown>) => void;
 
 /** Every answer names the release that it was computed from, and what it was asked for and does not know. */
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
@@ -49,16 +47,16 @@ export const releasePlugin: ApolloServerPlugin<Context> = {
 };
 
 /** Logs in full, with the id of the request, what fails here; the answer names that id, and its status says what happened. */
-export function failurePlugin(log: Log): ApolloServerPlugin<Context> {
+export function failurePlugin(logger: Logger): ApolloServerPlugin<Context> {
   return {
     async unexpectedErrorProcessingRequest({ error, requestContext: { contextValue } }) {
-      logFailure(log, error, { requestId: contextValue.requestId });
+      logFailure(logger, error, { requestId: contextValue.requestId });
     },
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId }, request }) {
-          for (const error of errors.filter((own) => isFailure(explainError(own).code)))
-            logFailure(log, error, { requestId, path: error.path, operation: request.operationName });
+          for (const [cause, { path }] of distinguishFailures(errors))
+            logFailure(logger, cause, { requestId, path, operation: request.operationName });
         },
         async willSendResponse({ contextValue, response: { body, http } }) {
           if (body.kind !== 'single' || !body.singleResult.errors) return;
@@ -74,9 +72,14 @@ export function failurePlugin(log: Log): ApolloServerPlugin<Context> {
 
 const FAILED = 500;
 
-function logFailure(log: Log, error: Error, where: Record<string, unknown>): void {
-  const { message, stack } = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  log({ level: 'error', ...where, message, stack });
+/** What failed, each with the first field that it failed: what is read for many fields at once fails all of them. */
+function distinguishFailures(errors: readonly GraphQLError[]): Map<Error, GraphQLError> {
+  const failures = errors.filter((error) => isFailure(explainError(error).code)).reverse();
+  return new Map(failures.map((error) => [error.originalError ?? error, error]));
+}
+
+function logFailure(logger: Logger, { message, stack }: Error, where: Record<string, unknown>): void {
+  logger.error({ ...where, stack }, message);
 }
 
 function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   const http = Object.assign(createServer(app), RECEIVING);
   let stopping = false;
-  const apollo = await makeApollo(({ message, ...entry }) => logger.error(entry, String(message)), {
+  const apollo = await makeApollo(logger, {
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: gracePeriod })],
     ...(maxCost !== undefined && { maxCost }),
   });

@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import { pino } from 'pino';
 import { makeApollo } from '../../src/api/apollo.js';
 import { makeContext } from '../../src/api/context.js';
 import type { Context } from '../../src/api/context.js';
@@ -22,9 +23,8 @@ export async function ask<T = Record<string, never>>(
   store: Store,
   query: string,
   variables: Record<string, unknown> = {},
-  log: (entry: Record<string, unknown>) => void = () => undefined,
 ): Promise<Reply<T>> {
-  const server = await (apollo ??= makeApollo((entry) => log(entry)));
+  const server = await (apollo ??= makeApollo(pino({ level: 'silent' })));
   const contextValue = makeContext({ store, reference: REFERENCE });
   const { result, statements, sql } = await withStatementCount(store, () =>
     server.executeOperation({ query, variables }, { contextValue }),

@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { makeApollo } from '../../../src/api/apollo.js';
 import { makeContext } from '../../../src/api/context.js';
 import type { Store } from '../../../src/store/store.js';
+import { logInto } from '../../support/log-into.js';
 import { REFERENCE } from '../../support/reference.js';
 
 const KEYS = {
@@ -23,8 +24,8 @@ test('nothing is reported to anyone, whatever keys the environment has', async (
   jest.useFakeTimers();
   const asked = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
   const connected = jest.spyOn(Socket.prototype, 'connect');
-  const apollo = await makeApollo(() => undefined);
-  const contextValue = makeContext({ store: {} as Store, reference: REFERENCE });
+  const apollo = await makeApollo(logInto([]));
+  const contextValue = makeContext({ store: { client: {} } as Store, reference: REFERENCE });
   const { body } = await apollo.executeOperation({ query: '{ metrics { key } }' }, { contextValue });
   await jest.advanceTimersByTimeAsync(A_MINUTE); // reports are sent now and then, and at the end
   jest.useRealTimers();

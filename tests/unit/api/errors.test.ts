@@ -3,6 +3,7 @@ import { makeContext } from '../../../src/api/context.js';
 import { AppError } from '../../../src/domain/app-error.js';
 import type { ErrorCode } from '../../../src/domain/app-error.js';
 import type { Store } from '../../../src/store/store.js';
+import { logInto } from '../../support/log-into.js';
 import { REFERENCE } from '../../support/reference.js';
 
 interface Answer {
@@ -16,7 +17,7 @@ interface Answer {
 async function askBroken(error: Error, query: string): Promise<Answer> {
   const store = { client: { $queryRaw: () => Promise.reject(error) } } as unknown as Store;
   const logged: Record<string, unknown>[] = [];
-  const apollo = await makeApollo((entry) => logged.push(entry));
+  const apollo = await makeApollo(logInto(logged));
   const contextValue = makeContext({ store, reference: REFERENCE }, 'request-1');
   const { body, http } = await apollo.executeOperation({ query, operationName: 'Broken' }, { contextValue });
   if (body.kind !== 'single') throw new Error('expected one answer');
@@ -43,8 +44,8 @@ test('what is not expected is masked outside, and logged in full with the id of 
   ]);
   expect(logged).toEqual([
     {
-      ...{ level: 'error', requestId: 'request-1', operation: 'Broken', path: ['fiscalYears'] },
-      message: 'connection to postgres://user:secret@host lost',
+      ...{ level: 50, requestId: 'request-1', operation: 'Broken', path: ['fiscalYears'] },
+      msg: 'connection to postgres://user:secret@host lost',
       stack: expect.stringContaining('errors.test'),
     },
   ]);
@@ -71,7 +72,7 @@ test.each<[ErrorCode, number]>([
   const answer = await askBroken(new AppError(code, 'expected this, got that', { folder: '/srv' }), YEARS);
   expect(answer.error?.extensions).toEqual({ code, requestId: 'request-1' });
   expect([answer.status, answer.error?.message]).toEqual([status, 'expected this, got that']);
-  expect(answer.logged).toMatchObject([{ requestId: 'request-1', message: 'expected this, got that' }]);
+  expect(answer.logged).toMatchObject([{ requestId: 'request-1', msg: 'expected this, got that' }]);
 });
 
 test('where other fields have an answer, the status is not that of the field that failed', async () => {
@@ -82,4 +83,10 @@ test('where other fields have an answer, the status is not that of the field tha
   expect(status).not.toBe(504);
   expect(data).toMatchObject({ release: null, metrics: expect.any(Array) });
   expect(error).toMatchObject({ path: ['release'], extensions: { code: 'TIMEOUT' } });
+});
+
+test('what fails many fields at once is logged once', async () => {
+  const fields = Array.from({ length: 20 }, (_, index) => `a${index}: release { id }`).join(' ');
+  const { logged } = await askBroken(new Error('lost'), `query Broken { ${fields} }`);
+  expect(logged).toMatchObject([{ msg: 'lost', path: ['a0'] }]);
 });

@@ -4,6 +4,7 @@ import { makeApollo } from '../../../src/api/apollo.js';
 import { makeContext } from '../../../src/api/context.js';
 import type { Context } from '../../../src/api/context.js';
 import type { Store } from '../../../src/store/store.js';
+import { logInto } from '../../support/log-into.js';
 import { REFERENCE } from '../../support/reference.js';
 
 /** Nothing may be read before a query is known to be within the limits. */
@@ -25,7 +26,7 @@ interface Refusal {
 
 let apollo: ApolloServer<Context>;
 beforeAll(async () => {
-  apollo = await makeApollo(() => undefined);
+  apollo = await makeApollo(logInto([]));
 });
 
 /** The first thing that is refused; null where all is answered. */
@@ -99,7 +100,7 @@ test('variables hold 5,000 values at most, at any depth, and no text of more tha
 });
 
 test('an answer holds as many objects as the server allows, and five values an object', async () => {
-  const server = await makeApollo(() => undefined, { maxCost: 10 });
+  const server = await makeApollo(logInto([]), { maxCost: 10 });
   expect(await refuse('{ metrics { key name nameEn definition unit } }', {}, server)).toBeNull();
   expect(await refuse('{ metrics { key name nameEn definition unit parent } }', {}, server)).toEqual({
     status: 400,
