@@ -7,6 +7,9 @@ const CANCELLED = '57014';
 /** No server there, connection lost or refused, server stopped, too many connections, no free one in time. */
 const UNREACHABLE =
   /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+/** What the driver says without a code. */
+const LOST =
+  /\b(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)\b/;
 
 /**
  * The store for one request: once `signal` is aborted, what is being read fails with its reason and nothing more is sent. A statement that
@@ -40,7 +43,7 @@ function explain(error: unknown): never {
       'TIMEOUT',
       'expected an answer in time, got a statement that takes longer: ask for less at once',
     );
-  if (codes.some((code) => UNREACHABLE.test(code)))
+  if (codes.some((code) => UNREACHABLE.test(code)) || LOST.test(String(error)))
     throw new AppError('STORE_UNAVAILABLE', 'expected a store that answers, got none; try again later');
   throw error;
 }
