@@ -90,7 +90,11 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
   const holdings = { store, reference };
   app.use(identifyRequests, logRequests(logger), secureHeaders(), allowOrigins(origins));
   const checkStore = async (): Promise<void> => {
-    await makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000)).release();
+    const context = makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000));
+    await context.release().catch((cause: unknown) => {
+      const sentence = `expected a store that answers within ${READINESS_SECONDS} s, got none`;
+      throw Object.assign(new AppError('STORE_UNAVAILABLE', sentence), { cause });
+    });
   };
   app.use(makeHealthRouter({ checkStore, isStopping }), makePageRouter());
   app.use('/export', makeExportRouter({ ...holdings, onBroken: (...broken) => logFailure(logger, ...broken) }));

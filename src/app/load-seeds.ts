@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { countReports, findReaderVersions } from '../store/reports.js';
@@ -19,7 +20,8 @@ export interface SeedOptions {
 }
 
 /**
- * Loads the committed reports into an empty store; into a filled one only those that it holds as an older reader read them.
+ * Loads the committed reports into a store that is empty or holds nothing but some of them (a first load that was interrupted); into
+ * another one only those that it holds as an older reader read them.
  */
 export async function loadMissingSeeds(
   store: Store,
@@ -27,17 +29,16 @@ export async function loadMissingSeeds(
   { onProgress, signal }: SeedOptions,
 ): Promise<void> {
   const seeds = await loadSeeds();
-  const empty = (await countReports(store, { superseded: null })) === 0;
-  const versions = empty
-    ? null
-    : await findReaderVersions(
-        store,
-        seeds.map(({ sha256 }) => sha256),
-      );
+  const versions = await findReaderVersions(
+    store,
+    seeds.map(({ sha256 }) => sha256),
+  );
+  const holdsOthers = (await countReports(store, { superseded: null })) > versions.size;
   const wanted = seeds.filter(
-    ({ sha256, readerVersion }) => !versions || (versions.get(sha256) ?? Infinity) < readerVersion,
+    ({ sha256, readerVersion }) => (versions.get(sha256) ?? (holdsOthers ? Infinity : -1)) < readerVersion,
   );
   for (const [index, report] of wanted.entries()) {
+    await setImmediate(); // the embedded store leaves signals no other moment
     if (signal?.aborted) return;
     await saveReport(store, report, reference);
     onProgress({ report, place: index + 1, count: wanted.length });

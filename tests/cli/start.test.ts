@@ -53,7 +53,9 @@ describe('npm start', () => {
       const second = await runCli(['start', '--port', '0'], env);
       expect(second).toMatchObject({
         code: 3,
-        stderr: expect.stringMatching(/^STORE_BUSY: expected \S+store to be free, got one that process \d+ has open\n$/),
+        stderr: expect.stringMatching(
+          /^STORE_BUSY: expected \S+store to be free, got one that process \d+ has open\n$/,
+        ),
       });
       expect((await ask(url, '{ release { reports } }')).data).toEqual({ release: { reports: 5 } });
     },
@@ -101,10 +103,42 @@ describe('npm start', () => {
     TIMEOUT,
   );
 
+  it(
+    'stops after the report under way when a signal comes during the first load, and goes on from there the next time',
+    async () => {
+      const own = { DUIZHAO_DATA: join(folder, 'another') };
+      const loading = keep(startCli(['start', '--port', '0'], own));
+      await loading.waitFor(/^ {2}1\/5 /m);
+      loading.signal('SIGTERM');
+      const { code, stdout, stderr } = await loading.ended;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).not.toContain('ready after');
+      const again = keep(startCli(['start', '--port', '0'], own));
+      const [screen] = await again.waitFor(READY);
+      expect(screen).toContain('5 reports, ');
+      again.signal('SIGTERM');
+      await again.ended;
+    },
+    TIMEOUT,
+  );
+
   it('refuses a port that is none, with exit code 2', async () => {
     expect(await runCli(['serve', '--port', 'http'], env)).toMatchObject({
       code: 2,
       stderr: 'BAD_USER_INPUT: expected a port between 0 and 65535, got "http"\n',
+    });
+  });
+
+  it.each([
+    ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn, info, debug, trace'],
+    ['DUIZHAO_CORS_ORIGINS', 'example.org', 'origins like https://example.org, or *'],
+    ['DUIZHAO_CORS_ORIGINS', 'https://example.org/', 'origins like https://example.org, or *'],
+    ['DUIZHAO_TIMEOUT', '0', 'a whole number between 1 and 3600'],
+    ['DUIZHAO_MAX_COST', '1e6', 'a whole number between 1 and 1000000000'],
+  ])('refuses %s=%s', async (name, value, expected) => {
+    expect(await runCli(['serve', '--port', '0'], { ...env, [name]: value })).toMatchObject({
+      code: 2,
+      stderr: `BAD_USER_INPUT: expected ${name} to be ${expected}, got "${value}"\n`,
     });
   });
 });
