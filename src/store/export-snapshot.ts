@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.js';
 import type { Release } from '../domain/records.js';
 import type { PrismaClient } from './generated/client.js';
+import { explain, guardStore } from './guard-store.js';
 import { findLatestRelease } from './releases.js';
 import type { Store } from './store.js';
 
@@ -16,6 +17,8 @@ export interface Snapshot {
   confirm(): Promise<void>;
 }
 
+/** An export ends by itself, or with its sink. */
+const NEVER = new AbortController().signal;
 /** An export lasts as long as its reader takes; who opens the sink cuts off one that stalls. */
 const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
 
@@ -23,18 +26,22 @@ const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
  * Gives `work` the store as it is now, whatever is imported meanwhile. On Postgres that is one transaction, which lasts as long as
  * `work`. The embedded store has one connection, and a transaction would keep everyone else from it; no other process can write to
  * it, so its release is looked at again after each reading instead.
+ * @throws AppError STORE_BUSY, STORE_UNAVAILABLE, TIMEOUT where a statement takes longer than it may
  */
 export async function withSnapshot<T>(store: Store, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   if (store.kind === 'EMBEDDED') return work(await watchRelease(store));
-  return store.client.$transaction(
+  let isOpen = false;
+  const transaction = store.client.$transaction(
     async (tx) => {
+      isOpen = true;
       await tx.$executeRaw`SET TRANSACTION READ ONLY`;
       // A transaction has all of a client that reading takes.
-      const own: Store = { ...store, client: tx as PrismaClient };
+      const own = guardStore({ ...store, client: tx as PrismaClient }, NEVER);
       return work({ store: own, release: await findLatestRelease(own), confirm: async () => undefined });
     },
     { isolationLevel: 'RepeatableRead', ...PATIENCE },
   );
+  return transaction.catch((error: unknown) => (isOpen ? Promise.reject(error) : explain(error)));
 }
 
 async function watchRelease(store: Store): Promise<Snapshot> {

@@ -36,7 +36,11 @@ async function orAborted<T>(read: () => Promise<T>, signal: AbortSignal): Promis
   });
 }
 
-function explain(error: unknown): never {
+/**
+ * Throws what stands in the way of an answer as such, anything else as it is.
+ * @throws AppError TIMEOUT, STORE_UNAVAILABLE
+ */
+export function explain(error: unknown): never {
   const codes = collectCodes(error);
   if (codes.includes(CANCELLED))
     throw new AppError(

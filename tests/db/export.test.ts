@@ -10,7 +10,7 @@ import { collect } from '../support/collect.js';
 import { makeReports } from '../support/make-report.js';
 import { multiplyReports } from '../support/multiply-reports.js';
 import { REFERENCE } from '../support/reference.js';
-import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
+import { POSTGRES, STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 /** Rows of a batch, and statements that it takes. */
 const BATCH = 1_000;
@@ -91,6 +91,20 @@ describe.each(STORE_KINDS)('An export from $name', (kind) => {
     const open = () => exportText(store(), { table: 'comparison', input: '{"metrics":[{}],"years":[2019]}' });
     await expect(open()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
+
+  if (kind === POSTGRES)
+    it('says that the store is gone where the server cuts the connection midway', async () => {
+      const sink = new Writable({
+        write: (_chunk, _encoding, done) => {
+          const cut = store().client.$queryRaw`
+            SELECT pg_terminate_backend(pid) FROM pg_locks
+            WHERE relation = '"LineItem"'::regclass AND pid <> pg_backend_pid()`;
+          void cut.then(() => done(), done);
+        },
+      });
+      await expect(exportInto(store(), {}, sink)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect((await exportText(store(), {})).rows).toBeGreaterThan(2 * BATCH);
+    });
 
   it('is of one release, whatever is imported meanwhile', async () => {
     const before = await exportText(store(), { format: 'ndjson' });
