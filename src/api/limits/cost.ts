@@ -1,5 +1,5 @@
 import { getNamedType, getNullableType, isLeafType, isListType, validate } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLField, GraphQLSchema } from 'graphql';
 import { createComplexityRule } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { MOST_CELLS } from '../../app/compare-request.js';
@@ -28,6 +28,8 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Comparison.release': 0,
 };
 const ASSUMED_SIZE = 10;
+/** Values that a computed one counts as: half of what it takes, so that 20,000 cells with printed sources still pass. */
+const COMPUTED = 5;
 /** Districts or departments, and years, of a comparison that names none. */
 const ASSUMED_ENTITIES = 20;
 const ASSUMED_YEARS = 10;
@@ -43,7 +45,7 @@ interface Question {
 /** How much an answer is expected to hold. */
 export interface Cost {
   readonly objects: number;
-  /** Numbers, texts and so on. */
+  /** Numbers, texts and so on; what is computed counts more. */
   readonly values: number;
 }
 
@@ -71,7 +73,7 @@ function count({ schema, document, operationName, variables = {} }: Question, co
 
 function estimateField(counted: keyof Cost): ComplexityEstimator {
   return ({ type, field, args, childComplexity }) => {
-    const own = isLeafType(getNamedType(field.type)) === (counted === 'values') ? 1 : 0;
+    const own = isLeafType(getNamedType(field.type)) === (counted === 'values') ? weigh(field) : 0;
     const name = `${type.name}.${field.name}`;
     if (name === 'Query.compare') return own + countCells(args['input']) * Math.max(1, settle(childComplexity));
     if (field.args.some((argument) => argument.name === 'first'))
@@ -79,6 +81,11 @@ function estimateField(counted: keyof Cost): ComplexityEstimator {
     const size = ASSUMED_SIZES[name] ?? ASSUMED_SIZES[field.name];
     return (size ?? (isListType(getNullableType(field.type)) ? ASSUMED_SIZE : 1)) * (own + childComplexity);
   };
+}
+
+/** A leaf with arguments (an amount, whose unit can be chosen) is computed: measured, that takes ten times as long as one that is read. */
+function weigh({ type, args }: GraphQLField<unknown, unknown>): number {
+  return isLeafType(getNamedType(type)) && args.length > 0 ? COMPUTED : 1;
 }
 
 /** Where there are but traces, a row is one object. */

@@ -17,7 +17,7 @@ function estimate(query: string, variables = {}, operationName?: string): Cost {
 }
 
 test.each([
-  // a list of which nothing is known has ten objects, a leaf is none
+  // a list of which nothing is known has ten objects, a leaf is none; one whose unit can be chosen is five values
   ['{ metrics { key name } }', 10, 20],
   ['{ districts { parent { code } } }', 10 * (1 + 1), 10],
   // a page: the connection, and each row that was asked for
@@ -35,7 +35,7 @@ test.each([
   [
     '{ departments(first: 3) { nodes { reports { lineItems(first: 4) { nodes { amount account { name } } } } } } }',
     1 + 3 * (1 + 10 * (1 + 1 + 4 * 2)),
-    3 * 10 * 4 * 2,
+    3 * 10 * 4 * (5 + 1),
   ],
   // out of bounds: refused by the page itself
   ['{ departments(first: 501) { nodes { name } } }', 1 + 500, 500],
@@ -65,7 +65,7 @@ test('a comparison of 20,000 cells with districts and sources passes; every figu
   const compare = `query ($years: [Int!]) {
     compare(input: { metrics: [{ key: REVENUE }, { key: EXPENDITURE }], districts: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"], years: $years }) {
       verdict
-      cells { metric year stage value unit status missing district { code name } warnings { code } sources { id source { table line text } } }
+      cells { metric year stage value unit status missing district { code name } warnings { code } sources { id ... on LineItem { amount } source { table line text } } }
     }
   }`;
   const { objects, values } = estimate(compare, { years });
