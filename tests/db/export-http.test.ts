@@ -5,9 +5,9 @@ import { text as readAll } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import type { NextFunction, Request, Response } from 'express';
-import { explainError, statusOf } from '../../src/api/errors.js';
 import { makeExportRouter } from '../../src/api/exports.js';
+import { answerErrors } from '../../src/api/http/error-answers.js';
+import { identifyRequests, makeLogger } from '../../src/api/http/request-log.js';
 import { findLatestRelease } from '../../src/store/releases.js';
 import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
@@ -42,16 +42,13 @@ describe('GET /export', () => {
     const failing = failLater(store(), () => failsFrom !== null && failsFrom-- <= 0);
     const onBroken = (error: unknown): void => void broken.push(error);
     const options = { store: failing, reference: REFERENCE, onBroken };
-    app.use((_request, response, next) => {
+    app.use(identifyRequests, (_request, response, next) => {
       response.once('close', () => closed.resolve?.());
       next();
     });
     app.use('/export', makeExportRouter(options));
     app.use('/impatient', makeExportRouter({ ...options, patience: 1_000 }));
-    app.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
-      const { code, message, context } = explainError(error);
-      response.status(statusOf(code)).json({ errors: [{ message, extensions: { ...context, code } }] });
-    });
+    app.use(answerErrors(makeLogger('silent')));
     http = createServer(app);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -216,7 +213,14 @@ describe('GET /export', () => {
     const answer = await fetch(`${url}/export/line-items.csv`);
     expect([answer.status, await answer.json()]).toEqual([
       500,
-      { errors: [{ message: expect.any(String), extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+      {
+        errors: [
+          {
+            message: expect.any(String),
+            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: answer.headers.get('x-request-id') },
+          },
+        ],
+      },
     ]);
   });
 
