@@ -185,7 +185,7 @@ describe('GET /export', () => {
       errors: [
         {
           message: 'expected at most 4 exports at once, got one more; try again later',
-          extensions: { code: 'TOO_BUSY' },
+          extensions: { code: 'TOO_BUSY', requestId: fifth.headers.get('x-request-id') },
         },
       ],
     });
