@@ -6,10 +6,12 @@ import { AppError } from '../domain/app-error.js';
 import { makeContext } from './context.js';
 import type { Holdings } from './context.js';
 import { readExportRequest } from './export-parameters.js';
+import { logFailure, requestIdOf } from './http/request-log.js';
+import type { Logger } from './http/request-log.js';
 
 export interface ExportOptions extends Holdings {
   /** Is told what went wrong after an answer had begun. */
-  readonly onBroken: (error: unknown, request: Request, response: Response) => void;
+  readonly logger: Logger;
   /** How long a client may take nothing before it is cut off; default: a minute. */
   readonly patience?: number;
 }
@@ -59,7 +61,7 @@ async function send(request: Request, response: Response, asked: ExportRequest, 
     if (!response.headersSent && !response.destroyed) throw error;
     const isGone = response.destroyed;
     response.destroy();
-    if (!isGone) options.onBroken(error, request, response);
+    if (!isGone) logFailure(options.logger, error, { requestId: requestIdOf(response), path: request.path });
   }
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../domain/app-error.js';
 import type { Context } from './context.js';
 import { explainError, isFailure, statusOf } from './errors.js';
 import type { ApiCode } from './errors.js';
+import { logFailure } from './http/request-log.js';
 
 /** Every answer names the release that it was computed from, and what it was asked for and does not know. */
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
@@ -76,10 +77,6 @@ const FAILED = 500;
 function distinguishFailures(errors: readonly GraphQLError[]): Map<Error, GraphQLError> {
   const failures = errors.filter((error) => isFailure(explainError(error).code)).reverse();
   return new Map(failures.map((error) => [error.originalError ?? error, error]));
-}
-
-function logFailure(logger: Logger, { message, stack }: Error, where: Record<string, unknown>): void {
-  logger.error({ ...where, stack }, message);
 }
 
 function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

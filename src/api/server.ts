@@ -12,7 +12,7 @@ import { makeContext } from './context.js';
 import type { Context, Holdings } from './context.js';
 import { makeExportRouter } from './exports.js';
 import { deadlineOf } from './http/deadline.js';
-import { answerErrors, logFailure } from './http/error-answers.js';
+import { answerErrors } from './http/error-answers.js';
 import { allowOrigins, secureHeaders } from './http/headers.js';
 import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
@@ -93,11 +93,11 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
     const context = makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000));
     await context.release().catch((cause: unknown) => {
       const sentence = `expected a store that answers within ${READINESS_SECONDS} s, got none`;
-      throw Object.assign(new AppError('STORE_UNAVAILABLE', sentence), { cause });
+      throw new AppError('STORE_UNAVAILABLE', sentence, {}, { cause });
     });
   };
   app.use(makeHealthRouter({ checkStore, isStopping }), makePageRouter());
-  app.use('/export', makeExportRouter({ ...holdings, onBroken: (...broken) => logFailure(logger, ...broken) }));
+  app.use('/export', makeExportRouter({ ...holdings, logger }));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),

@@ -18,15 +18,16 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /**
  * The one error type for bad use and known obstacles. The message is a sentence that says what was expected and what came;
- * the context names the place (argument, file, line).
+ * the context names the place (argument, file, line), the cause is for the log alone.
  */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly context: Readonly<Record<string, unknown>> = {},
+    options: ErrorOptions = {},
   ) {
-    super(message);
+    super(message, options);
     this.name = 'AppError';
   }
 }

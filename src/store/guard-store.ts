@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../domain/app-error.js';
 import type { PrismaClient } from './generated/client.js';
 import { collectCodes } from './retry.js';
@@ -17,23 +18,43 @@ const LOST =
  * stands in the way of an answer comes as AppError TIMEOUT (the server cancelled the statement) or STORE_UNAVAILABLE (it can't be reached).
  */
 export function guardStore(store: Store, signal: AbortSignal): Store {
-  const $queryRaw = (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> =>
-    orAborted(() => store.client.$queryRaw(...query).catch(explain), signal);
+  const aborted = untilAborted(signal);
+  const inTurn = store.kind === 'EMBEDDED' ? takeTurns() : (read: () => Promise<unknown>) => read();
+  const $queryRaw = async (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> => {
+    const read = async (): Promise<unknown> => {
+      signal.throwIfAborted();
+      return store.client.$queryRaw(...query).catch(explain);
+    };
+    return Promise.race([inTurn(read), aborted]);
+  };
   const client = new Proxy(store.client, {
     get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
   });
   return { ...store, client };
 }
 
-async function orAborted<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return new Promise<T>((resolve, reject) => {
+/**
+ * One after the other, with room for timers and other requests between them: many statements sent at once to a database that runs in
+ * this thread would leave none.
+ */
+function takeTurns(): <T>(read: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (read) => {
+    const own = last.then(() => setImmediate()).then(read);
+    last = own.catch(() => undefined);
+    return own;
+  };
+}
+
+/** Rejects, with its reason, when the signal is aborted; never settles else. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    read()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
   });
+  aborted.catch(() => undefined); // that nobody waits is no failure
+  return aborted;
 }
 
 /**
@@ -46,8 +67,15 @@ export function explain(error: unknown): never {
     throw new AppError(
       'TIMEOUT',
       'expected an answer in time, got a statement that takes longer: ask for less at once',
+      {},
+      { cause: error },
     );
   if (codes.some((code) => UNREACHABLE.test(code)) || LOST.test(String(error)))
-    throw new AppError('STORE_UNAVAILABLE', 'expected a store that answers, got none; try again later');
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      'expected a store that answers, got none; try again later',
+      {},
+      { cause: error },
+    );
   throw error;
 }

@@ -13,6 +13,7 @@ import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import type { Store } from '../../src/store/store.js';
 import { exportText, readNdjson } from '../support/export-text.js';
+import { logInto } from '../support/log-into.js';
 import { makeReports } from '../support/make-report.js';
 import { multiplyReports } from '../support/multiply-reports.js';
 import { readCsv } from '../support/read-csv.js';
@@ -29,7 +30,7 @@ describe('GET /export', () => {
     for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
     await multiplyReports(own, 100);
   });
-  const broken: unknown[] = [];
+  const broken: Record<string, unknown>[] = [];
   /** Statements from this one on fail; null: none. */
   let failsFrom: number | null = null;
   /** Is told that an answer's connection is at its end. */
@@ -40,8 +41,7 @@ describe('GET /export', () => {
   beforeAll(async () => {
     const app = express();
     const failing = failLater(store(), () => failsFrom !== null && failsFrom-- <= 0);
-    const onBroken = (error: unknown): void => void broken.push(error);
-    const options = { store: failing, reference: REFERENCE, onBroken };
+    const options = { store: failing, reference: REFERENCE, logger: logInto(broken) };
     app.use(identifyRequests, (_request, response, next) => {
       response.once('close', () => closed.resolve?.());
       next();
@@ -205,7 +205,7 @@ describe('GET /export', () => {
     const answer = await fetch(`${url}/export/line-items.csv`);
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow();
-    expect(broken).toEqual([expect.objectContaining({ message: 'the store is gone' })]);
+    expect(broken).toEqual([expect.objectContaining({ msg: 'the store is gone' })]);
   });
 
   it('answers with an error where reading fails at once', async () => {

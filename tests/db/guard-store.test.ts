@@ -25,6 +25,16 @@ describe.each(STORE_KINDS)('on $name', (kind) => {
     expect(sent).toEqual([]);
   });
 
+  test('between many statements sent at once there is room for others', async () => {
+    const guarded = guardStore(store(), new AbortController().signal);
+    const order: string[] = [];
+    const read = async (): Promise<unknown> => guarded.client.$queryRaw`SELECT 1 AS one`.then(() => order.push('read'));
+    const all = Promise.all(Array.from({ length: 50 }, read));
+    setTimeout(() => order.push('timer'), 1);
+    await all;
+    expect(order.slice(0, 49)).toContain('timer');
+  });
+
   test('who waits when the time is over gets the reason, not the answer', async () => {
     const controller = new AbortController();
     const guarded = guardStore(store(), controller.signal);
@@ -64,6 +74,7 @@ describe.each(STORE_KINDS)('on $name', (kind) => {
     const guarded = guardStore(store, never);
     await expect(guarded.client.$queryRaw`SELECT pg_sleep(20)::text`).rejects.toMatchObject({
       code: 'TIMEOUT',
+      cause: expect.anything(),
       message: 'expected an answer in time, got a statement that takes longer: ask for less at once',
     });
     const left = await store.client.$queryRaw<{ count: number }[]>`

@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { AppError } from '../../domain/app-error.js';
 import { explainError, isFailure, statusOf } from '../errors.js';
-import { requestIdOf } from './request-log.js';
+import { logFailure, requestIdOf } from './request-log.js';
 import type { Logger } from './request-log.js';
 
 /** What Express and its body reader say of a request that can't be read. */
@@ -19,16 +19,11 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     const refusal = toRefusal(error);
     const { code, message, context } = explainError(refusal);
     const requestId = requestIdOf(response);
-    if (isFailure(code)) logFailure(logger, error, request, response);
+    if (isFailure(code)) logFailure(logger, error, { requestId, path: request.path });
     const status = refusal === error ? statusOf(code) : ((error as ReadingError).status ?? statusOf(code));
     const extensions = { ...context, code, ...(isFailure(code) && { requestId }) };
     response.status(status).json({ errors: [{ message, extensions }] });
   };
-}
-
-export function logFailure(logger: Logger, error: unknown, request: Request, response: Response): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  logger.error({ requestId: requestIdOf(response), path: request.path, stack }, message);
 }
 
 /** A request that can't be read, in our words; anything else as it is. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { AppError } from '../../domain/app-error.js';
 
 export type { Logger };
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -23,6 +24,13 @@ export const identifyRequests: RequestHandler = (request, response, next) => {
 
 export function requestIdOf(response: Response): string {
   return String(response.getHeader('x-request-id'));
+}
+
+/** What failed here, in full and with its causes; what only took too long is but a warning. */
+export function logFailure(logger: Logger, error: unknown, where: Readonly<Record<string, unknown>>): void {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  const level = failure instanceof AppError && failure.code === 'TIMEOUT' ? 'warn' : 'error';
+  logger[level]({ ...where, stack: pino.stdSerializers.err(failure).stack }, failure.message);
 }
 
 /** A line for each request when its answer has been sent or given up; the path without what was asked, which may be long. */

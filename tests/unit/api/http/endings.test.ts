@@ -69,7 +69,7 @@ test('a question that takes too long is refused in time, and the log has it unde
       },
     ],
   ]);
-  const failure = expect.objectContaining({ level: 50, requestId, msg: expect.stringContaining('0.1 s') });
+  const failure = expect.objectContaining({ level: 40, requestId, msg: expect.stringContaining('0.1 s') });
   expect(logged).toContainEqual(failure);
   held.answer();
 });
