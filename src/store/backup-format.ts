@@ -4,12 +4,14 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '../domain/app-error.js';
 import { readLines } from './read-lines.js';
-import { BATCH } from './table-rows.js';
 import { TABLES } from './tables.js';
 import type { Table } from './tables.js';
 
 export const BACKUP_FORMAT = 'duizhao backup';
 export const BACKUP_VERSION = 1;
+
+/** Characters of a batch of rows. Prisma keeps the last hundred statements with their values, for debugging: they are to be small. */
+const BATCH_LENGTH = 200_000;
 
 /** First line of a backup. */
 export interface BackupHead {
@@ -89,12 +91,17 @@ export async function openBackup(source: Readable): Promise<OpenBackup> {
     head,
     async *readRows(table) {
       const count = head.rows[table];
-      for (let row = 0; row < count; row += BATCH) {
-        const rows = [];
-        for (let next = row; next < Math.min(count, row + BATCH); next++)
-          rows.push(await takeHashed(`${count} rows of ${table}, and then more`));
-        yield rows;
+      let batch: string[] = [];
+      let length = 0;
+      for (let row = 0; row < count; row++) {
+        const line = await takeHashed(`${count} rows of ${table}, and then more`);
+        batch.push(line);
+        length += line.length;
+        if (length < BATCH_LENGTH) continue;
+        yield batch;
+        [batch, length] = [[], 0];
       }
+      if (batch.length > 0) yield batch;
     },
     readEnd: async () => {
       const expected: BackupTail = { rows: taken - 1, sha256: hash.digest('hex') };

@@ -28,7 +28,10 @@ export interface RestoreRequest {
  * @throws AppError UNREADABLE_BACKUP, BAD_USER_INPUT where the store holds reports and `replace` was not asked for
  */
 export async function restore(store: Store, { open, replace }: RestoreRequest): Promise<BackupHead> {
-  await checkMigration(store, await readBackup(open(), async (backup) => drain(backup)));
+  await readBackup(open(), async (backup) => {
+    await checkMigration(store, backup.head);
+    await drain(backup);
+  });
   const head = await readBackup(open(), async (backup) =>
     store.client.$transaction(async (tx) => replaceAll(tx, backup, store.place, replace), PATIENCE),
   );

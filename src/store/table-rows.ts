@@ -13,7 +13,7 @@ interface TableShape {
 }
 
 /** Rows of a batch: enough that a statement is worth it, few enough that they are little memory. */
-export const BATCH = 2_000;
+const BATCH = 2_000;
 
 /**
  * All rows of a table by its primary key, batch by batch, each as the JSON that Postgres makes of it: no figure becomes a JavaScript
