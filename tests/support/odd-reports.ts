@@ -1,3 +1,4 @@
+import type { AccountRef } from '../../src/domain/account.js';
 import type { Evaluation, LineItem, Report } from '../../src/domain/report.js';
 import { makeReport, makeReports } from './make-report.js';
 
@@ -23,16 +24,25 @@ export function makeOddReports(): Report[] {
 
 const EXTREMES = [0n, 1n, -1n, 999_999n, 1_000_000n, -1_000_001n, 2n ** 63n - 1n, -(2n ** 63n - 1n)];
 
+/** 住房公积金 until 2017. */
+const ENDED: AccountRef = {
+  ...{ classification: 'ECONOMIC', code: '30311', key: '30311', parentKey: '303', name: '住房公积金' },
+  ...{ level: 'GROUP', edition: 2007 },
+};
+
 function makeOdd(item: LineItem, number: number): LineItem {
-  const odd = <T>(every: number, own: T, other: T): T => (number % every === 0 ? other : own);
+  const odd = <T>(every: number, own: T, others: readonly T[]): T =>
+    number % every === 0 ? (others[Math.floor(number / every) % others.length] ?? own) : own;
+  const lose = <T>(every: number, own: T): T | null => (number % every === 0 ? null : own);
   return {
     ...item,
-    ...{ flow: odd(11, item.flow, null), fund: odd(5, item.fund, null), part: odd(6, item.part, null) },
-    stage: odd(9, item.stage, 'REVISED_BUDGET'),
-    unitName: odd(3, null, ODD_NAMES[number % ODD_NAMES.length] ?? null),
-    label: odd(4, item.label, ODD_NAMES[number % ODD_NAMES.length] ?? ''),
-    column: odd(10, item.column, number % 13),
-    amount: { ...item.amount, fen: odd(8, item.amount.fen, EXTREMES[number % EXTREMES.length] ?? 0n) },
+    ...{ flow: lose(11, item.flow), fund: lose(5, item.fund), part: lose(6, item.part) },
+    stage: odd(9, item.stage, ['REVISED_BUDGET']),
+    unitName: odd(3, null, ODD_NAMES),
+    label: odd(4, item.label, ODD_NAMES),
+    column: odd(10, item.column, [0, 12, 13]),
+    account: item.account.classification === 'ECONOMIC' ? odd(2, item.account, [ENDED]) : item.account,
+    amount: { ...item.amount, fen: odd(8, item.amount.fen, EXTREMES) },
   };
 }
 
