@@ -91,6 +91,7 @@ export async function openBackup(source: Readable): Promise<OpenBackup> {
     head,
     async *readRows(table) {
       const count = head.rows[table];
+      if (!Number.isSafeInteger(count) || count < 0) throw refuse(`a number of rows of ${table}`, String(count));
       let batch: string[] = [];
       let length = 0;
       for (let row = 0; row < count; row++) {
@@ -106,7 +107,8 @@ export async function openBackup(source: Readable): Promise<OpenBackup> {
     readEnd: async () => {
       const expected: BackupTail = { rows: taken - 1, sha256: hash.digest('hex') };
       const line = (await take('a last line with the SHA-256 of the others')).toString('utf8');
-      if (line !== JSON.stringify(expected)) throw refuse(`the last line ${JSON.stringify(expected)}`, shorten(line));
+      if (line !== JSON.stringify(expected))
+        throw refuse(`the last line ${shorten(JSON.stringify(expected))}`, shorten(line));
       const { done } = await lines.next().catch(refuseDamaged);
       if (!done) throw refuse('nothing after the last line', 'more lines');
     },
@@ -115,14 +117,12 @@ export async function openBackup(source: Readable): Promise<OpenBackup> {
 
 function parseHead(line: string): BackupHead {
   const head = parseObject(line);
-  if (head?.['format'] !== BACKUP_FORMAT) throw refuse('a file written by duizhao’s backup', shorten(line));
+  if (head?.['format'] !== BACKUP_FORMAT) throw refuse('a file that “backup” wrote', shorten(line));
   if (head['version'] !== BACKUP_VERSION)
     throw refuse(
       `version ${BACKUP_VERSION} of the format`,
       `${String(head['version'])}, written by ${String(head['writtenBy'])}: restore it with that one`,
     );
-  const tables = Object.keys(head['rows'] ?? {});
-  if (tables.join() !== TABLES.join()) throw refuse(`the tables ${TABLES.join(', ')}`, tables.join(', '));
   return head as unknown as BackupHead;
 }
 
@@ -137,7 +137,7 @@ function parseObject(line: string): Record<string, unknown> | null {
 
 function refuseDamaged(error: NodeJS.ErrnoException): never {
   if (!error.code?.startsWith('Z_') && !(error instanceof RangeError)) throw error;
-  throw refuse('a whole backup, compressed with gzip', `${error.message}`);
+  throw refuse('a whole backup, compressed with gzip', `what does not unpack: ${error.message}`);
 }
 
 /** Why a file is no backup, or none that fits. */
@@ -146,5 +146,5 @@ export function refuse(expected: string, got: string): AppError {
 }
 
 function shorten(line: string): string {
-  return line.length <= 120 ? line : `${line.slice(0, 120)}…`;
+  return JSON.stringify(line.length <= 120 ? line : `${line.slice(0, 120)}…`);
 }
