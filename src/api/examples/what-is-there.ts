@@ -1,0 +1,153 @@
+import { groupExamples } from './example.js';
+
+const REPORTS = `# 所有报告：部门、年份、读到的表，以及缺少的表和原因。
+# All reports: department, year, the statements read, and those missing with the reason.
+# 看 kind：决算有决算数，预算只有年初预算数；missingStatements：2017 年还没有非税收入表。
+# Look at kind: final accounts or a budget; and at missingStatements: not every year had every table.
+query ReportsAndTables {
+  reports {
+    totalCount
+    nodes {
+      id
+      title
+      kind
+      fiscalYear {
+        year
+      }
+      department {
+        name
+        formerNames
+        district {
+          name
+        }
+      }
+      statements
+      missingStatements {
+        statement
+        reason
+      }
+    }
+  }
+}
+`;
+
+const ONE_REPORT = `# 打开一份报告：标题、文件的指纹、读到的表、支出决算表的第一行。
+# One report: title, fingerprint of the document, statements, and the first row of its expenditure table.
+# 看 sha256：同一份文件在任何地方得到同样的 id；把 id 换成“有哪些报告”里的另一个。
+# Look at sha256: the same document has the same ids everywhere. Put in another id of "What is there".
+query OneReport($id: ID!, $where: LineItemFilter) {
+  report(id: $id) {
+    title
+    kind
+    revision
+    sha256
+    fiscalYear {
+      year
+    }
+    department {
+      name
+      district {
+        name
+        parent {
+          name
+        }
+      }
+    }
+    statements
+    lineItems(where: $where, first: 3) {
+      totalCount
+      nodes {
+        label
+        columnLabel
+        amount
+        source {
+          table
+          line
+        }
+      }
+    }
+  }
+}
+`;
+
+const METRICS = `# 所有指标：中英文名称、出自哪张表、占比以什么为分母。
+# All metrics: names, where they stand in the documents, and what shares are taken of.
+# 看 definition：每个指标在决算和预算里各取哪一格；total 为空就没有占比。
+# Look at definition: the very cell of final accounts and of budgets; without total there is no share.
+query Metrics {
+  metrics {
+    key
+    name
+    nameEn
+    unit
+    definition
+    statement
+    parent
+    total
+  }
+}
+`;
+
+const RELEASE = `# 答案是根据哪个版本的数据算出来的？引用时请附上它的 id。
+# Which state of the data was this computed from? Quote its id with every figure you publish.
+# 看 id：它和 extensions.release 相同；数据一变，id 就变。
+# Look at id: it is the same as extensions.release, and changes exactly when the data change.
+query Release {
+  release {
+    id
+    createdAt
+    reports
+    lineItems
+  }
+  releases(first: 3) {
+    totalCount
+    nodes {
+      id
+      reports
+    }
+  }
+}
+`;
+
+const REVISIONS = `# 重新公布过的报告：新的取代旧的，旧的仍然保留。
+# Reports that were published again: the new one counts, the old one is kept.
+# 看 replaced.totalCount：现有的五份报告都是第一版（revision 1），还没有被取代的。
+# Look at replaced.totalCount: the five reports here are first publications (revision 1), none was replaced.
+query Revisions {
+  replaced: reports(where: { superseded: true }) {
+    totalCount
+    nodes {
+      title
+      supersededBy {
+        id
+        importedAt
+      }
+    }
+  }
+  all: reports(where: { superseded: null }) {
+    totalCount
+    nodes {
+      title
+      revision
+      sha256
+      supersedes {
+        id
+      }
+    }
+  }
+}
+`;
+
+/** What was read, what is measured, and which state of the data it is. */
+export const WHAT_IS_THERE = groupExamples({ group: 'What is there', groupZh: '有哪些资料' }, [
+  { title: 'What is there', titleZh: '有哪些报告', query: REPORTS },
+  {
+    title: 'One report and its statements',
+    titleZh: '一份报告和它的表',
+    query: ONE_REPORT,
+    variables: { id: '6tfx3bm1wj6n1cq4.fs3yhnr69bh6c', where: { statement: ['EXPENDITURE'] } },
+  },
+  { title: 'Which metrics there are', titleZh: '有哪些指标', query: METRICS },
+  { title: 'The release that answers', titleZh: '数据的版本', query: RELEASE },
+  { title: 'Publications that were replaced', titleZh: '被取代的报告', query: REVISIONS },
+]);
