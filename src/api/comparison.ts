@@ -24,7 +24,10 @@ export class ComparisonCell implements Omit<
   year!: number;
   @Field(() => enums.Stage, { nullable: true, description: 'The stage of the figure; null: no report at all.' })
   stage!: lists.Stage | null;
-  @Field(() => Decimal, { nullable: true, description: 'In `unit`; null: `missing` says why.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The figure, in `unit`: of printed rows (`sources`), or computed from them; null: `missing` says why.',
+  })
   value!: string | null;
   @Field(() => enums.Unit, { description: 'Of value, baseline and difference: the unit asked for, RATIO for shares.' })
   unit!: lists.Unit;
@@ -34,7 +37,7 @@ export class ComparisonCell implements Omit<
   missing!: lists.MissingReason | null;
   @Field(() => Decimal, {
     nullable: true,
-    description: 'The value it is held against; null: none asked for, or missing.',
+    description: 'The value it is held against, in `unit`; null: none asked for, or missing.',
   })
   baseline!: string | null;
   @Field(() => enums.Stage, {

@@ -1,16 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 import * as lists from '../domain/closed-lists.js';
 import { LINE_ITEM_ORDERS } from '../domain/filters.js';
+import { METRIC_NOTES } from './metric-notes.js';
 
 /** Every enum of the schema with the closed list that it is made of. */
 export const ENUM_LISTS = new Map<string, readonly string[]>();
 
-/** Registers a closed list as an enum; its values are described by `notes` where a word helps. */
+/** Registers a closed list as an enum; its values are described by `notes`. */
 function enumOf<T extends string>(
   name: string,
   values: readonly T[],
   description: string,
-  notes: Partial<Record<T, string>> = {},
+  notes: Readonly<Partial<Record<T, string>>>,
 ): Readonly<Record<T, T>> {
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
   const described = Object.entries(notes).map(([value, note]) => [value, { description: note as string }]);
@@ -25,6 +26,12 @@ export const AmountUnit = enumOf('AmountUnit', lists.AMOUNT_UNITS, 'Unit of an a
   YI_YUAN: '亿元, 100 million yuan',
 });
 export const Unit = enumOf('Unit', lists.UNITS, 'Unit of a figure; money over a count has the unit of the money.', {
+  YUAN: '元',
+  WAN_YUAN: '万元, 10,000 yuan',
+  YI_YUAN: '亿元, 100 million yuan',
+  YUAN_PER_CAPITA: '元 a head of the resident population (常住人口)',
+  INDEX: 'base year = 100',
+  COUNT: 'a number of things or persons',
   RATIO: 'fraction of one, computed, rounded half up at 8 decimals (0.4744)',
   PERCENT: 'as printed (47.44)',
   POINTS: 'points of a score',
@@ -43,7 +50,10 @@ export const Stage = enumOf(
     OUTTURN: '决算数',
   },
 );
-export const Flow = enumOf('Flow', lists.FLOWS, 'Revenue (收入) or expenditure (支出).');
+export const Flow = enumOf('Flow', lists.FLOWS, 'Which way the money goes.', {
+  REVENUE: '收入: what comes in',
+  EXPENDITURE: '支出: what goes out',
+});
 export const Classification = enumOf('Classification', lists.CLASSIFICATIONS, 'The list that an account belongs to.', {
   FUNCTIONAL: '支出功能分类',
   ECONOMIC: '支出经济分类',
@@ -114,6 +124,7 @@ export const MetricKey = enumOf(
   lists.METRIC_KEYS,
   'What has one meaning in every report; `metrics` defines those that work. Money, unless it ends in COUNT, MET, WEIGHT or SCORE. ' +
     'Keys that stand in the narrative or in evaluations are MISSING (NOT_IN_TEMPLATE) until those are read.',
+  METRIC_NOTES,
 );
 export const CellStatus = enumOf('CellStatus', lists.CELL_STATUSES, 'Where a value comes from.', {
   REPORTED: 'one printed figure',
@@ -162,16 +173,29 @@ export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figur
 });
 export const Normalisation = enumOf('Normalisation', lists.NORMALISATIONS, 'What amounts are turned into.', {
   NONE: 'amounts',
+  SHARE_OF_PARENT: 'a part over what it is a part of (三公 parts over 三公, 项 over 款); not there yet',
+  PER_CAPITA: 'yuan a head of the resident population (常住人口); not there yet',
+  REAL_TERMS: 'in prices of the base year, by the GDP deflator; not there yet',
+  INDEX: 'base year = 100; not there yet',
   SHARE_OF_TOTAL:
     'expenditure and functional accounts over EXPENDITURE, economic accounts over the total of their table, revenue over REVENUE',
 });
-export const Entity = enumOf(
-  'Entity',
-  lists.ENTITIES,
-  'What is compared: districts (sums over their departments) or departments.',
-);
-export const EvaluationScope = enumOf('EvaluationScope', lists.EVALUATION_SCOPES, 'What an evaluation is about.');
-export const Evaluator = enumOf('Evaluator', lists.EVALUATORS, 'Who evaluated.');
+export const Entity = enumOf('Entity', lists.ENTITIES, 'What is compared.', {
+  DISTRICT: 'administrative divisions, each the sum over its departments',
+  DEPARTMENT: 'single departments',
+});
+export const EvaluationScope = enumOf('EvaluationScope', lists.EVALUATION_SCOPES, 'What an evaluation is about.', {
+  DEPARTMENT: '部门整体: all that the department spends',
+  PROJECT: '项目: one project',
+  TASK: '重点工作任务: one task of the year',
+});
+export const Evaluator = enumOf('Evaluator', lists.EVALUATORS, 'Who evaluated.', {
+  SELF: '自评: the department itself',
+  THIRD_PARTY: '第三方评价: somebody whom it or the finance bureau asked',
+  FINANCE_BUREAU: '财政部门评价: the finance bureau',
+});
 export const LineItemOrder = enumOf('LineItemOrder', LINE_ITEM_ORDERS, 'Order of line items; equal ones by id.', {
   PRINTED: 'by report, then as printed',
+  AMOUNT_ASC: 'the smallest amount first, negative ones before zero',
+  AMOUNT_DESC: 'the greatest amount first',
 });

@@ -12,11 +12,11 @@ export class StringFilter implements domain.StringFilter {
   eq?: string | null;
   @Field(() => [String], asked('any of these'))
   in?: string[] | null;
-  @Field(() => String, asked('begins with'))
+  @Field(() => String, asked('begins with this; % and _ stand for themselves'))
   startsWith?: string | null;
-  @Field(() => String, asked('ends with'))
+  @Field(() => String, asked('ends with this'))
   endsWith?: string | null;
-  @Field(() => String, asked('contains'))
+  @Field(() => String, asked('has this anywhere in it'))
   contains?: string | null;
 }
 
@@ -40,11 +40,11 @@ export class IntFilter implements domain.IntFilter {
     'Amounts in 万元, as a string or an integer. All operators given hold together; gte over lte is refused.',
 })
 export class DecimalFilter implements domain.DecimalFilter {
-  @Field(() => Decimal, asked('exactly this'))
+  @Field(() => Decimal, asked('exactly this, in 万元'))
   eq?: string | null;
-  @Field(() => Decimal, asked('this or more'))
+  @Field(() => Decimal, asked('this or more, in 万元'))
   gte?: string | null;
-  @Field(() => Decimal, asked('this or less'))
+  @Field(() => Decimal, asked('this or less, in 万元'))
   lte?: string | null;
 }
 
@@ -90,7 +90,7 @@ export class AccountFilter implements domain.AccountFilter {
   classification?: lists.Classification[] | null;
   @Field(() => StringFilter, asked('code, as text'))
   code?: StringFilter | null;
-  @Field(() => StringFilter, asked('name'))
+  @Field(() => StringFilter, asked('official name, or as printed where there is none'))
   name?: StringFilter | null;
   @Field(() => [enums.AccountLevel], asked('any of these: 类, 款, 项; rows without a code have none'))
   level?: lists.AccountLevel[] | null;

@@ -106,7 +106,7 @@ export class LineItemResolver {
   }
 
   @FieldResolver(() => Decimal, {
-    description: 'The exact printed amount; 0.00 is a printed zero, an empty cell is no line item.',
+    description: 'The exact printed amount in `unit` (万元); 0.00 is a printed zero, an empty cell is no line item.',
   })
   amount(
     @Root() { amount }: records.StoredLineItem,

@@ -62,7 +62,11 @@ function keyOf(of: string, { metric, year, stage, unit }: ValueArgs): ValueKey {
 
 @Resolver(() => Value)
 export class ValueResolver {
-  @FieldResolver(() => Decimal, { nullable: true, description: 'The exact amount; null: `missing` says why.' })
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description:
+      'The exact amount in `unit`, of printed rows (`sources`) or computed from them; null: `missing` says why.',
+  })
   amount(@Root() { value }: ComparedCell): string | null {
     return value;
   }
