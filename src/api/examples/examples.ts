@@ -1,5 +1,9 @@
+import { CODES_FIRST } from './codes-first.js';
 import type { Example } from './example.js';
+import { HINTS_AND_REFUSALS } from './hints-and-refusals.js';
 import { NOT_ALIKE } from './not-alike.js';
+import { PAGE_BY_PAGE } from './page-by-page.js';
+import { PERFORMANCE } from './performance.js';
 import { PRINTED_FIGURES } from './printed-figures.js';
 import { SIDE_BY_SIDE } from './side-by-side.js';
 import { WAYS_OF_ASKING } from './ways-of-asking.js';
@@ -8,8 +12,12 @@ import { WHAT_IS_THERE } from './what-is-there.js';
 /** The playground's menu, a tour from the first to the last; the first one stands ready to run. */
 export const EXAMPLES: readonly Example[] = [
   ...SIDE_BY_SIDE,
-  ...NOT_ALIKE,
+  ...CODES_FIRST,
   ...WHAT_IS_THERE,
   ...PRINTED_FIGURES,
+  ...NOT_ALIKE,
+  ...PERFORMANCE,
+  ...HINTS_AND_REFUSALS,
   ...WAYS_OF_ASKING,
+  ...PAGE_BY_PAGE,
 ];

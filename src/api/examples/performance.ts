@@ -1,0 +1,94 @@
+import { groupExamples } from './example.js';
+
+const EVALUATIONS = `# 有哪些绩效自评：部门整体、项目、任务。
+# Which self-assessments there are: of a department, a project, or a task.
+# 看 score：只有一份印了总分；没有印的是 null，不是零分。
+# Look at score: only one prints a total. What is not printed is null, not zero points.
+query Evaluations($where: EvaluationFilter) {
+  evaluations(where: $where) {
+    totalCount
+    nodes {
+      scope
+      evaluator
+      name
+      score
+      report {
+        title
+      }
+      source {
+        table
+        section
+        line
+      }
+    }
+  }
+}
+`;
+
+const SCORES = `# 一个项目的自评表：每项指标的年度目标、实际完成、分值和得分。
+# One project's self-assessment: target, actual, weight and score (in points) of each indicator.
+# 看扣分的那一行：目标 100%，实际 99.99%，7 分得 6.99 分。
+# Look at the row that lost points: target 100%, actual 99.99%, 6.99 of 7 points.
+query ProjectScores($where: EvaluationFilter) {
+  evaluations(where: $where) {
+    nodes {
+      name
+      score
+      indicators {
+        level1
+        level2
+        name
+        target
+        actual
+        weight
+        score
+        source {
+          line
+        }
+      }
+    }
+  }
+}
+`;
+
+const INDICATORS = `# 按名称找绩效指标，并看它属于哪份自评、哪份报告。
+# Indicators by name, with the self-assessment and the report that they belong to.
+# 看 scope：同一个“工单转派及时率”，在部门整体自评和项目自评里各有一行。
+# Look at scope: one rate stands twice, in the department's self-assessment and in a project's.
+query IndicatorsByName($where: PerformanceIndicatorFilter) {
+  performanceIndicators(where: $where) {
+    totalCount
+    nodes {
+      name
+      target
+      actual
+      weight
+      score
+      evaluation {
+        scope
+        name
+      }
+      report {
+        title
+      }
+    }
+  }
+}
+`;
+
+/** What the reports say of goals, and how they were met. */
+export const PERFORMANCE = groupExamples({ group: 'Performance', groupZh: '绩效' }, [
+  { title: 'Self-assessments there are', titleZh: '有哪些绩效自评', query: EVALUATIONS, variables: { where: null } },
+  {
+    title: "A project's indicators and scores",
+    titleZh: '一个项目的指标和得分',
+    query: SCORES,
+    variables: { where: { scope: ['PROJECT'], year: { eq: 2020 } } },
+  },
+  {
+    title: 'One indicator in several tables',
+    titleZh: '按名称找绩效指标',
+    query: INDICATORS,
+    variables: { where: { name: { endsWith: '工单转派及时率' } } },
+  },
+]);
