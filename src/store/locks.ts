@@ -6,8 +6,12 @@ export async function acquireLock(runner: Runner, name: string): Promise<void> {
   await runner.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), ${numberOf(name)}::bigint))::text`;
 }
 
-/** Shared by all imports; held by one alone that writes the whole store anew. Comes before all other locks. */
+/**
+ * Shared by all imports; held by one alone that writes the whole store anew. Comes before all other locks. Whoever has it may take as
+ * long as it takes: a server may cancel statements after a time that is meant for questions.
+ */
 export async function lockWholeStore(runner: Runner, who: { readonly alone: boolean }): Promise<void> {
+  await runner.$executeRaw`SET LOCAL statement_timeout TO 0`;
   await acquireSharedLock(runner, 'whole store', who);
 }
 

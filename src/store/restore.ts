@@ -61,8 +61,6 @@ async function replaceAll(
   place: string,
   replace: boolean,
 ): Promise<void> {
-  // A server may have a limit for statements, meant for questions.
-  await tx.$executeRaw`SET LOCAL statement_timeout TO 0`;
   await beSequentialOnCitus(tx);
   await lockWholeStore(tx, { alone: true });
   await makeRoom(tx, place, replace);

@@ -2,8 +2,12 @@ import { createServer, connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { AppError } from '../../src/domain/app-error.js';
 import { guardStore } from '../../src/store/guard-store.js';
+import { lockWholeStore } from '../../src/store/locks.js';
 import { openStore } from '../../src/store/open-store.js';
+import { saveReport } from '../../src/store/save-report.js';
 import type { Store } from '../../src/store/store.js';
+import { makeReport } from '../support/make-report.js';
+import { REFERENCE } from '../support/reference.js';
 import { POSTGRES, STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import type { TestPlace } from '../support/test-stores.js';
 
@@ -81,6 +85,24 @@ describe.each(STORE_KINDS)('on $name', (kind) => {
       SELECT count(*)::int AS count FROM pg_stat_activity
       WHERE datname = current_database() AND state = 'active' AND query LIKE '%pg_sleep(20)%' AND pid <> pg_backend_pid()`;
     expect(left).toEqual([{ count: 0 }]);
+  });
+
+  test('what is written may take longer: it waits for who has the whole store, and for how long that lasts', async () => {
+    const other = await openStore(place.location);
+    try {
+      let isLocked = (): void => undefined;
+      const locked = new Promise<void>((resolve) => (isLocked = resolve));
+      const restoring = other.client.$transaction(async (tx) => {
+        await lockWholeStore(tx, { alone: true });
+        isLocked();
+        await tx.$queryRaw`SELECT pg_sleep(0.6)::text`;
+      });
+      await locked;
+      expect(await saveReport(store, makeReport(), REFERENCE)).toMatchObject({ outcome: 'STORED' });
+      await restoring;
+    } finally {
+      await other.close();
+    }
   });
 
   test('a connection that is ended, and a server that is gone, are said to be just that', async () => {
