@@ -49,23 +49,6 @@ describe.each(STORE_KINDS)('Reading from $name', (kind) => {
     );
   });
 
-  it('neither repeats nor drops what was there before when reports come in between two pages', async () => {
-    const filter = { statement: ['EXPENDITURE'] } as const;
-    const before = await collect((page) => findLineItems(store(), filter, 'AMOUNT_DESC', page), 500);
-    let year = 1990;
-    const during = await collect(async (page) => {
-      await saveReport(store(), makeReport({ year: year++ }), REFERENCE);
-      return findLineItems(store(), filter, 'AMOUNT_DESC', page);
-    }, 60);
-    const seen = during.map(({ id }) => id);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(before.map(({ id }) => id).filter((id) => !seen.includes(id))).toEqual([]);
-    await store().client.$executeRawUnsafe(
-      `DELETE FROM "Document" WHERE "reportId" IN (SELECT "id" FROM "Report" WHERE "year" < 2017)`,
-    );
-    await store().client.$executeRawUnsafe('DELETE FROM "Report" WHERE "year" < 2017');
-  });
-
   it('gives each report its own page and count by one statement, superseded or not', async () => {
     const ids = (await findReports(store(), null, { first: 50 })).edges.map(({ node }) => node.id);
     const filter = { statement: ['EXPENDITURE', 'REVENUE'] } as const;
