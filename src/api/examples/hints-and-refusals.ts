@@ -43,7 +43,9 @@ query ImpossibleQuestion($district: ID!, $year: Int!) {
   ) {
     verdict
   }
-  works: compare(input: { metrics: [{ key: EXPENDITURE }], districts: [$district], years: [$year] }) {
+  works: compare(
+    input: { metrics: [{ key: EXPENDITURE }], districts: [$district], years: [$year] }
+  ) {
     verdict
     cells {
       value

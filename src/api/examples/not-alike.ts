@@ -65,7 +65,11 @@ const MISSING = `# 缺少的数字各有原因：没有报告、模板里没有�
 query MissingValues($districts: [ID!], $years: [Int!]) {
   compare(
     input: {
-      metrics: [{ key: NON_TAX_REVENUE }, { key: STATE_CAPITAL_EXPENDITURE }, { key: AGENCY_RUNNING_COSTS }]
+      metrics: [
+        { key: NON_TAX_REVENUE }
+        { key: STATE_CAPITAL_EXPENDITURE }
+        { key: AGENCY_RUNNING_COSTS }
+      ]
       districts: $districts
       years: $years
       baseline: { previousYear: true }

@@ -33,7 +33,7 @@ query FirstPage($where: LineItemFilter, $first: Int) {
 
 const NEXT_PAGE = `# 分页：下一页，从上一页的 endCursor 之后开始。
 # Paging: the next page begins after the endCursor of the page before.
-# 看 totalCount：整个列表的行数，每一页都一样；没有下一页时 hasNextPage 为 false。
+# 看 totalCount：整个列表的行数，每一页都一样；edges 给出每一行的 cursor。
 # Look at totalCount: the length of the whole list, the same on each page; edges give a cursor for every row.
 query NextPage($where: LineItemFilter, $first: Int, $after: String) {
   lineItems(where: $where, first: $first, after: $after) {
@@ -59,8 +59,8 @@ query NextPage($where: LineItemFilter, $first: Int, $after: String) {
 
 const COUNTS = `# 只数不取：first 为 0 时不读任何一行，只给总数。
 # Counting alone: with first: 0 no row is read, only counted.
-# 看三个 totalCount：全部数字、各项支出，以及印成 0.00 的（空着的格子不算）。
-# Look at the three totals: all figures, items of expenditure, and printed zeros (an empty cell is no figure).
+# 看三个 totalCount：全部数字、一张表的各项，以及印成 0.00 的（空着的格子不算）。
+# Look at the three totals: all figures, one table's items, and printed zeros (an empty cell is no figure).
 query CountsAlone($where: LineItemFilter) {
   all: lineItems(first: 0) {
     totalCount
@@ -91,6 +91,6 @@ export const PAGE_BY_PAGE = groupExamples({ group: 'Page by page', groupZh: '分
     title: 'Counts alone',
     titleZh: '只数不取',
     query: COUNTS,
-    variables: { where: { statement: ['EXPENDITURE'], level: ['ITEM'] } },
+    variables: { where: WHERE },
   },
 ]);

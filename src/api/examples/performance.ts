@@ -17,7 +17,6 @@ query Evaluations($where: EvaluationFilter) {
       }
       source {
         table
-        section
         line
       }
     }
@@ -78,7 +77,12 @@ query IndicatorsByName($where: PerformanceIndicatorFilter) {
 
 /** What the reports say of goals, and how they were met. */
 export const PERFORMANCE = groupExamples({ group: 'Performance', groupZh: '绩效' }, [
-  { title: 'Self-assessments there are', titleZh: '有哪些绩效自评', query: EVALUATIONS, variables: { where: null } },
+  {
+    title: 'Self-assessments there are',
+    titleZh: '有哪些绩效自评',
+    query: EVALUATIONS,
+    variables: { where: { year: { in: [2019, 2020] } } },
+  },
   {
     title: "A project's indicators and scores",
     titleZh: '一个项目的指标和得分',

@@ -30,8 +30,8 @@ query DistrictValues($year: Int!) {
 
 const SEVERAL_METRICS = `# 沿着树取几个指标：用别名（total、basic …）区分同名的字段。
 # Several metrics along the tree: aliases (total, basic …) tell fields of one name apart.
-# 看 amount：total 等于 basic 加 project；三公印在另一张表里。
-# Look at amount: total is basic and project; the 三公 expenses stand in another table.
+# 看 amount：越秀区 718.34 + 2076.75 比印出的 2795.08 多 0.01，是四舍五入的尾差，不改动。
+# Look at amount: basic and project may add up to 0.01 more than the printed total: rounding, never repaired.
 query SeveralMetrics($where: DistrictFilter, $year: Int!) {
   districts(where: $where) {
     name
@@ -106,7 +106,9 @@ query SeveralQuestions($districts: [ID!], $year: Int!) {
       kind
     }
   }
-  comparison: compare(input: { metrics: [{ key: NON_TAX_REVENUE }], districts: $districts, years: [$year] }) {
+  comparison: compare(
+    input: { metrics: [{ key: NON_TAX_REVENUE }], districts: $districts, years: [$year] }
+  ) {
     verdict
     cells {
       district {

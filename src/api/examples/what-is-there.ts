@@ -111,8 +111,8 @@ query Release {
 
 const REVISIONS = `# 重新公布过的报告：新的取代旧的，旧的仍然保留。
 # Reports that were published again: the new one counts, the old one is kept.
-# 看 replaced.totalCount：现有的五份报告都是第一版（revision 1），还没有被取代的。
-# Look at replaced.totalCount: the five reports here are first publications (revision 1), none was replaced.
+# 看 revision：随附的五份报告都是第一版（1），所以 replaced 是空的。
+# Look at revision: the five reports that come with it are first publications (1), so none was replaced.
 query Revisions {
   replaced: reports(where: { superseded: true }) {
     totalCount
