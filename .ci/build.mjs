@@ -2,7 +2,17 @@
 // A target is up to date when the digest of its sources equals the one noted when it was built.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -22,6 +32,7 @@ const TARGETS = [
     output: 'dist/web/playground',
     build: bundlePlayground,
   },
+  { name: 'home page', sources: ['src/web/home'], output: 'dist/web/home', build: copyHome },
 ].filter(({ sources: [source] }) => existsSync(source));
 
 try {
@@ -149,4 +160,10 @@ async function bundlePlayground(output) {
   rmSync(output, { recursive: true, force: true });
   mkdirSync('dist/web', { recursive: true });
   renameSync(fresh, output);
+}
+
+/** Made of files that browsers take as they are. */
+async function copyHome(output) {
+  emptyFolder(output);
+  cpSync('src/web/home', output, { recursive: true });
 }
