@@ -81,7 +81,8 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
 
   it('says why 从化 2019 and 番禺 2023 may not be compared', async () => {
     await page.getByRole('button', { name: '为什么不能比' }).click();
-    await expectShown('Operation Editor', /"440113"/);
+    await expectShown('Operation Editor', /query NotComparable\(\$districts/);
+    await expectShown('Variables', /"440113"/);
     await run();
     await expectShown('Result Window', /"verdict": "NOT_COMPARABLE"[^]*"STAGE_MISMATCH"/);
   });
