@@ -123,12 +123,13 @@ async function pour(
   rest: AsyncGenerator<Chunk, void>,
   sink: Writable,
 ): Promise<number> {
-  const closed = finished(sink);
+  const gone = new AbortController();
+  const closed = finished(sink).finally(() => gone.abort());
   closed.catch(() => undefined);
   let rows = 0;
   for (let next = first; !next.done; next = await rest.next()) {
     const isFull = !sink.write(next.value.text);
-    if (isFull) await Promise.race([once(sink, 'drain'), closed]);
+    if (isFull) await once(sink, 'drain', { signal: gone.signal }).catch(() => closed);
     rows += next.value.rows;
   }
   sink.end();

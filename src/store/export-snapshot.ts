@@ -1,7 +1,7 @@
 import { AppError } from '../domain/app-error.js';
 import type { Release } from '../domain/records.js';
-import type { PrismaClient } from './generated/client.js';
-import { explain, guardStore } from './guard-store.js';
+import type { Prisma, PrismaClient } from './generated/client.js';
+import { explain } from './guard-store.js';
 import { findLatestRelease } from './releases.js';
 import type { Store } from './store.js';
 
@@ -17,8 +17,6 @@ export interface Snapshot {
   confirm(): Promise<void>;
 }
 
-/** An export ends by itself, or with its sink. */
-const NEVER = new AbortController().signal;
 /** An export lasts as long as its reader takes; who opens the sink cuts off one that stalls. */
 const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
 
@@ -35,13 +33,21 @@ export async function withSnapshot<T>(store: Store, work: (snapshot: Snapshot) =
     async (tx) => {
       isOpen = true;
       await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-      // A transaction has all of a client that reading takes.
-      const own = guardStore({ ...store, client: tx as PrismaClient }, NEVER);
+      const own = { ...store, client: explainFailures(tx) };
       return work({ store: own, release: await findLatestRelease(own), confirm: async () => undefined });
     },
     { isolationLevel: 'RepeatableRead', ...PATIENCE },
   );
   return transaction.catch((error: unknown) => (isOpen ? Promise.reject(error) : explain(error)));
+}
+
+/** What a transaction reads with, as a client; it has all that reading takes. */
+function explainFailures(tx: Prisma.TransactionClient): PrismaClient {
+  const $queryRaw = (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> =>
+    tx.$queryRaw(...query).catch(explain);
+  return new Proxy(tx as PrismaClient, {
+    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
+  });
 }
 
 async function watchRelease(store: Store): Promise<Snapshot> {
