@@ -83,6 +83,8 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
     expect((await find('20103')).map(({ code }) => code)).toContain('20103');
     expect((await find('卫生健康')).map(({ code }) => code)).toContain('210');
     expect((await find('医疗卫生与计划生育')).map(({ code }) => code)).toContain('210');
+    expect((await find('weisheng jiankang')).map(({ code }) => code)).toContain('210');
+    expect((await find('wsjk')).map(({ code }) => code)).toContain('210');
     expect(await find('20103')).toContainEqual(expect.objectContaining({ code: '20103', parent: { code: '201' } }));
   });
 
@@ -128,6 +130,46 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
       ],
       ...{ department: null, report: null, release: null },
     });
+  });
+
+  test('the self-assessment of a project of the city 2020, found by its scope, with its printed total and its report', async () => {
+    const query = `{
+      evaluations(where: { scope: [PROJECT], district: { eq: "440100" } }) {
+        totalCount nodes { id scope name evaluator weight score source { line } report { title evaluations { id } } indicators { evaluation { id } } }
+      }
+    }`;
+    const { data, errors, statements } = await ask<{ evaluations: Connection<Record<string, unknown>> }>(
+      store(),
+      query,
+    );
+    expect(errors).toEqual([]);
+    const [own] = data.evaluations.nodes;
+    expect([data.evaluations.totalCount, own]).toEqual([
+      1,
+      expect.objectContaining({
+        ...{ scope: 'PROJECT', name: '政务服务数据事业发展经费项目', evaluator: 'SELF', weight: null, score: '99.84' },
+        report: {
+          title: '2020年广州市政务服务数据管理局部门决算',
+          // of the department, and of the project
+          evaluations: [{ id: expect.any(String) }, { id: own?.['id'] }],
+        },
+      }),
+    ]);
+    // count and page; reports, their evaluations; indicators, and back; the release
+    expect(statements).toBe(7);
+  });
+
+  test('releases, the newest first: one after each import, that of nothing last', async () => {
+    const query = '{ releases { totalCount nodes { id reports lineItems createdAt } } release { id reports } }';
+    const { data, extensions } = await ask<{ releases: Connection<{ id: string; reports: number }>; release: unknown }>(
+      store(),
+      query,
+    );
+    expect(data.releases.totalCount).toBe(6);
+    expect(data.releases.nodes.map(({ reports }) => reports)).toEqual([5, 4, 3, 2, 1, 0]);
+    const [newest] = data.releases.nodes;
+    expect(data.release).toEqual({ id: newest?.id, reports: 5 });
+    expect(extensions['release']).toBe(newest?.id);
   });
 
   test('indicators lead to their evaluation, their report and their row', async () => {
