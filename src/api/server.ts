@@ -13,7 +13,7 @@ import type { Context, Holdings } from './context.js';
 import { makeExportRouter } from './exports.js';
 import { deadlineOf } from './http/deadline.js';
 import { answerErrors } from './http/error-answers.js';
-import { allowOrigins, secureHeaders } from './http/headers.js';
+import { allowOrigins, forbidStaleness, secureHeaders } from './http/headers.js';
 import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
 import { makeHealthRouter, makePageRouter, refusePath } from './http/routes.js';
@@ -60,23 +60,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, host = THIS_MACHINE, logger = makeLogger('warn'), maxCost, gracePeriod = GRACE_PERIOD } = options;
   const app = express();
   const http = Object.assign(createServer(app), RECEIVING);
-  let stopping = false;
+  let stopped: Promise<void> | undefined;
   const apollo = await makeApollo(logger, {
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: gracePeriod })],
     ...(maxCost !== undefined && { maxCost }),
   });
   await apollo.start();
-  mountRoutes(app, apollo, { ...options, logger, isStopping: () => stopping });
+  mountRoutes(app, apollo, { ...options, logger, isStopping: () => stopped !== undefined });
   try {
     await listen(http, port, host);
   } catch (error) {
     await apollo.stop();
     throw error;
   }
-  const close = async (): Promise<void> => {
-    stopping = true;
-    await apollo.stop();
-  };
+  // Apollo leaves a second caller waiting for ever.
+  const close = (): Promise<void> => (stopped ??= apollo.stop());
   return { url: `http://${nameHost(host)}:${(http.address() as AddressInfo).port}`, close };
 }
 
@@ -88,7 +86,7 @@ interface Service extends ServerOptions {
 function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Service): void {
   const { store, reference, logger, isStopping, origins = [], timeout = DEFAULT_TIMEOUT } = service;
   const holdings = { store, reference };
-  app.use(identifyRequests, logRequests(logger), secureHeaders(), allowOrigins(origins));
+  app.use(identifyRequests, logRequests(logger), secureHeaders(), forbidStaleness, allowOrigins(origins));
   const checkStore = async (): Promise<void> => {
     const context = makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000));
     await context.release().catch((cause: unknown) => {

@@ -18,8 +18,6 @@ export function secureHeaders(): RequestHandler {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -33,6 +31,12 @@ export function secureHeaders(): RequestHandler {
     xPoweredBy: true,
   });
 }
+
+/** Who keeps an answer or a file asks whether it is still the same: figures change with imports, files with versions under one name. */
+export const forbidStaleness: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-cache');
+  next();
+};
 
 /** Which other sites' pages may read answers; `*`: all, none: none. Nothing is ever sent with credentials. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {

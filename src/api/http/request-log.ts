@@ -45,7 +45,7 @@ export function logRequests(logger: Logger): RequestHandler {
         requestId: requestIdOf(response),
         method,
         path,
-        status: response.statusCode,
+        status: response.headersSent ? response.statusCode : undefined,
         milliseconds: Math.round(performance.now() - started),
         bytes: socket.bytesWritten - before,
         remote: ip,

@@ -17,6 +17,7 @@ const WHERE = {
   graphql: 'POST /graphql',
   exports: 'GET /export/line-items.csv, indicators.csv, comparison.csv; .ndjson',
   health: 'GET /healthz, /readyz',
+  documentation: 'of every field in the playground; of the rest in README.md and docs/',
 };
 
 /** The pages, their files, and what the root says. */
@@ -29,7 +30,6 @@ export function makePageRouter(): Router {
     else response.json(WHERE);
   });
   router.get('/playground/examples.json', (_request, response) => void response.json(EXAMPLES));
-  // Names stay the same from build to build: browsers have to ask again.
   router.use('/playground', express.static(PLAYGROUND, { redirect: false }));
   router.use('/home', express.static(HOME, { redirect: false }));
   router.get('/graphql', servePlayground);

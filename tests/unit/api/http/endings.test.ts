@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { startServer } from '../../../../src/api/server.js';
 import type { RunningServer, ServerOptions } from '../../../../src/api/server.js';
 import { saveReport } from '../../../../src/store/save-report.js';
@@ -47,6 +48,17 @@ const ask = (server: RunningServer, query = '{ districts { code } }') =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
+/** One connection, on which more can be asked before the first answer. */
+function speakTo(server: RunningServer, first: string): { say(text: string): void; answers: Promise<string> } {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(first));
+  const answers = new Promise<string>((resolve, reject) => {
+    let heard = '';
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    socket.once('end', () => resolve(heard)).once('error', reject);
+  });
+  return { say: (text) => void socket.write(text), answers };
+}
+
 interface Refusal {
   data?: unknown;
   errors: { message: string; extensions: { code: string; requestId: string } }[];
@@ -101,7 +113,8 @@ test('when the client goes away nothing more is read for it', async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   store().listeners.delete(listen);
   expect(sent.filter((sql) => sql.includes('"Report"'))).toEqual([]);
-  expect(logged).toContainEqual(expect.objectContaining({ path: '/graphql', aborted: true }));
+  const line = logged.find(({ path }) => path === '/graphql');
+  expect([line?.['aborted'], line?.['status']]).toEqual([true, undefined]);
 });
 
 test('readyz says so when the store does not answer, healthz goes on', async () => {
@@ -127,11 +140,27 @@ describe('a server that stops', () => {
     const server = await start({ store: held.store });
     const underWay = ask(server);
     await held.asked;
-    const closed = server.close();
+    const closed = [server.close(), server.close()];
     await expect(ask(server)).rejects.toThrow();
     held.answer();
     const answer = await underWay;
     expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ data: expect.anything() })]);
+    await Promise.all(closed);
+  });
+
+  test('is ready for nothing more, on connections that are still open', async () => {
+    const held = holdStore();
+    const server = await start({ store: held.store });
+    const body = '{"query":"{ districts { code } }"}';
+    const head = `host: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const connection = speakTo(server, `POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body}`);
+    await held.asked;
+    const closed = server.close();
+    connection.say('GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    held.answer();
+    expect(await connection.answers).toMatch(
+      /^HTTP\/1\.1 200 OK[^]*HTTP\/1\.1 503 Service Unavailable[^]*"expected a server that goes on, got one that is stopping"/,
+    );
     await closed;
   });
 

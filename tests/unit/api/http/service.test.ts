@@ -104,6 +104,19 @@ test('browsers are told to run scripts from here alone, and to show no page of o
   expect([headers.get('x-powered-by'), headers.get('strict-transport-security')]).toEqual([null, null]);
 });
 
+test('nobody takes an old answer or file for a new one: who kept it asks whether it is the same', async () => {
+  const answer = await call('/playground/main.js');
+  await answer.text();
+  expect(answer.headers.get('cache-control')).toBe('no-cache');
+  const kept = { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+  const again = await call('/playground/main.js', { headers: kept });
+  expect(again.status).toBe(304);
+  for (const path of ['/', '/readyz']) expect((await call(path)).headers.get('cache-control')).toBe('no-cache');
+  const exported = await call('/export/line-items.csv');
+  await exported.text();
+  expect(exported.headers.get('cache-control')).toBe('no-store');
+});
+
 describe('pages of other sites', () => {
   const ask = (origin: string) => post('{"query":"{ release { id } }"}', { ...JSON_TYPE, origin });
 
