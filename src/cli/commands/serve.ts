@@ -32,6 +32,7 @@ export async function runServe({ port, seeds }: ServeOptions): Promise<ExitCode>
   const store = await openStore(location, { statementTimeout: (settings.timeout + MARGIN_SECONDS) * 1_000 });
   try {
     await serve(store, { settings, seeds, started, signal });
+    if (store.kind === 'POSTGRES') endAfter(CLOSING_MILLISECONDS);
   } finally {
     await store.close();
   }
@@ -75,6 +76,13 @@ function describePlaces(url: string): string {
     'stop with Ctrl-C',
     '',
   ].join('\n');
+}
+
+const CLOSING_MILLISECONDS = 2_000;
+
+/** A statement that nobody waits for any more would keep its connection, and this process, until the database cancels it. */
+function endAfter(milliseconds: number): void {
+  setTimeout(() => process.exit(EXIT_CODES.DONE), milliseconds).unref();
 }
 
 /** A Ctrl-C comes twice where npm hands it on; only one that is repeated later means "at once". */
