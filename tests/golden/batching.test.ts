@@ -49,6 +49,11 @@ const QUERIES = {
       }
     }
   }`,
+  'departments → reports → evaluations → indicators': `query ($first: Int!) {
+    departments(first: $first) {
+      nodes { reports { evaluations { scope report { id } indicators { name evaluation { id } } } } }
+    }
+  }`,
 } as const;
 
 /** One for each kind of thing (and one where they are counted), and one for the release. */
@@ -57,6 +62,7 @@ const STATEMENTS: Readonly<Record<keyof typeof QUERIES, number>> = {
   'departments → value → sources': 5,
   'departments → district → departments → years → reports': 8,
   'departments → reports → indicators, issues, supersedes': 9,
+  'departments → reports → evaluations → indicators': 7,
 };
 
 describe.each(STORE_KINDS)('on $name', (kind) => {
