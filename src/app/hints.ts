@@ -31,7 +31,7 @@ export async function findHints(
   const explained = unknown.slice(0, MOST_HINTS - 1);
   const sentences = phraseHints(explained, {
     reference,
-    departments: await findNearDepartments(store, explained.filter(isDepartmentName)),
+    departments: await findNearDepartments(store, departmentNames(explained)),
     accounts: await findNearAccounts(store, reference, explained),
     years: explained.some(({ kind }) => kind === 'YEAR') ? await findFiscalYears(store) : [],
   });
@@ -57,10 +57,18 @@ function mayBeBorne({ kind, value, years = [] }: Named, reference: Reference): b
 
 /** What nobody would call anything. */
 const TOO_LONG = 100;
+/** All departments are gone through for each name. */
+const MOST_NAMES = 2;
 
-function isDepartmentName({ kind, value }: Named): boolean {
-  if (value.length > TOO_LONG) return false;
-  return kind === 'DEPARTMENT_NAME' || kind === 'BODY' || (kind === 'DEPARTMENT' && /\P{ASCII}/u.test(value));
+function departmentNames(names: readonly Named[]): { readonly names: string[]; readonly bodies: string[] } {
+  const valuesOf = (isOne: (name: Named) => boolean): string[] =>
+    names.flatMap((name) => (isOne(name) && name.value.length <= TOO_LONG ? [name.value] : [])).slice(0, MOST_NAMES);
+  return {
+    names: valuesOf(
+      ({ kind, value }) => kind === 'DEPARTMENT_NAME' || (kind === 'DEPARTMENT' && /\P{ASCII}/u.test(value)),
+    ),
+    bodies: valuesOf(({ kind }) => kind === 'BODY'),
+  };
 }
 
 /** Codes that the store knows beside those that are on no list. */

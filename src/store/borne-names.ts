@@ -2,7 +2,6 @@ import { ACCOUNTS } from './accounts.js';
 import { texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
-import { toStorable } from './storable.js';
 import type { Store } from './store.js';
 
 /** Where a name of each kind is borne, if by anything in the store: column and table. */
@@ -41,31 +40,32 @@ export async function findBorneNames(store: Store, names: readonly BorneName[]):
   return store.client.$queryRaw<BorneName[]>`${Prisma.join(parts, ' UNION ALL ')}`;
 }
 
-/** A department, or with BODY any that has this body, and the name asked for that it is near to. */
+/** A department or a body, and the name asked for that it is near to. */
 export interface NearDepartment {
   readonly asked: string;
   readonly name: string;
-  readonly id: string;
+  /** Null: a body. */
+  readonly id: string | null;
 }
 
 const MOST_NEAR = 8;
 
-/** For each name the departments (BODY: bodies) whose names have most characters in common with it, by one statement. */
+/** Of each name the departments whose names, or the bodies, that have most characters in common with it, by one statement. */
 export async function findNearDepartments(
   store: Store,
-  names: readonly { readonly kind: string; readonly value: string }[],
+  { names, bodies }: { readonly names: readonly string[]; readonly bodies: readonly string[] },
 ): Promise<readonly NearDepartment[]> {
-  if (names.length === 0) return [];
-  const kinds = names.map(({ kind }) => kind);
-  const values = names.map(({ value }) => toStorable(value));
+  if (names.length + bodies.length === 0) return [];
   return store.client.$queryRaw<NearDepartment[]>`
-    SELECT asked.value AS asked, near.name, near.id
-    FROM unnest(${kinds}::text[], ${values}::text[]) AS asked (kind, value)
-    CROSS JOIN LATERAL (
-      SELECT own.name, min(own.id) AS id
-      FROM (SELECT CASE asked.kind WHEN 'BODY' THEN d."body" ELSE d."name" END AS name, d."id" FROM "Department" d) own
-      GROUP BY own.name
-      ORDER BY length(translate(asked.value, own.name, '')) + length(translate(own.name, asked.value, '')), own.name
-      LIMIT ${MOST_NEAR}::int
+    SELECT asked, near.name, near.id FROM unnest(${texts(names)}) AS asked CROSS JOIN LATERAL (
+      SELECT own."name", own."id" FROM "Department" own ORDER BY ${UNLIKE}, own."id" LIMIT ${MOST_NEAR}::int
+    ) near
+    UNION ALL
+    SELECT asked, near.name, NULL FROM unnest(${texts(bodies)}) AS asked CROSS JOIN LATERAL (
+      SELECT own."name" FROM (SELECT DISTINCT "body" AS "name" FROM "Department") own
+      ORDER BY ${UNLIKE}, own."name" LIMIT ${MOST_NEAR}::int
     ) near`;
 }
+
+/** How many characters one name has and the other has not, and the other way round. */
+const UNLIKE = Prisma.raw(`length(translate(asked, own."name", '')) + length(translate(own."name", asked, ''))`);
