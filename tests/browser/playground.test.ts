@@ -87,11 +87,49 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
     await expectShown('Result Window', /"verdict": "NOT_COMPARABLE"[^]*"STAGE_MISMATCH"/);
   });
 
+  it('finds examples by words of either language', async () => {
+    const find = page.getByRole('searchbox');
+    await find.fill('拼音');
+    expect(await examples().allInnerTexts()).toEqual([expect.stringContaining('Search for an account')]);
+    await find.fill('unknown CODE');
+    expect(await examples().allInnerTexts()).toEqual([expect.stringContaining('打错的代码')]);
+    await find.fill('nothing is called that');
+    expect(await examples().count()).toBe(0);
+    await find.fill('');
+    expect(await examples().count()).toBe(EXAMPLES.length);
+  });
+
+  it('opens with the example, or the question, that its address names', async () => {
+    await page.goto(`${origin}/graphql?example=NotComparable`);
+    await expectShown('Operation Editor', /query NotComparable/);
+    await expectShown('Variables', /2023/);
+    const own = new URLSearchParams({
+      query: 'query Own($code: String) { release { id } }',
+      variables: '{"code":"1"}',
+    });
+    await page.goto(`${origin}/graphql?${own}`);
+    await expectShown('Operation Editor', /query Own/);
+    await expectShown('Variables', /"code"/);
+  });
+
   it('explains fields in its documentation explorer', async () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const docs = page.getByRole('region', { name: 'Documentation Explorer' });
     await docs.getByRole('link', { name: 'Query', exact: true }).click();
     await docs.getByText('with a verdict on whether they may be compared').waitFor();
+  });
+
+  it('the page at the root says what is loaded, and its links lead somewhere', async () => {
+    await page.goto(origin);
+    await page.getByText('共 5 份报告，3882 个数字').waitFor();
+    expect(await page.locator('#holdings tbody tr').allInnerTexts()).toHaveLength(5);
+    const links = await page.evaluate<string[]>('[...document.links].map((link) => link.href)');
+    expect(links.length).toBeGreaterThan(7);
+    for (const link of links)
+      expect([link, (await page.request.get(link, { headers: { accept: 'text/html,*/*' } })).status()]).toEqual([
+        link,
+        200,
+      ]);
   });
 
   it('asked no other host and had nothing to complain of', () => {

@@ -1,6 +1,7 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
 import { Kind, parse } from 'graphql';
-import { printVariables, type ExampleQuestion } from './example-questions';
+import { useState } from 'react';
+import { filterExamples, groupExamples, printVariables, type ExampleQuestion } from './example-questions';
 
 /** The side panel "示例 Examples": each question opens in a tab of its own, or in the tab where it already stands. */
 export function createExamplesPlugin(examples: ExampleQuestion[]): GraphiQLPlugin {
@@ -12,15 +13,38 @@ export function createExamplesPlugin(examples: ExampleQuestion[]): GraphiQLPlugi
 }
 
 function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
-  const open = useOpenExample();
-  const current = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  const [text, setText] = useState('');
+  const found = filterExamples(examples, text);
   return (
     <section className="examples" aria-label="示例 Examples">
       <h2>
         示例 <span>Examples</span>
       </h2>
+      <input
+        type="search"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        placeholder="查找 Find"
+        aria-label="查找示例 Find an example"
+      />
+      {groupExamples(found).map((group) => (
+        <ExampleGroup key={group[0]?.group} group={group} />
+      ))}
+      {found.length === 0 && <p>没有这样的示例。 No example like that.</p>}
+    </section>
+  );
+}
+
+function ExampleGroup({ group }: { group: ExampleQuestion[] }) {
+  const open = useOpenExample();
+  const current = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  return (
+    <>
+      <h3>
+        <span lang="zh">{group[0]?.groupZh}</span> <span lang="en">{group[0]?.group}</span>
+      </h3>
       <ul>
-        {examples.map((example) => (
+        {group.map((example) => (
           <li key={example.title}>
             <button type="button" aria-current={example.query === current} onClick={() => open(example)}>
               <strong lang="zh">{example.titleZh}</strong>
@@ -29,8 +53,7 @@ function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
           </li>
         ))}
       </ul>
-      {examples.length === 0 && <p>还没有示例。 No examples yet.</p>}
-    </section>
+    </>
   );
 }
 

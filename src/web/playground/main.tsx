@@ -4,12 +4,18 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fetchExamples, printVariables, type ExampleQuestion } from './example-questions';
+import { fetchExamples, findAskedFor, printVariables, type ExampleQuestion } from './example-questions';
 import { createExamplesPlugin } from './examples-menu';
 import 'graphiql/style.css';
 import './playground.css';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false });
+
+/** On a narrow screen the menu opens when it is asked for. */
+const WIDE = matchMedia('(min-width: 800px)');
+/** Where GraphiQL keeps the share of the side panel; its own default leaves little room for queries. */
+const PANEL_SHARE = { key: 'graphiql:docExplorerFlex', value: '0.22' };
+if (localStorage.getItem(PANEL_SHARE.key) === null) localStorage.setItem(PANEL_SHARE.key, PANEL_SHARE.value);
 
 function Playground({ examples }: { examples: ExampleQuestion[] }) {
   const examplesPlugin = createExamplesPlugin(examples);
@@ -27,7 +33,7 @@ function Playground({ examples }: { examples: ExampleQuestion[] }) {
       <GraphiQL
         fetcher={fetcher}
         plugins={[HISTORY_PLUGIN, examplesPlugin]}
-        visiblePlugin={examplesPlugin}
+        visiblePlugin={WIDE.matches ? examplesPlugin : undefined}
         defaultEditorToolsVisibility
         {...chooseFirstTab(examples)}
       >
@@ -50,8 +56,14 @@ function useWrappedLines(): void {
   useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on' }), [queryEditor]);
 }
 
-/** On a first visit the first question stands ready to run; later GraphiQL restores the visitor's own tabs. */
-function chooseFirstTab([first]: ExampleQuestion[]) {
+/**
+ * What the address asks for stands in a tab of its own; else, on a first visit, the first question stands ready to run. Later GraphiQL
+ * restores the visitor's own tabs.
+ */
+function chooseFirstTab(examples: ExampleQuestion[]) {
+  const asked = findAskedFor(examples, location.search);
+  if (asked) return { initialQuery: asked.query, initialVariables: asked.variables };
+  const [first] = examples;
   const isReturning = localStorage.getItem('graphiql:tabState') !== null;
   return first && !isReturning ? { initialQuery: first.query, initialVariables: printVariables(first) } : {};
 }

@@ -1,5 +1,5 @@
 import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, GraphQLType } from 'graphql';
 import { makeSchema } from '../../../src/api/schema.js';
 
 interface Described {
@@ -15,7 +15,7 @@ function listDescribed(schema: GraphQLSchema): Described[] {
   return types.flatMap((type): Described[] => {
     const own = { name: type.name, type: '', text: type.description ?? '' };
     if (isEnumType(type))
-      return [own, ...type.getValues().map((value) => describe(`${type.name}.${value.name}`, '', value))];
+      return [own, ...type.getValues().map((value) => describeItem(`${type.name}.${value.name}`, '', value))];
     if (isInputObjectType(type))
       return [
         own,
@@ -32,15 +32,16 @@ function listDescribed(schema: GraphQLSchema): Described[] {
   });
 }
 
-function describe(name: string, type: string, { description }: { description?: string | null | undefined }): Described {
+function describeItem(
+  name: string,
+  type: string,
+  { description }: { description?: string | null | undefined },
+): Described {
   return { name, type, text: description ?? '' };
 }
 
-function describeTyped(
-  name: string,
-  item: { type: Parameters<typeof getNamedType>[0]; description?: string | null | undefined },
-): Described {
-  return describe(name, getNamedType(item.type as never).name, item);
+function describeTyped(name: string, item: { type: GraphQLType; description?: string | null | undefined }): Described {
+  return describeItem(name, getNamedType(item.type).name, item);
 }
 
 const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '');
