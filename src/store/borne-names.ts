@@ -58,7 +58,7 @@ export async function findNearDepartments(
   if (names.length + bodies.length === 0) return [];
   return store.client.$queryRaw<NearDepartment[]>`
     SELECT asked, near.name, near.id FROM unnest(${texts(names)}) AS asked CROSS JOIN LATERAL (
-      SELECT own."name", own."id" FROM "Department" own ORDER BY ${UNLIKE}, own."id" LIMIT ${MOST_NEAR}::int
+      SELECT own."name", own."id" FROM "Department" own ORDER BY ${UNLIKE}, own."name" LIMIT ${MOST_NEAR}::int
     ) near
     UNION ALL
     SELECT asked, near.name, NULL FROM unnest(${texts(bodies)}) AS asked CROSS JOIN LATERAL (
