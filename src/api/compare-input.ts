@@ -80,7 +80,8 @@ export class CompareInput implements CompareRequest {
   years?: number[] | null;
   @Field(() => [enums.Stage], {
     nullable: true,
-    description: 'Default: OUTTURN where there is one, else ORIGINAL_BUDGET; STAGE_MISMATCH where cells differ in it.',
+    description:
+      'One given twice counts once. Default: OUTTURN where there is one, else ORIGINAL_BUDGET; STAGE_MISMATCH where cells differ in it.',
   })
   stages?: lists.Stage[] | null;
   @Field(() => enums.Normalisation, {

@@ -111,10 +111,10 @@ abstract class WithinReports {
   year?: IntFilter | null;
 }
 
-@InputType({
-  description:
-    'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them by id (`eq`, `in`).',
-})
+const WITHIN_REPORTS =
+  'Fields combine by AND; lists mean "any of". Superseded reports only where `report` names them by id (`eq`, `in`).';
+
+@InputType({ description: WITHIN_REPORTS })
 export class LineItemFilter extends WithinReports implements domain.LineItemFilter {
   @Field(() => [enums.ReportKind], asked('any of these: kind of document'))
   kind?: lists.ReportKind[] | null;
@@ -146,7 +146,7 @@ export class LineItemFilter extends WithinReports implements domain.LineItemFilt
   leaf?: boolean | null;
 }
 
-@InputType({ description: 'Fields combine by AND; lists mean "any of".' })
+@InputType({ description: WITHIN_REPORTS })
 export class EvaluationFilter extends WithinReports implements domain.EvaluationFilter {
   @Field(() => [enums.EvaluationScope], asked('any of these: what is evaluated'))
   scope?: lists.EvaluationScope[] | null;
@@ -154,7 +154,7 @@ export class EvaluationFilter extends WithinReports implements domain.Evaluation
   name?: StringFilter | null;
 }
 
-@InputType({ description: 'Fields combine by AND.' })
+@InputType({ description: WITHIN_REPORTS })
 export class PerformanceIndicatorFilter extends WithinReports implements domain.IndicatorFilter {
   @Field(() => EvaluationFilter, asked('of such evaluations'))
   evaluation?: EvaluationFilter | null;
