@@ -65,7 +65,8 @@ export function makeHealthRouter({ checkStore, isStopping }: Readiness): Router 
   return router;
 }
 
-export const refusePath: RequestHandler = ({ path }, _response, next) => {
+export const refusePath: RequestHandler = ({ method, path }, _response, next) => {
   const places = '/, /graphql, /export/line-items.csv, /healthz or /readyz';
-  next(new AppError('NOT_FOUND', `expected ${places}, got ${path.length > 100 ? `${path.slice(0, 100)}…` : path}`));
+  const asked = method === 'GET' ? path : `${method} ${path}`;
+  next(new AppError('NOT_FOUND', `expected ${places}, got ${asked.length > 100 ? `${asked.slice(0, 100)}…` : asked}`));
 };
