@@ -1,6 +1,5 @@
-export const COLUMN_TYPES = ['text', 'integer', 'decimal', 'boolean'] as const;
 /** `decimal` is exact decimal text, never a float; codes and ids are `text`. */
-export type ColumnType = (typeof COLUMN_TYPES)[number];
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'boolean';
 export type ColumnValue = string | number | boolean | null;
 
 /** A column of an exported table, the same in every format; the documentation is compared with it. */
