@@ -18,19 +18,36 @@ export async function openDatabase(folder: string): Promise<PGlite> {
   const half = join(folder, 'postgres.new');
   await rm(half, { recursive: true, force: true });
   if (!(await exists(database))) {
-    await mkdir(half, { recursive: true });
-    const made = await PGlite.create(half);
-    await made.close();
+    await make(PGlite, half);
     await rename(half, database);
   }
   await checkVersion(database);
-  return PGlite.create(database).catch((error: Error) => {
+  return PGlite.create(database).catch((error: unknown) => {
     throw new AppError(
       'STORE_UNAVAILABLE',
-      `expected a whole database in ${database}, got one that does not open (${error.message}): move it away, and import again`,
+      `expected a whole database in ${database} and room on its disk, got one that does not open (${reasonOf(error)}): where there is room, move it away, and restore a backup or import again`,
       { database },
     );
   });
+}
+
+async function make(pglite: typeof PGlite, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const made = await pglite.create(folder);
+    await made.close();
+  } catch (error) {
+    const message = `expected a new database to be made in ${folder}, got: ${reasonOf(error)}`;
+    throw new AppError('STORE_UNAVAILABLE', message, { folder });
+  }
+}
+
+/** Emscripten's number for a full disk, which comes without words. */
+const NO_SPACE = 51;
+
+function reasonOf(error: unknown): string {
+  const { message, errno } = error as { message?: string; errno?: number };
+  return message ?? (errno === NO_SPACE ? 'no space left on device' : `error ${errno}`);
 }
 
 async function checkVersion(database: string): Promise<void> {

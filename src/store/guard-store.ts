@@ -8,6 +8,7 @@ const CANCELLED = '57014';
 /** No server there, connection lost or refused, server stopped, too many connections, no free one in time. */
 const UNREACHABLE =
   /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+const DISK_FULL = '53100';
 /** What the driver says without a code. */
 const LOST =
   /\b(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)\b/;
@@ -74,6 +75,14 @@ export function explain(error: unknown): never {
     throw new AppError(
       'STORE_UNAVAILABLE',
       'expected a store that answers, got none; try again later',
+      {},
+      { cause: error },
+    );
+  // A panic is the end of the embedded database; nearly always it can't write any more.
+  if (codes.includes(DISK_FULL) || (error as { severity?: string } | null)?.severity === 'PANIC')
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      'expected room on the disk of the store, got none: what was committed before is safe, nothing was added',
       {},
       { cause: error },
     );
