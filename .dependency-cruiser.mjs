@@ -24,6 +24,7 @@ const DOORS = [
       'src/store/backup.ts',
       'src/store/backup-format.ts',
       'src/store/restore.ts',
+      'src/store/guard-store.ts',
       'src/api/server.ts',
       'src/api/schema.ts',
       'src/api/export-parameters.ts',

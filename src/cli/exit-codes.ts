@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { AppError } from '../domain/app-error.js';
+import { explain } from '../store/guard-store.js';
 
 /** What a command's end means to the shell. */
 export const EXIT_CODES = {
@@ -16,8 +17,19 @@ const REFUSALS: readonly string[] = ['NOT_A_REPORT', 'UNREADABLE_DOCUMENT'];
 /** The exit code of an error, and the line to print, `CODE: sentence`; null where nothing failed (help was asked for). */
 export function describeFailure(error: unknown): { code: ExitCode; line: string | null } {
   if (error instanceof CommanderError) return describeWrongCall(error);
-  if (error instanceof AppError) return { code: exitCodeOf(error), line: `${error.code}: ${error.message}` };
+  const explained = explainedOf(error);
+  if (explained instanceof AppError)
+    return { code: exitCodeOf(explained), line: `${explained.code}: ${explained.message}` };
   return { code: EXIT_CODES.FAILED, line: `INTERNAL_SERVER_ERROR: ${stackOf(error)}` };
+}
+
+/** What the store's database says, as an AppError where it is a known obstacle. */
+function explainedOf(error: unknown): unknown {
+  try {
+    explain(error);
+  } catch (explained) {
+    return explained;
+  }
 }
 
 function describeWrongCall({ code, exitCode, message }: CommanderError): ReturnType<typeof describeFailure> {

@@ -91,12 +91,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT_CODES.DONE);
 });
 
+/** Ends at once: a database that failed to open may leave something that would keep the process. */
+function fail(error: unknown): never {
+  const { code, line } = describeFailure(error);
+  if (line !== null) process.stderr.write(`${line}\n`);
+  process.exit(code);
+}
+
+// What nobody waits for fails too: the embedded database, where it can't write any more.
+process.on('uncaughtException', fail);
+
 try {
   let code: ExitCode = EXIT_CODES.DONE;
   await buildProgram((ended) => (code = ended)).parseAsync();
   process.exitCode = code;
 } catch (error) {
-  const { code, line } = describeFailure(error);
-  if (line !== null) process.stderr.write(`${line}\n`);
-  process.exitCode = code;
+  fail(error);
 }

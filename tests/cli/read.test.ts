@@ -95,7 +95,7 @@ describe('cli read', () => {
   it('refuses bytes that are no text with 1', async () => {
     const { code, stderr } = await runCli(['read', await write('bytes.txt', new Uint8Array([0xff, 0xfe, 0xfd, 0x80]))]);
     expect(code).toBe(1);
-    expect(stderr).toBe('expected text in UTF-8, got bytes that are none\n');
+    expect(stderr).toBe('UNREADABLE_DOCUMENT: expected text in UTF-8, got bytes that are none\n');
   });
 
   it('takes a file that is not there and an unknown command as wrong use', async () => {
