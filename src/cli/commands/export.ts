@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { readExportRequest } from '../../api/export-parameters.js';
 import { exportTable } from '../../app/export-table.js';
 import type { Exported } from '../../app/export-table.js';
 import { loadReference } from '../../app/load-reference.js';
-import { AppError } from '../../domain/app-error.js';
 import { openStore } from '../../store/open-store.js';
-import { resolvePath, storeLocation } from '../environment.js';
+import { storeLocation } from '../environment.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { readGivenFile } from '../given-paths.js';
 import { writeWholeFile } from '../whole-file.js';
 
 export interface ExportOptions {
@@ -49,10 +48,7 @@ type Write = (openSink: () => Writable | Promise<Writable>) => Promise<Exported>
 /** `@file` stands for what is in the file. */
 async function readArgument(text: string | undefined): Promise<string | undefined> {
   if (!text?.startsWith('@')) return text;
-  const file = text.slice(1);
-  return readFile(resolvePath(file), 'utf8').catch((error: Error) => {
-    throw new AppError('BAD_USER_INPUT', `expected a file that can be read, got ${file} (${error.message})`);
-  });
+  return (await readGivenFile(text.slice(1))).toString('utf8');
 }
 
 function writeOut(write: Write): Promise<Exported> {

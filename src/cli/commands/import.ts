@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/app-error.js';
 import type { Document, ImportedDocument } from '../../app/import-report.js';
@@ -10,6 +10,7 @@ import { countRefusals } from '../../app/refusals.js';
 import { resolvePath, storeLocation } from '../environment.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { listGivenFolder } from '../given-paths.js';
 
 const DOCUMENTS = /\.(?:txt|text|md|markdown)$/i;
 
@@ -41,15 +42,11 @@ export async function runImport(paths: readonly string[]): Promise<ExitCode> {
 
 /** Documents of a file or folder, by the path that was given. */
 async function listDocuments(path: string): Promise<string[]> {
-  const folder = resolvePath(path);
-  const entry = await stat(folder).catch(() => null);
+  const entry = await stat(resolvePath(path)).catch(() => null);
   if (!entry) throw new AppError('BAD_USER_INPUT', `expected a file or folder, got ${path}, which isn't there`);
   if (!entry.isDirectory()) return [path];
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => DOCUMENTS.test(name) && !/(?:^|\/)README/i.test(name))
-    .sort()
-    .map((name) => join(path, name));
+  const names = await listGivenFolder(path, true);
+  return names.filter((name) => DOCUMENTS.test(name) && !/(?:^|\/)README/i.test(name)).map((name) => join(path, name));
 }
 
 async function* readAll(files: readonly string[]): AsyncGenerator<Document> {

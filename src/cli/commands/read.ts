@@ -1,31 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { AppError } from '../../domain/app-error.js';
 import type { Report } from '../../domain/report.js';
 import { loadReference } from '../../app/load-reference.js';
 import { readDocument } from '../../app/read-document.js';
 import { countRefusals } from '../../app/refusals.js';
 import { toReportJson } from '../../app/report-json.js';
-import { resolvePath } from '../environment.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { readGivenFile } from '../given-paths.js';
 
 /** Reads one document without a store and prints the report: as JSON, or as a summary for people. */
 export async function runRead(file: string, options: { json?: boolean }): Promise<ExitCode> {
-  const report = readDocument(await readBytes(file), loadReference());
+  const report = readDocument(await readGivenFile(file), loadReference());
   process.stdout.write(options.json ? `${JSON.stringify(toReportJson(report), null, 1)}\n` : summarise(report));
   return countRefusals(report) > 0 ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
-}
-
-/**
- * The bytes of a file that a user named.
- * @throws AppError BAD_USER_INPUT where it can't be opened
- */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(resolvePath(file));
-  } catch (error) {
-    throw new AppError('BAD_USER_INPUT', `expected a file that can be read, got ${file} (${(error as Error).message})`);
-  }
 }
 
 function summarise(report: Report): string {
