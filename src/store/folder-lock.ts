@@ -44,7 +44,11 @@ async function takeLock(folder: string, onLost: (reason: Error) => void): Promis
   const unlock = await lockfile.lock(file, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ELOCKED') throw error;
     const who = owner ? `process ${owner.pid}` : 'another process';
-    throw new AppError('STORE_BUSY', `expected ${folder} to be free, got one that ${who} has open`, { folder });
+    throw new AppError(
+      'STORE_BUSY',
+      `expected ${folder} to be free, got one that ${who} has open: stop that one first`,
+      { folder },
+    );
   });
   HELD.add(folder);
   await writeFile(ownerFile, JSON.stringify(await describeSelf()));

@@ -54,7 +54,7 @@ describe('npm start', () => {
       expect(second).toMatchObject({
         code: 3,
         stderr: expect.stringMatching(
-          /^STORE_BUSY: expected \S+store to be free, got one that process \d+ has open\n$/,
+          /^STORE_BUSY: expected \S+store to be free, got one that process \d+ has open: stop that one first\n$/,
         ),
       });
       expect((await ask(url, '{ release { reports } }')).data).toEqual({ release: { reports: 5 } });

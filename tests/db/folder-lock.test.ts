@@ -19,7 +19,7 @@ describe('The folder of an embedded store', () => {
   afterEach(() => place.remove());
   const busy = {
     code: 'STORE_BUSY',
-    message: expect.stringMatching(/^expected \S+ to be free, got one that process \d+ has open$/),
+    message: expect.stringMatching(/^expected \S+ to be free, got one that process \d+ has open: stop that one first$/),
   };
 
   it('is refused to a second process, and to a second opening in one, and is free again after closing', async () => {
@@ -28,7 +28,7 @@ describe('The folder of an embedded store', () => {
     const second = startImporter(place.location, folder, 1);
     await second.ended;
     expect(second.lines.join()).toBe(
-      `STORE_BUSY expected ${dataDir} to be free, got one that process ${process.pid} has open`,
+      `STORE_BUSY expected ${dataDir} to be free, got one that process ${process.pid} has open: stop that one first`,
     );
     await expect(openStore(place.location)).rejects.toMatchObject(busy);
     expect(await countReports(store)).toBe(0);
