@@ -92,7 +92,7 @@ describe('cli export', () => {
 
   it('ends with 0 where a reader has seen enough', async () => {
     const child = spawn(process.execPath, [MAIN, 'export', 'line-items', '--format', 'ndjson'], {
-      env: { PATH: process.env['PATH'], ...env },
+      env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child.stdout.once('data', () => child.stdout.destroy());
