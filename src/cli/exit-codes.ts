@@ -38,7 +38,7 @@ function describeWrongCall({ code, exitCode, message }: CommanderError): ReturnT
   const sentence =
     code === 'commander.help'
       ? 'expected a command, got none'
-      : `${message.replace(/^error: /, '').replace(/\s+/g, ' ')}; --help says what there is`;
+      : `${message.replace(/^error: |\.$/g, '').replace(/\s+/g, ' ')}; --help says what there is`;
   return { code: EXIT_CODES.WRONG_USE, line: `BAD_USER_INPUT: ${sentence}` };
 }
 
