@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../domain/app-error.js';
+import { collectCodes, reasonOf } from './driver-errors.js';
 import type { PrismaClient } from './generated/client.js';
-import { collectCodes } from './retry.js';
 import type { Store } from './store.js';
 
 const CANCELLED = '57014';
@@ -9,6 +9,7 @@ const CANCELLED = '57014';
 const UNREACHABLE =
   /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const DISK_FULL = '53100';
+const DENIED = '42501';
 /** What the driver says without a code. */
 const LOST =
   /\b(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)\b/;
@@ -75,6 +76,13 @@ export function explain(error: unknown): never {
     throw new AppError(
       'STORE_UNAVAILABLE',
       'expected a store that answers, got none; try again later',
+      {},
+      { cause: error },
+    );
+  if (codes.includes(DENIED))
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      `expected a role that may do this in the database, got: ${reasonOf(error)}`,
       {},
       { cause: error },
     );

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { AppError } from '../domain/app-error.js';
+import { reasonOf } from './driver-errors.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
 import { PrismaClient } from './generated/client.js';
@@ -92,25 +93,15 @@ async function checkServer(client: PrismaClient, { place, schema }: PostgresAddr
   if (schema !== 'public') await makeSchema(client, schema);
 }
 
-/** Two that make one at once would fail in spite of IF NOT EXISTS. */
+/** Where it isn't there yet; two at once wait for each other. */
 async function makeSchema(client: PrismaClient, schema: string): Promise<void> {
   await client.$transaction(async (tx) => {
     await lockMigrations(tx);
-    await tx.$executeRawUnsafe(`CREATE SCHEMA IF NOT EXISTS ${quote(schema)}`);
+    const [found] = await tx.$queryRaw<{ present: boolean }[]>`
+      SELECT to_regnamespace(${quote(schema)}) IS NOT NULL AS present`;
+    // IF NOT EXISTS would ask for the right to make one even so.
+    if (!found?.present) await tx.$executeRawUnsafe(`CREATE SCHEMA ${quote(schema)}`);
   });
-}
-
-/** The driver's own words; Prisma's message around them repeats the call. */
-function reasonOf(error: unknown): string {
-  const { meta, message, code } = error as {
-    meta?: { driverAdapterError?: { cause?: { kind?: string; originalMessage?: string } } };
-    message?: string;
-    code?: string;
-  };
-  const cause = meta?.driverAdapterError?.cause;
-  if (cause?.kind === 'DatabaseNotReachable') return 'no server that answers there';
-  const text = cause?.originalMessage ?? cause?.kind ?? message?.trim().split('\n').at(-1)?.trim();
-  return text || (code ?? 'no answer');
 }
 
 function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {

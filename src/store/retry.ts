@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { collectCodes } from './driver-errors.js';
 
 /** Deadlock, serialization failure, connection lost, server stopped, a distributed node gone. */
 const PASSING = /^(?:40P01|40001|08006|08003|57P01|P2034)$/;
@@ -24,12 +25,4 @@ function isPassing(error: unknown): boolean {
   const codes = collectCodes(error);
   if (codes.some((code) => PASSING.test(code) || PASSING_KINDS.test(code))) return true;
   return codes.includes('XX000') && /server closed the connection/i.test(String((error as Error).message));
-}
-
-/** All codes that an error and its causes bear: Prisma wraps what the driver says, and the driver adapter in between too. */
-export function collectCodes(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return [];
-  const { code, kind, originalCode, cause, meta, driverAdapterError } = error as Readonly<Record<string, unknown>>;
-  const own = [code, kind, originalCode].filter((value): value is string => typeof value === 'string');
-  return [...own, ...[cause, meta, driverAdapterError].flatMap(collectCodes)];
 }

@@ -71,8 +71,8 @@ describe('A wrong call', () => {
     expect(stderr).toMatch(/^Usage: duizhao [^]*\nBAD_USER_INPUT: expected a command, got none\n$/);
   });
 
-  it('leaves no store behind', async () => {
-    const { code, stderr } = await call(['restore', 'damaged.gz', '--replace'], { DUIZHAO_DATA: 'report.txt/store' });
+  it('for a store below a file fails', async () => {
+    const { code, stderr } = await call(['restore', 'damaged.gz'], { DUIZHAO_DATA: 'report.txt/store' });
     expect({ code, stderr }).toEqual({
       code: 3,
       stderr: expect.stringMatching(
