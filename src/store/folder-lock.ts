@@ -1,4 +1,4 @@
-import { access, constants, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -22,43 +22,57 @@ export interface FolderLock {
  */
 export async function lockFolder(folder: string, onLost: (reason: Error) => void): Promise<FolderLock> {
   await access(folder, constants.W_OK);
-  // Whoever looks at the lock and its owner, and then acts on it, does so alone.
-  const unlockGate = await lockfile.lock(join(folder, 'gate'), {
+  await alone(folder, () => takeLock(folder, onLost));
+  return { release: () => alone(folder, () => giveBack(folder)) };
+}
+
+/** Whoever looks at the lock and its owner, and then acts on it, does so alone. */
+async function alone(folder: string, act: () => Promise<void>): Promise<void> {
+  const leave = await lockfile.lock(join(folder, 'gate'), {
     realpath: false,
     stale: 10_000,
     retries: { retries: 100, minTimeout: 50, maxTimeout: 200 },
   });
   try {
-    return await takeLock(folder, onLost);
+    await act();
   } finally {
-    await unlockGate();
+    await leave();
   }
 }
 
-async function takeLock(folder: string, onLost: (reason: Error) => void): Promise<FolderLock> {
-  const file = join(folder, 'store');
-  const ownerFile = join(folder, 'store.owner');
+/** The owner is written before the lock is taken, and goes after it: a lock never stands without one, wherever a process is killed. */
+async function takeLock(folder: string, onLost: (reason: Error) => void): Promise<void> {
+  const { lock, ownerFile } = filesOf(folder);
+  const options = { realpath: false, stale: STALE_AFTER, update: RENEW_EVERY };
   const owner = await readOwner(ownerFile);
-  if (owner && (await isGone(owner, folder))) await rm(`${file}.lock`, { recursive: true, force: true });
-  const options = { realpath: false, stale: STALE_AFTER, update: RENEW_EVERY, onCompromised: onLost };
-  const unlock = await lockfile.lock(file, options).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ELOCKED') throw error;
-    const who = owner ? `process ${owner.pid}` : 'another process';
-    throw new AppError(
-      'STORE_BUSY',
-      `expected ${folder} to be free, got one that ${who} has open: stop that one first`,
-      { folder },
-    );
-  });
+  if (owner && (await isGone(owner, folder))) await rm(`${lock}.lock`, { recursive: true, force: true });
+  if (await lockfile.check(lock, options)) throw busy(folder, owner);
+  await writeFile(`${ownerFile}.new`, JSON.stringify(await describeSelf()));
+  await rename(`${ownerFile}.new`, ownerFile);
+  await lockfile.lock(lock, { ...options, onCompromised: onLost });
   HELD.add(folder);
-  await writeFile(ownerFile, JSON.stringify(await describeSelf()));
-  return {
-    release: async () => {
-      HELD.delete(folder);
-      await rm(ownerFile, { force: true });
-      await unlock();
+}
+
+async function giveBack(folder: string): Promise<void> {
+  const { lock, ownerFile } = filesOf(folder);
+  HELD.delete(folder);
+  await lockfile.unlock(lock, { realpath: false });
+  await rm(ownerFile, { force: true });
+}
+
+function filesOf(folder: string): { lock: string; ownerFile: string } {
+  return { lock: join(folder, 'store'), ownerFile: join(folder, 'store.owner') };
+}
+
+function busy(folder: string, owner: Owner | null): AppError {
+  const who = owner ? `process ${owner.pid}` : 'another process';
+  return new AppError(
+    'STORE_BUSY',
+    `expected ${folder} to be free, got one that ${who} has open: stop that one first`,
+    {
+      folder,
     },
-  };
+  );
 }
 
 interface Owner {
@@ -76,7 +90,7 @@ async function readOwner(file: string): Promise<Owner | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Owner;
   } catch {
-    return null; // Never written, or torn by a kill: then only time tells.
+    return null; // Damaged from outside: then only time tells.
   }
 }
 

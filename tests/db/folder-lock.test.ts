@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { lockFolder } from '../../src/store/folder-lock.js';
 import { openStore } from '../../src/store/open-store.js';
 import { countReports } from '../../src/store/reports.js';
 import { startImporter, writeReports } from '../support/importer.js';
@@ -60,12 +62,31 @@ describe('The folder of an embedded store', () => {
     await (await openStore(place.location)).close();
   }, 60_000);
 
+  it('never has a lock without an owner: a process killed anywhere is known to be gone', async () => {
+    const seen: string[][] = [];
+    let done = false;
+    const look = (): void => {
+      seen.push(readdirSync(dataDir));
+      if (!done) setImmediate(look);
+    };
+    look();
+    for (let round = 0; round < 10; round++) await (await lockFolder(dataDir, fail)).release();
+    done = true;
+    const locked = seen.filter((names) => names.includes('store.lock'));
+    expect(locked.length).toBeGreaterThan(10);
+    expect(locked.filter((names) => !names.includes('store.owner'))).toEqual([]);
+  });
+
   it('is not taken from an owner that is not known', async () => {
     await mkdir(join(dataDir, 'store.lock'));
     await writeFile(join(dataDir, 'store.owner'), '{"pid":');
     await expect(openStore(place.location)).rejects.toMatchObject({ code: 'STORE_BUSY' });
   });
 });
+
+function fail(reason: Error): never {
+  throw reason;
+}
 
 describe('A new folder', () => {
   it('is made whole, whatever a process left that was killed while making it', async () => {
