@@ -2,6 +2,7 @@ import { EXPORT_FORMATS, EXPORT_TABLES } from '../app/export-table.js';
 import type { ExportFormat, ExportQuestion, ExportRequest, ExportTable } from '../app/export-table.js';
 import { AppError } from '../domain/app-error.js';
 import { parseJson, readInput } from './input-from-json.js';
+import { checkVariables } from './limits/variables.js';
 
 /** What can be said of an export, as texts: `where` and `input` are JSON, the rest names of the API's enums. */
 export interface ExportParameters {
@@ -11,8 +12,13 @@ export interface ExportParameters {
   readonly unit?: string | undefined;
 }
 
+type ParameterName = keyof ExportParameters;
+
+/** The same, as the API gets it for its variables. */
+type Variables = Readonly<Partial<Record<ParameterName, unknown>>>;
+
 /** What each table can be asked. */
-const PARAMETERS: Readonly<Record<ExportTable, readonly (keyof ExportParameters)[]>> = {
+const PARAMETERS: Readonly<Record<ExportTable, readonly ParameterName[]>> = {
   'line-items': ['where', 'orderBy', 'unit'],
   indicators: ['where'],
   comparison: ['input'],
@@ -20,7 +26,7 @@ const PARAMETERS: Readonly<Record<ExportTable, readonly (keyof ExportParameters)
 
 /**
  * The export that is asked for.
- * @throws AppError BAD_USER_INPUT where the API would refuse it too
+ * @throws AppError BAD_USER_INPUT, TOO_COSTLY where the API would refuse it too
  */
 export async function readExportRequest(
   { table, format, bom }: { readonly table: string; readonly format: string; readonly bom: boolean },
@@ -32,13 +38,21 @@ export async function readExportRequest(
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   const [unknown] = given.find(([name]) => !PARAMETERS[known].some((own) => own === name)) ?? [];
   if (unknown !== undefined) throw refuse(`${PARAMETERS[known].join(', ')} for ${known}`, unknown);
-  return { question: await readQuestion(known, parameters), ...asked };
+  const variables = readVariables(parameters);
+  checkVariables(variables);
+  return { question: await readQuestion(known, variables), ...asked };
 }
 
-async function readQuestion(
-  table: ExportTable,
-  { where, input, orderBy, unit }: ExportParameters,
-): Promise<ExportQuestion> {
+/** What was not given is not there. */
+function readVariables({ where, input, ...names }: ExportParameters): Variables {
+  return {
+    ...(where !== undefined && { where: parseJson('where', where) }),
+    ...(input !== undefined && { input: parseJson('input', input) }),
+    ...Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined)),
+  };
+}
+
+async function readQuestion(table: ExportTable, { where, input, orderBy, unit }: Variables): Promise<ExportQuestion> {
   switch (table) {
     case 'line-items':
       return {
@@ -51,14 +65,13 @@ async function readQuestion(
       return { table, where: await readFilter('PerformanceIndicatorFilter', where) };
     case 'comparison':
       if (input === undefined) throw refuse('input, the CompareInput of a comparison', 'none');
-      return { table, input: await readInput('input', 'CompareInput', parseJson('input', input)) };
+      return { table, input: await readInput('input', 'CompareInput', input) };
   }
 }
 
 /** Null, as in the API, and nothing at all are no filter. */
-async function readFilter<T>(typeName: string, json: string | undefined): Promise<T | null> {
-  const value = json === undefined ? null : parseJson('where', json);
-  return value === null ? null : readInput('where', typeName, value);
+async function readFilter<T>(typeName: string, value: unknown): Promise<T | null> {
+  return value === null || value === undefined ? null : readInput('where', typeName, value);
 }
 
 function oneOf<T extends string>(what: string, values: readonly T[], value: string): T {

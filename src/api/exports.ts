@@ -6,6 +6,7 @@ import { AppError } from '../domain/app-error.js';
 import { makeContext } from './context.js';
 import type { Holdings } from './context.js';
 import { readExportRequest } from './export-parameters.js';
+import { EXACT_PATHS } from './http/exact-paths.js';
 import { logFailure, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
 
@@ -31,7 +32,7 @@ const PATIENCE = 60_000;
 
 /** Tables as files: `line-items.csv` and so on. What is refused before the first byte goes to the error handler of whoever mounts it. */
 export function makeExportRouter(options: ExportOptions): Router {
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   let running = 0;
   router.get('/:file', async (request, response) => {
     const asked = await readRequest(request);

@@ -14,6 +14,7 @@ import { makeExportRouter } from './exports.js';
 import { deadlineOf } from './http/deadline.js';
 import { answerErrors } from './http/error-answers.js';
 import { allowOrigins, forbidStaleness, secureHeaders } from './http/headers.js';
+import { followConnections } from './http/idle-connections.js';
 import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
 import { makeHealthRouter, makePageRouter, refusePath } from './http/routes.js';
@@ -58,8 +59,9 @@ const READINESS_SECONDS = 2;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host = THIS_MACHINE, logger = makeLogger('warn'), maxCost, gracePeriod = GRACE_PERIOD } = options;
-  const app = express();
+  const app = express().set('case sensitive routing', true).set('strict routing', true);
   const http = Object.assign(createServer(app), RECEIVING);
+  const closeIdle = followConnections(http);
   let stopped: Promise<void> | undefined;
   const apollo = await makeApollo(logger, {
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: gracePeriod })],
@@ -73,8 +75,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await apollo.stop();
     throw error;
   }
+  const stop = async (): Promise<void> => {
+    closeIdle();
+    await apollo.stop();
+  };
   // Apollo leaves a second caller waiting for ever.
-  const close = (): Promise<void> => (stopped ??= apollo.stop());
+  const close = (): Promise<void> => (stopped ??= stop());
   return { url: `http://${nameHost(host)}:${(http.address() as AddressInfo).port}`, close };
 }
 
@@ -96,7 +102,7 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
   };
   app.use(makeHealthRouter({ checkStore, isStopping }), makePageRouter());
   app.use('/export', makeExportRouter({ ...holdings, logger }));
-  app.use(
+  app.all(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {

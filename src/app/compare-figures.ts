@@ -8,6 +8,7 @@ import { findDepartmentsByIds } from '../store/departments.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
+import { findUnlistedAccounts } from './compare-accounts.js';
 import { departmentEntity, districtEntity, settleEntities } from './compare-entities.js';
 import type { Holdings } from './compare-entities.js';
 import { findCompareHints } from './compare-hints.js';
@@ -30,7 +31,8 @@ interface Gathered {
 }
 
 /**
- * Puts figures side by side: three statements, four with a baseline of another district or department.
+ * Puts figures side by side: three statements, one more each for a baseline of another district or department, and for account codes that
+ * are on no official list and not among the figures.
  * @throws AppError BAD_USER_INPUT
  */
 export async function compareFigures(store: Store, reference: Reference, request: CompareRequest): Promise<Comparison> {
@@ -46,7 +48,8 @@ export async function compareFigures(store: Store, reference: Reference, request
     departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))],
     years: yearsOf(question),
   });
-  const answer = compare(question, { figures, reports, departments, reference });
+  const unlisted = await findUnlistedAccounts(store, reference, question.measures, figures);
+  const answer = compare(question, { figures, reports, departments, reference, unlisted });
   const hints = await findCompareHints(store, reference, request, { reports, departments, figures, question });
   return { ...answer, id: identifyRequest(request), hints };
 }

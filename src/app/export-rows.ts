@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AmountUnit } from '../domain/closed-lists.js';
 import type { IndicatorFilter, LineItemFilter, LineItemOrder } from '../domain/filters.js';
 import type { StoredReport } from '../domain/records.js';
@@ -26,6 +27,7 @@ export async function* readLineItems(
   unit: AmountUnit,
 ): AsyncGenerator<ExportedLineItem[]> {
   for await (const items of readBatches((page) => findLineItems(store, where, orderBy, page))) {
+    await setImmediate();
     const placeOf = await findPlaces(store, items);
     const accounts = await findAccountsByIds(store, distinct(items.map(({ accountId }) => accountId)));
     await confirm();
@@ -39,6 +41,7 @@ export async function* readIndicators(
   where: IndicatorFilter | null,
 ): AsyncGenerator<ExportedIndicator[]> {
   for await (const indicators of readBatches((page) => findIndicators(store, where, page))) {
+    await setImmediate();
     const placeOf = await findPlaces(store, indicators);
     const ids = distinct(indicators.map(({ evaluationId }) => evaluationId));
     const evaluations = await findEvaluationsByIds(store, ids);

@@ -66,7 +66,7 @@ async function answerValues(
     measure: measures.get(metric) as Measure,
     entity: entities.get(of) as Entity,
   }));
-  return readValues(asked, { figures, reports, departments: new Map(), reference });
+  return readValues(asked, { figures, reports, departments: new Map(), reference, unlisted: new Set() });
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -32,7 +32,7 @@ export async function writeWholeFile<T>(
     return written;
   } catch (error) {
     await rm(half, { force: true });
-    throw explain(error, out);
+    throw explainWriting(error, out);
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
@@ -56,8 +56,11 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** What the file system says (no such folder, no right, no room) as a sentence; anything else as it is. */
-function explain(error: unknown, out: string): unknown {
+/**
+ * What the file system says (no such folder, no right, no room) as an AppError BAD_USER_INPUT; anything else as it is.
+ * `out`: as the caller knows it.
+ */
+export function explainWriting(error: unknown, out: string): unknown {
   const { syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
   return new AppError('BAD_USER_INPUT', `expected a file that can be written, got ${out} (${message})`);

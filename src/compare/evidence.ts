@@ -1,4 +1,4 @@
-import type { ReportKind, Stage, Statement } from '../domain/closed-lists.js';
+import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
@@ -24,6 +24,18 @@ export interface Evidence {
   /** By id: at least the departments of the reports. */
   readonly departments: ReadonlyMap<string, Department>;
   readonly reference: Reference;
+  /** Accounts, as `keyOfAccount` spells them, that are on no official list and yet printed in some report: at least those asked for. */
+  readonly unlisted: ReadonlySet<string>;
+}
+
+/** An account that has a code. */
+export interface CodedAccount {
+  readonly classification: Classification;
+  readonly code: string;
+}
+
+export function keyOfAccount({ classification, code }: CodedAccount): string {
+  return keyOf(classification, code);
 }
 
 /** A district (the sum over its departments) or one department. */
@@ -42,9 +54,15 @@ export interface Index {
   report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
   /** Figures of that stage in the report of that kind. */
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
+  /** Whether an account that is on no official list is printed somewhere. */
+  isPrinted(account: CodedAccount): boolean;
 }
 
-export function indexEvidence({ figures, reports }: Pick<Evidence, 'figures' | 'reports'>): Index {
+export function indexEvidence({
+  figures,
+  reports,
+  unlisted,
+}: Pick<Evidence, 'figures' | 'reports' | 'unlisted'>): Index {
   const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
   const byCell = new Map<string, Figure[]>();
   for (const figure of figures) {
@@ -56,6 +74,7 @@ export function indexEvidence({ figures, reports }: Pick<Evidence, 'figures' | '
   return {
     report: (...key) => byReport.get(keyOf(...key)),
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
+    isPrinted: (account) => unlisted.has(keyOfAccount(account)),
   };
 }
 

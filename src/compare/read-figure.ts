@@ -90,20 +90,17 @@ function explainMissing(
   if (!recipe || year < (recipe.fromYear ?? 0)) return 'NOT_IN_TEMPLATE';
   const places = cellsOf(recipe).map(({ statement }) => statement);
   if (stage === 'REVISED_BUDGET' && !places.includes('THREE_OFFICIAL_EXPENSES')) return 'NOT_IN_TEMPLATE';
-  if (account && !existsIn(account, year, reference)) return 'NO_MAPPING';
+  if (account && !existsIn(account, year, index, reference)) return 'NO_MAPPING';
   const unread = places.find((statement) => !report.statements.includes(statement));
   if (unread) return whyStatementIsMissing(kind, year, unread, report.statementsWithIssues.includes(unread));
   return places.some((statement) => report.statementsInPart.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
 }
 
-/** Whether the code has a meaning in that year; codes that are in no list are taken as printed. */
-function existsIn(
-  { classification, code }: NonNullable<Measure['account']>,
-  year: number,
-  reference: Reference,
-): boolean {
-  const row = reference.account(classification, code, year);
-  return !row || (row.edition <= year && (row.lastYear === null || year <= row.lastYear));
+/** Whether the code has a meaning in that year; one that is on no list has one where it is printed somewhere, whenever that was. */
+function existsIn(account: NonNullable<Measure['account']>, year: number, index: Index, reference: Reference): boolean {
+  const row = reference.account(account.classification, account.code, year);
+  if (!row) return index.isPrinted(account);
+  return row.edition <= year && (row.lastYear === null || year <= row.lastYear);
 }
 
 function byId(a: Figure, b: Figure): number {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '../support/read-csv.js';
 import { MAIN, runCli } from './run-cli.js';
@@ -97,6 +98,24 @@ describe('cli export', () => {
     });
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  });
+
+  it('says that there is no room, as of a file', async () => {
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [MAIN, 'export', 'line-items', '--format', 'csv'], {
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    const [stderr, code] = await Promise.all([
+      readAll(child.stderr!),
+      new Promise((resolve) => child.once('close', resolve)),
+    ]);
+    await full.close();
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'BAD_USER_INPUT: expected a file that can be written, got stdout (ENOSPC: no space left on device, write)\n',
+    });
   });
 
   it.each([

@@ -160,6 +160,13 @@ describe('GET /export', () => {
     expect(answer.headers.get('content-disposition')).toBeNull();
   });
 
+  it('refuses more values than a question to the API may have', async () => {
+    const answer = await fetch(`${url}/export/line-items.csv?where={"year":{"in":[${Array(5_001).fill(1).join()}]}}`);
+    const message = 'expected at most 5000 values in the variables, got 5001';
+    const extensions = { code: 'TOO_COSTLY', measure: 'variables', limit: 5_000, actual: 5_001 };
+    expect([answer.status, await answer.json()]).toEqual([400, { errors: [{ message, extensions }] }]);
+  });
+
   it('answers a HEAD with the headers of a GET, reading nothing but the release', async () => {
     const { result, statements } = await withStatementCount(store(), () =>
       fetch(`${url}/export/line-items.csv`, { method: 'HEAD' }),

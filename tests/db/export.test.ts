@@ -47,6 +47,20 @@ describe.each(STORE_KINDS)('An export from $name', (kind) => {
     }
   });
 
+  it('lets everyone else have a turn after at most 250 rows', async () => {
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    turn();
+    const { rows } = await exportText(store(), { format: 'csv' });
+    isOver = true;
+    expect(rows).toBeGreaterThan(2 * BATCH);
+    expect(turns).toBeGreaterThanOrEqual(rows / 250);
+  });
+
   it('reads no further while its sink is full', async () => {
     let batches = 0;
     const count = (sql: string): void => void (batches += /FROM "LineItem"/.test(sql) ? 1 : 0);

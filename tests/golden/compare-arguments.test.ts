@@ -14,7 +14,8 @@ const account = (classification: string, rest: string): string =>
 const EXPENDITURE = 'metrics: [{ key: EXPENDITURE }]';
 const OF_FUNCTIONAL =
   'expected a fund and a part that FUNCTIONAL accounts are printed with (ALL: TOTAL, BASIC, PROJECT, COMMERCIAL, TO_ABOVE, TO_SUBORDINATES, CLOSING; ' +
-  'GENERAL_PUBLIC: TOTAL, BASIC, PROJECT; GOVERNMENT_FUND: TOTAL, BASIC, PROJECT, OPENING, CLOSING; STATE_CAPITAL: TOTAL, BASIC, PROJECT)';
+  'GENERAL_PUBLIC: TOTAL, BASIC, PROJECT, OPENING, CLOSING; GOVERNMENT_FUND: TOTAL, BASIC, PROJECT, OPENING, CLOSING; ' +
+  'STATE_CAPITAL: TOTAL, BASIC, PROJECT, OPENING, CLOSING)';
 const OF_ECONOMIC =
   'expected a fund and a part that ECONOMIC accounts are printed with (GENERAL_PUBLIC: TOTAL, BASIC, PROJECT)';
 const NO_ACCOUNT = 'expected an account that has a code (FUNCTIONAL or ECONOMIC)';
@@ -34,8 +35,8 @@ const REFUSED: readonly (readonly [input: string, message: string])[] = [
   ],
   [account('FUNCTIONAL', 'fund: SERVICE'), `${OF_FUNCTIONAL}, got fund SERVICE`],
   [
-    account('FUNCTIONAL', 'fund: GENERAL_PUBLIC, part: CLOSING'),
-    `${OF_FUNCTIONAL}, got fund GENERAL_PUBLIC, part CLOSING`,
+    account('FUNCTIONAL', 'fund: GENERAL_PUBLIC, part: COMMERCIAL'),
+    `${OF_FUNCTIONAL}, got fund GENERAL_PUBLIC, part COMMERCIAL`,
   ],
   [account('ECONOMIC', 'part: TO_ABOVE'), `${OF_ECONOMIC}, got part TO_ABOVE`],
   [account('ECONOMIC', 'fund: ALL'), `${OF_ECONOMIC}, got fund ALL`],

@@ -58,6 +58,7 @@ function evidenceOf(reports: readonly Stated[]): Evidence {
       }),
     ),
     reference: REFERENCE,
+    unlisted: new Set(),
   };
 }
 

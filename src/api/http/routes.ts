@@ -5,6 +5,7 @@ import express, { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { AppError } from '../../domain/app-error.js';
 import { EXAMPLES } from '../examples/examples.js';
+import { EXACT_PATHS } from './exact-paths.js';
 
 const PAGES = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 const PLAYGROUND = join(PAGES, 'playground');
@@ -22,7 +23,7 @@ const WHERE = {
 
 /** The pages, their files, and what the root says. */
 export function makePageRouter(): Router {
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/', (request, response) => {
     const page = existsSync(join(HOME, 'index.html')) && wantsPage(request);
     response.vary('accept');
@@ -30,6 +31,7 @@ export function makePageRouter(): Router {
     else response.json(WHERE);
   });
   router.get('/playground/examples.json', (_request, response) => void response.json(EXAMPLES));
+  router.get('/playground', sendPlayground);
   router.use('/playground', express.static(PLAYGROUND, { redirect: false }));
   router.use('/home', express.static(HOME, { redirect: false }));
   router.get('/graphql', servePlayground);
@@ -40,6 +42,10 @@ export function makePageRouter(): Router {
 function servePlayground(request: Request, response: Response, next: NextFunction): void {
   response.vary('accept');
   if (!wantsPage(request)) return next();
+  sendPlayground(request, response);
+}
+
+function sendPlayground(_request: Request, response: Response): void {
   response.sendFile('index.html', { root: PLAYGROUND });
 }
 
@@ -55,7 +61,7 @@ export interface Readiness {
 
 /** `/healthz`: this process lives. `/readyz`: it can answer questions now. */
 export function makeHealthRouter({ checkStore, isStopping }: Readiness): Router {
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   router.get('/readyz', async (_request, response) => {
     if (isStopping()) throw new AppError('TOO_BUSY', 'expected a server that goes on, got one that is stopping');

@@ -1,5 +1,6 @@
 import { compare } from '../../../src/compare/compare.js';
 import type { Answer, ComparedCell, Question } from '../../../src/compare/compare.js';
+import { keyOfAccount } from '../../../src/compare/evidence.js';
 import type { Entity, Evidence } from '../../../src/compare/evidence.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
 import type { MeasureRequest } from '../../../src/compare/measure.js';
@@ -134,6 +135,18 @@ describe('what is missing has a reason, it is not zero', () => {
   });
   test('the account does not exist in that year', () =>
     expect(missing(report, { account: { classification: 'ECONOMIC', code: '30311' } })).toBe('NO_MAPPING'));
+  test('no list has the code: it has a meaning where some report prints it', () => {
+    const account = { classification: 'FUNCTIONAL', code: '9999999' } as const;
+    const evidence = evidenceOf([report]);
+    const inReports = { ...evidence, unlisted: new Set([keyOfAccount(account)]) };
+    const ofOtherList = { ...evidence, unlisted: new Set([keyOfAccount({ ...account, classification: 'ECONOMIC' })]) };
+    const missingIn = (own: Evidence) => values(ask(own, [{ account }], { codes: [YUEXIU!] }));
+    expect([evidence, inReports, ofOtherList].map(missingIn)).toEqual([
+      ['NO_MAPPING'],
+      ['NOT_PRINTED'],
+      ['NO_MAPPING'],
+    ]);
+  });
   test('a metric without a total has no share', () =>
     expect(missing(report, 'TOTAL_REVENUE', { share: true })).toBe('NOT_APPLICABLE'));
   test('the total of a share is missing, or zero', () => {

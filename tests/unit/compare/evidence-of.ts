@@ -13,6 +13,7 @@ export function evidenceOf(reports: readonly Report[]): Evidence {
     reports: reports.map(presenceOf),
     departments: new Map(departments.map((department) => [department.id, department])),
     reference: REFERENCE,
+    unlisted: new Set(),
   };
 }
 

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { startServer } from '../../../../src/api/server.js';
 import type { RunningServer, ServerOptions } from '../../../../src/api/server.js';
 import { saveReport } from '../../../../src/store/save-report.js';
@@ -59,6 +61,25 @@ function speakTo(server: RunningServer, first: string): { say(text: string): voi
   return { say: (text) => void socket.write(text), answers };
 }
 
+/** The text of a request to the API. */
+function question(): string {
+  const body = '{"query":"{ districts { code } }"}';
+  const head = `host: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+  return `POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body}`;
+}
+
+/** A connection whose own side stays open whatever the server does; what the server said, when it has closed its side. */
+async function connectTo(server: RunningServer, text: string) {
+  const socket = connect({ port: Number(new URL(server.url).port), host: '127.0.0.1', allowHalfOpen: true });
+  let heard = '';
+  socket.on('data', (chunk) => (heard += chunk.toString()));
+  const ended = new Promise<string>((resolve) => socket.once('end', () => resolve(heard)));
+  await once(socket, 'connect');
+  socket.write(text);
+  await setTimeout(100);
+  return { heard: ended, hangUp: () => void socket.destroy() };
+}
+
 interface Refusal {
   data?: unknown;
   errors: { message: string; extensions: { code: string; requestId: string } }[];
@@ -106,11 +127,11 @@ test('when the client goes away nothing more is read for it', async () => {
   await held.asked;
   const sent: string[] = [];
   going.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await setTimeout(100);
   const listen = (sql: string): void => void sent.push(sql);
   store().listeners.add(listen);
   held.answer();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await setTimeout(100);
   store().listeners.delete(listen);
   expect(sent.filter((sql) => sql.includes('"Report"'))).toEqual([]);
   const line = logged.find(({ path }) => path === '/graphql');
@@ -151,9 +172,7 @@ describe('a server that stops', () => {
   test('is ready for nothing more, on connections that are still open', async () => {
     const held = holdStore();
     const server = await start({ store: held.store });
-    const body = '{"query":"{ districts { code } }"}';
-    const head = `host: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
-    const connection = speakTo(server, `POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body}`);
+    const connection = speakTo(server, question());
     await held.asked;
     const closed = server.close();
     connection.say('GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n');
@@ -162,6 +181,35 @@ describe('a server that stops', () => {
       /^HTTP\/1\.1 200 OK[^]*HTTP\/1\.1 503 Service Unavailable[^]*"expected a server that goes on, got one that is stopping"/,
     );
     await closed;
+  });
+
+  test.each([
+    ['nothing was ever sent', ''],
+    ['half a head was sent', 'GET /healthz HTTP/1.1\r\nhost: lo'],
+    ['the request was answered', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ])('does not wait for a connection on which %s, whose other side stays', async (_what, text) => {
+    const server = await start();
+    const line = await connectTo(server, text);
+    const began = performance.now();
+    await server.close();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(await line.heard).toMatch(text.endsWith('\r\n\r\n') ? /^HTTP\/1\.1 200 OK[^]*\{"status":"ok"\}$/ : /^$/);
+    line.hangUp();
+  });
+
+  test('closes a connection when what was under way on it is answered, though its other side stays', async () => {
+    const held = holdStore();
+    const server = await start({ store: held.store });
+    const line = await connectTo(server, question());
+    await held.asked;
+    const closed = server.close();
+    await setTimeout(100);
+    held.answer();
+    const began = performance.now();
+    await closed;
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(await line.heard).toMatch(/^HTTP\/1\.1 200 OK[^]*\{"data":\{"districts":.*\}\n$/);
+    line.hangUp();
   });
 
   test('cuts off after the grace period what does not end', async () => {

@@ -83,6 +83,24 @@ describe('what can not be read is refused in the shape of all errors', () => {
     expect((await refusalOf(await call(path))).slice(0, 2)).toEqual([status, code]);
   });
 
+  test.each([
+    '/graphql/',
+    '/graphql/x',
+    '/GRAPHQL',
+    '/export/line-items.csv/',
+    '/Export/line-items.csv',
+    '/healthz/',
+    '/Readyz',
+    '/Playground/',
+    '/playground/examples.json/',
+    '/playground/main.js/',
+    '/home/home.js/',
+  ])('an address with a slash more, or in other letters, is none: %s', async (path) => {
+    const headers = { 'apollo-require-preflight': 'yes' };
+    const answer = await call(`${path}?query=${encodeURIComponent('{ metrics { key } }')}`, { headers });
+    expect(await refusalOf(answer)).toEqual([404, 'NOT_FOUND', expect.stringMatching(new RegExp(`, got ${path}$`))]);
+  });
+
   test('methods that nothing answers', async () => {
     expect((await refusalOf(await call('/graphql', { method: 'PUT', headers: JSON_TYPE })))[0]).toBe(405);
     const message = expect.stringMatching(/, got POST \/healthz$/);
@@ -92,6 +110,12 @@ describe('what can not be read is refused in the shape of all errors', () => {
   test('what is no HTTP gets an answer without a word of ours', async () => {
     expect(await send('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   });
+});
+
+test('the playground is at /playground and /playground/', async () => {
+  const pages = await Promise.all(['/playground', '/playground/', '/playground?example=x'].map((path) => call(path)));
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+  for (const page of pages) expect(await page.text()).toContain('/playground/main.js');
 });
 
 test('browsers are told to run scripts from here alone, and to show no page of ours in a frame', async () => {
