@@ -20,6 +20,27 @@ function enumOf<T extends string>(
   return members;
 }
 
+export const Recognition = enumOf('Recognition', lists.RECOGNITIONS, 'What a table was known by.', {
+  TITLE: 'its printed title',
+  COLUMN_HEADS: 'its heads and rows: the title is lost',
+});
+export const UnitBasis = enumOf('UnitBasis', lists.UNIT_BASES, "Where a table's unit is from.", {
+  STATED: 'stated at the table',
+  TOTALS: 'in it the totals are those of tables that state theirs',
+  OTHER_TABLES: "the other tables' unit",
+  NARRATIVE: 'in it the text repeats the totals',
+});
+export const Confidence = enumOf('Confidence', lists.CONFIDENCES, 'How sure it is.', {
+  HIGH: 'of a table: its title and all its heads are printed, its unit is stated or proven',
+  MEDIUM: 'of a table: one of the three is missing',
+  LOW: 'of a table: two of the three are missing',
+});
+export const PrintedUnit = enumOf('PrintedUnit', lists.PRINTED_UNITS, 'Unit in which a table is printed.', {
+  YUAN: '元',
+  QIAN_YUAN: '千元',
+  WAN_YUAN: '万元',
+  YI_YUAN: '亿元',
+});
 export const AmountUnit = enumOf('AmountUnit', lists.AMOUNT_UNITS, 'Unit of an amount of money.', {
   YUAN: '元',
   WAN_YUAN: '万元, 10,000 yuan, as the statements print',

@@ -44,6 +44,29 @@ class ReportsArgs extends PageArgs {
   where?: ReportFilter | null;
 }
 
+@ObjectType({ description: 'How a statement of a report was recognised, and how much of it was read.' })
+export class StatementReading implements records.StoredReading {
+  @Field(() => enums.Statement, { description: 'Which statement it is.' })
+  statement!: lists.Statement;
+  @Field(() => String, { nullable: true, description: 'Its title as printed; null: lost.' })
+  title!: string | null;
+  @Field(() => enums.Recognition, { description: 'What it was known by.' })
+  recognisedBy!: lists.Recognition;
+  @Field(() => enums.PrintedUnit, { nullable: true, description: 'The unit it is printed in; null: not recorded.' })
+  unit!: lists.PrintedUnit | null;
+  @Field(() => enums.UnitBasis, { nullable: true, description: 'Where the unit is from; null: not recorded.' })
+  unitBasis!: lists.UnitBasis | null;
+  @Field(() => enums.Confidence, {
+    nullable: true,
+    description: 'How sure it is that this is the statement, in that unit; null: not recorded.',
+  })
+  confidence!: lists.Confidence | null;
+  @Field(() => Int, { description: 'Printed rows.' })
+  rowsSeen!: number;
+  @Field(() => Int, { description: 'Rows of which every figure was read; the others are among the issues.' })
+  rowsRead!: number;
+}
+
 @Resolver(() => Report)
 export class ReportResolver {
   @Query(() => ReportConnection, { description: 'Reports, the newest year first.' })
@@ -104,6 +127,13 @@ export class ReportResolver {
   })
   statements(@Root() { statements }: records.StoredReport): lists.Statement[] {
     return statements.map(({ statement }) => statement);
+  }
+
+  @FieldResolver(() => [StatementReading], {
+    description: 'How each of them was recognised and how much of it was read, in the order of the document.',
+  })
+  statementReadings(@Root() { statements }: records.StoredReport): readonly records.StoredReading[] {
+    return statements;
   }
 }
 

@@ -4,6 +4,8 @@ import { bareLabel } from './label.js';
 /** Names of rows without a code that mean one account in every publisher's and year's spelling. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:收入|支出)?总计$/, '总计'],
+  [/^本年收入(?:合计|小计)?$/, '本年收入合计'],
+  [/^本年支出(?:合计|小计)?$/, '本年支出合计'],
   [/^(?:用事业基金弥补收支差额|使用非财政拨款结余(?:\(含专用结余\))?)$/, '用事业基金弥补收支差额'],
   [/^年初(?:结转(?:和)?结余|结转)$/, '年初结转和结余'],
   [/^年末(?:结转(?:和)?结余|结转)$/, '年末结转和结余'],

@@ -8,8 +8,10 @@ import {
   GENERAL_HEADS,
   R,
   column,
+  optional,
   partColumns,
   sum,
+  threeExpenseColumns,
 } from './statement-columns.js';
 
 /** Budgets print the fund without 财政拨款. */
@@ -28,13 +30,37 @@ const UNIT_COLUMNS = (part: Part): ColumnDefinition[] => [
   column(['其他资金', '单位资金'], E, 'OWN_FUNDS', part),
 ];
 
+const THREE_TITLES = [
+  '财政拨款安排的行政经费及三公经费预算表',
+  '行政经费及三公经费预算表',
+  '三公经费预算表',
+  '一般公共预算三公经费支出表',
+  '一般公共预算三公经费支出预算表',
+  '一般公共预算三公经费支出情况表',
+  '一般公共预算财政拨款三公经费支出表',
+  '一般公共预算财政拨款三公经费预算表',
+  '一般公共预算三公经费预算表',
+  '财政拨款三公经费支出表',
+  '财政拨款三公经费预算表',
+  '财政拨款安排的行政(参公)单位机关运行经费及三公经费预算表',
+];
+
 /** The statements of departmental budgets (部门预算). */
 export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
   {
     statement: 'REVENUE_EXPENDITURE_SUMMARY',
     kind: 'BUDGET',
     shape: 'SIDES',
-    titles: ['收支总体情况表', '收支总表', '收支预算总表', '收入支出总体情况表', '收入支出预算总表'],
+    titles: [
+      '收支总体情况表',
+      '收支总表',
+      '收支预算总表',
+      '收支预算表',
+      '收支总体表',
+      '收入支出总表',
+      '收入支出总体情况表',
+      '收入支出预算总表',
+    ],
     classification: null,
     columns: {
       REVENUE: [column(['预算', '预算数', '金额'], R, 'ALL', 'TOTAL', '收入')],
@@ -47,11 +73,11 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'REVENUE',
     kind: 'BUDGET',
     shape: 'CODED',
-    titles: ['收入总体情况表', '收入总表', '收入预算总表', '收入预算表'],
+    titles: ['收入总体情况表', '收入总表', '收入预算总表', '收入预算表', '收入总体表'],
     classification: 'FUNCTIONAL',
     columns: {
       NONE: [
-        column(['合计', '总计'], R, 'ALL'),
+        column(['合计', '总计', '收入合计', '收入总计'], R, 'ALL'),
         column(GENERAL, R, 'GENERAL_PUBLIC', 'TOTAL', '财政拨款收入'),
         column(FUND, R, 'GOVERNMENT_FUND', 'TOTAL', '财政拨款收入'),
         column(CAPITAL, R, 'STATE_CAPITAL', 'TOTAL', '财政拨款收入'),
@@ -63,16 +89,21 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
         column(['上级补助收入'], R, 'GRANT_FROM_ABOVE'),
         column(['附属单位上缴收入'], R, 'REMITTANCE'),
         column(['用事业基金弥补收支差额', '使用非财政拨款结余'], R, 'BALANCES_USED'),
+        ...optional(
+          column(['财政专户管理资金', '财政专户管理资金收入'], R, 'FISCAL_ACCOUNT'),
+          column(['单位资金', '单位资金收入', '其他资金'], R, 'OWN_FUNDS'),
+          column(['上年结转', '上年结转结余', '上年结转和结余', '上年结转收入'], null, 'ALL', 'OPENING'),
+        ),
       ],
     },
-    rowIdentities: [sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)],
+    rowIdentities: [sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)],
     remark: false,
   },
   {
     statement: 'EXPENDITURE',
     kind: 'BUDGET',
     shape: 'CODED',
-    titles: ['支出总体情况表', '支出总表', '支出预算总表', '支出预算表'],
+    titles: ['支出总体情况表', '支出总表', '支出预算总表', '支出预算表', '支出总体表'],
     classification: 'FUNCTIONAL',
     columns: {
       NONE: [
@@ -90,13 +121,29 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'APPROPRIATION_SUMMARY',
     kind: 'BUDGET',
     shape: 'SIDES',
-    titles: ['财政拨款收支总体情况表', '财政拨款收支总表', '财政拨款收支预算总表', '财政拨款收入支出总体情况表'],
+    titles: [
+      '财政拨款收支总体情况表',
+      '财政拨款收支总表',
+      '财政拨款收支预算总表',
+      '财政拨款收入支出总体情况表',
+      '财政拨款收支总体表',
+      '财政拨款收支预算表',
+      '财政拨款收入支出总表',
+      '财政拨款收入支出预算总表',
+    ],
     classification: null,
     columns: {
       REVENUE: [column(['预算', '预算数', '金额'], R, 'APPROPRIATION', 'TOTAL', '收入')],
-      EXPENDITURE: [column(['预算', '预算数', '金额', '合计'], E, 'APPROPRIATION', 'TOTAL', '支出')],
+      EXPENDITURE: [
+        column(['预算', '预算数', '金额', '合计'], E, 'APPROPRIATION', 'TOTAL', '支出'),
+        ...optional(
+          column(GENERAL, E, 'GENERAL_PUBLIC', 'TOTAL', '支出'),
+          column(FUND, E, 'GOVERNMENT_FUND', 'TOTAL', '支出'),
+          column(CAPITAL, E, 'STATE_CAPITAL', 'TOTAL', '支出'),
+        ),
+      ],
     },
-    rowIdentities: [],
+    rowIdentities: [sum(0, 1, 2, 3)],
     remark: false,
   },
   {
@@ -107,6 +154,8 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
       '一般公共预算支出情况表',
       '一般公共预算支出表',
       '一般公共预算支出预算表',
+      '一般公共预算财政拨款支出表',
+      '一般公共预算财政拨款支出预算表',
       '一般公共预算支出情况表(按功能分类科目)',
     ],
     classification: 'FUNCTIONAL',
@@ -118,7 +167,14 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'GENERAL_PUBLIC_BASIC_EXPENDITURE',
     kind: 'BUDGET',
     shape: 'CODED',
-    titles: ['一般公共预算基本支出情况表', '一般公共预算基本支出表', '一般公共预算基本支出情况表(按经济分类科目)'],
+    titles: [
+      '一般公共预算基本支出情况表',
+      '一般公共预算基本支出表',
+      '一般公共预算基本支出预算表',
+      '一般公共预算财政拨款基本支出表',
+      '一般公共预算财政拨款基本支出预算表',
+      '一般公共预算基本支出情况表(按经济分类科目)',
+    ],
     classification: 'ECONOMIC',
     columns: { NONE: [column(['预算', '预算数', '金额', '合计'], E, 'GENERAL_PUBLIC', 'BASIC')] },
     rowIdentities: [],
@@ -138,13 +194,7 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'THREE_OFFICIAL_EXPENSES',
     kind: 'BUDGET',
     shape: 'NAMED',
-    titles: [
-      '财政拨款安排的行政经费及三公经费预算表',
-      '行政经费及三公经费预算表',
-      '三公经费预算表',
-      '一般公共预算三公经费支出表',
-      '财政拨款安排的行政(参公)单位机关运行经费及三公经费预算表',
-    ],
+    titles: THREE_TITLES,
     classification: null,
     columns: {
       NONE: [
@@ -158,10 +208,26 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     remark: false,
   },
   {
+    statement: 'THREE_OFFICIAL_EXPENSES',
+    kind: 'BUDGET',
+    shape: 'NAMELESS',
+    titles: THREE_TITLES,
+    classification: null,
+    columns: { NONE: threeExpenseColumns([]) },
+    rowIdentities: [sum(0, 1, 2, 5), sum(2, 3, 4)],
+    remark: false,
+  },
+  {
     statement: 'GOVERNMENT_FUND',
     kind: 'BUDGET',
     shape: 'CODED',
-    titles: ['政府性基金预算支出情况表', '政府性基金预算支出表'],
+    titles: [
+      '政府性基金预算支出情况表',
+      '政府性基金预算支出表',
+      '政府性基金预算支出预算表',
+      '政府性基金预算财政拨款支出表',
+      '政府性基金预算财政拨款支出预算表',
+    ],
     classification: 'FUNCTIONAL',
     columns: { NONE: partColumns('GOVERNMENT_FUND', ['小计', '合计'], '政府性基金预算支出', BUDGET_BASIC_HEADS) },
     rowIdentities: [sum(0, 1, 2)],
@@ -171,7 +237,13 @@ export const BUDGET_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'STATE_CAPITAL',
     kind: 'BUDGET',
     shape: 'CODED',
-    titles: ['国有资本经营预算支出情况表', '国有资本经营预算支出表'],
+    titles: [
+      '国有资本经营预算支出情况表',
+      '国有资本经营预算支出表',
+      '国有资本经营预算支出预算表',
+      '国有资本经营预算财政拨款支出表',
+      '国有资本经营预算财政拨款支出预算表',
+    ],
     classification: 'FUNCTIONAL',
     columns: { NONE: partColumns('STATE_CAPITAL', ['小计', '合计'], '国有资本经营预算支出', BUDGET_BASIC_HEADS) },
     rowIdentities: [sum(0, 1, 2)],

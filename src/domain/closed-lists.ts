@@ -95,6 +95,18 @@ export const SIDES = ['REVENUE', 'EXPENDITURE', 'PERSONNEL', 'OPERATING'] as con
 /** The side (收入, 支出) or lane (人员经费, 公用经费) of a table that has two. */
 export type Side = (typeof SIDES)[number];
 
+export const RECOGNITIONS = ['TITLE', 'COLUMN_HEADS'] as const;
+/** What a table was known by. */
+export type Recognition = (typeof RECOGNITIONS)[number];
+
+export const UNIT_BASES = ['STATED', 'TOTALS', 'OTHER_TABLES', 'NARRATIVE'] as const;
+/** Where a table's unit is from. */
+export type UnitBasis = (typeof UNIT_BASES)[number];
+
+export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+/** How sure something is that was recognised or mapped. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
 export const METRIC_KEYS = [
   'TOTAL_REVENUE',
   'TOTAL_EXPENDITURE',

@@ -1,22 +1,29 @@
-import type { ColumnDefinition, Heads, StatementDefinition } from './statement-columns.js';
-import { CAPITAL_HEADS, E, FUND_HEADS, GENERAL_HEADS, R, column, partColumns, sum } from './statement-columns.js';
+import type { ColumnDefinition, StatementDefinition } from './statement-columns.js';
+import {
+  CAPITAL_HEADS,
+  E,
+  FUND_HEADS,
+  GENERAL_HEADS,
+  R,
+  balanceColumns,
+  column,
+  optional,
+  partColumns,
+  sum,
+  threeExpenseColumns,
+} from './statement-columns.js';
 
-function threeExpenses(stage: 'BUDGET' | 'OUTTURN', group: readonly string[]): ColumnDefinition[] {
-  const vehicle = ['公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置及运行'];
-  const make = (heads: Heads, groups: readonly string[] = group): ColumnDefinition => ({
-    ...column(heads, E, 'GENERAL_PUBLIC', 'TOTAL', groups),
-    stage,
-  });
-  const inner = group.flatMap((outer) => vehicle.map((name) => `${outer} ${name}`));
-  return [
-    make(['合计', '三公经费合计']),
-    make(['因公出国(境)费', '因公出国(境)费用', '因公出国(境)']),
-    make(['小计'], inner),
-    make(['公务用车购置费', '公务用车购置'], inner),
-    make(['公务用车运行费', '公务用车运行维护费', '公务用车运行', '公务用车运行维护'], inner),
-    make(['公务接待费', '公务接待']),
-  ];
-}
+const threeExpenses = (stage: 'BUDGET' | 'OUTTURN', group: readonly string[]): ColumnDefinition[] =>
+  threeExpenseColumns(group).map((own) => ({ ...own, stage }));
+
+const BASIC_TITLES = [
+  '一般公共预算财政拨款基本支出决算表',
+  '一般公共预算基本支出决算表',
+  '一般公共预算财政拨款基本支出决算明细表',
+  '公共预算财政拨款基本支出决算表',
+  '一般公共预算财政拨款基本支出决算表(按经济分类)',
+  '一般公共预算财政拨款基本支出情况表',
+];
 
 /** The statements of departmental final accounts (部门决算), as the national template of 2012 and its later years print them. */
 export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
@@ -24,7 +31,14 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'REVENUE_EXPENDITURE_SUMMARY',
     kind: 'FINAL_ACCOUNTS',
     shape: 'SIDES',
-    titles: ['收入支出决算总表', '收支决算总表', '收入支出决算总表(财决01表)', '收入支出总表'],
+    titles: [
+      '收入支出决算总表',
+      '收支决算总表',
+      '收入支出决算表',
+      '收支决算表',
+      '收入支出决算总表(财决01表)',
+      '收入支出总表',
+    ],
     classification: null,
     columns: {
       REVENUE: [column(['决算数', '金额', '本年决算数'], R, 'ALL', 'TOTAL', '收入')],
@@ -48,6 +62,7 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
         column(['经营收入'], R, 'COMMERCIAL'),
         column(['附属单位上缴收入', '附属单位缴款收入', '附属单位缴款'], R, 'REMITTANCE'),
         column(['其他收入'], R, 'OTHER'),
+        ...optional(column(['其中:教育收费', '教育收费'], R, 'EDUCATION_FEES', 'TOTAL', '事业收入')),
       ],
     },
     rowIdentities: [sum(0, 1, 2, 3, 4, 5, 6)],
@@ -82,7 +97,7 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
         column(['合计', '小计'], E, 'APPROPRIATION', 'TOTAL', '支出'),
         column(GENERAL_HEADS, E, 'GENERAL_PUBLIC', 'TOTAL', '支出'),
         column(FUND_HEADS, E, 'GOVERNMENT_FUND', 'TOTAL', '支出'),
-        column(CAPITAL_HEADS, E, 'STATE_CAPITAL', 'TOTAL', '支出'),
+        ...optional(column(CAPITAL_HEADS, E, 'STATE_CAPITAL', 'TOTAL', '支出')),
       ],
     },
     rowIdentities: [sum(0, 1, 2, 3)],
@@ -97,9 +112,16 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
       '一般公共预算支出决算表',
       '公共预算财政拨款支出决算表',
       '一般公共预算财政拨款支出决算明细表',
+      '一般公共预算财政拨款收入支出决算表',
+      '一般公共预算财政拨款收支决算表',
     ],
     classification: 'FUNCTIONAL',
-    columns: { NONE: partColumns('GENERAL_PUBLIC', ['本年支出合计', '合计', '小计', '本年支出']) },
+    columns: {
+      NONE: [
+        ...partColumns('GENERAL_PUBLIC', ['本年支出合计', '合计', '小计', '本年支出']),
+        ...balanceColumns('GENERAL_PUBLIC'),
+      ],
+    },
     rowIdentities: [sum(0, 1, 2)],
     remark: false,
   },
@@ -107,17 +129,22 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
     statement: 'GENERAL_PUBLIC_BASIC_EXPENDITURE',
     kind: 'FINAL_ACCOUNTS',
     shape: 'LANES',
-    titles: [
-      '一般公共预算财政拨款基本支出决算表',
-      '一般公共预算基本支出决算表',
-      '一般公共预算财政拨款基本支出决算明细表',
-      '公共预算财政拨款基本支出决算表',
-    ],
+    titles: BASIC_TITLES,
     classification: 'ECONOMIC',
     columns: {
       PERSONNEL: [column(['金额', '决算数'], E, 'GENERAL_PUBLIC', 'BASIC', '人员经费')],
       OPERATING: [column(['金额', '决算数'], E, 'GENERAL_PUBLIC', 'BASIC', '公用经费')],
     },
+    rowIdentities: [],
+    remark: false,
+  },
+  {
+    statement: 'GENERAL_PUBLIC_BASIC_EXPENDITURE',
+    kind: 'FINAL_ACCOUNTS',
+    shape: 'CODED',
+    titles: BASIC_TITLES,
+    classification: 'ECONOMIC',
+    columns: { NONE: [column(['合计', '本年支出合计', '基本支出合计', '小计'], E, 'GENERAL_PUBLIC', 'BASIC')] },
     rowIdentities: [],
     remark: false,
   },
@@ -173,7 +200,9 @@ export const FINAL_ACCOUNTS_STATEMENTS: readonly StatementDefinition[] = [
       '国有资本经营预算财政拨款收入支出决算表',
     ],
     classification: 'FUNCTIONAL',
-    columns: { NONE: partColumns('STATE_CAPITAL', ['小计', '合计'], '本年支出') },
+    columns: {
+      NONE: [...partColumns('STATE_CAPITAL', ['小计', '合计'], '本年支出'), ...balanceColumns('STATE_CAPITAL')],
+    },
     rowIdentities: [sum(0, 1, 2)],
     remark: false,
   },

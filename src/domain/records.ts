@@ -1,16 +1,19 @@
 import type {
   AccountLevel,
   Classification,
+  Confidence,
   EvaluationScope,
   Evaluator,
   Flow,
   Fund,
   Part,
+  PrintedUnit,
   ReportKind,
   ReportStatus,
   Side,
   Stage,
   Statement,
+  UnitBasis,
 } from './closed-lists.js';
 import type { Money } from './money.js';
 import type { Source, StatementReading } from './report.js';
@@ -36,6 +39,16 @@ export interface Department {
   readonly formerNames: readonly string[];
 }
 
+/** A statement's reading as it is stored; null what an earlier reader did not record. */
+export interface StoredReading extends Pick<
+  StatementReading,
+  'statement' | 'title' | 'recognisedBy' | 'rowsSeen' | 'rowsRead'
+> {
+  readonly unit: PrintedUnit | null;
+  readonly unitBasis: UnitBasis | null;
+  readonly confidence: Confidence | null;
+}
+
 export interface StoredReport {
   readonly id: string;
   readonly departmentId: string;
@@ -51,7 +64,7 @@ export interface StoredReport {
   readonly status: ReportStatus;
   readonly supersedesId: string | null;
   readonly importedAt: Date;
-  readonly statements: readonly StatementReading[];
+  readonly statements: readonly StoredReading[];
 }
 
 export interface Account {

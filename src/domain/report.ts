@@ -1,14 +1,18 @@
 import type { AccountRef } from './account.js';
 import type {
+  Confidence,
   EvaluationScope,
   Evaluator,
   Flow,
   Fund,
   Part,
+  PrintedUnit,
+  Recognition,
   ReportKind,
   Side,
   Stage,
   Statement,
+  UnitBasis,
 } from './closed-lists.js';
 import type { Money } from './money.js';
 
@@ -83,7 +87,11 @@ export interface StatementReading {
   readonly statement: Statement;
   /** Title as printed; null where it is lost. */
   readonly title: string | null;
-  readonly recognisedBy: 'TITLE' | 'COLUMN_HEADS';
+  readonly recognisedBy: Recognition;
+  readonly unit: PrintedUnit;
+  readonly unitBasis: UnitBasis;
+  /** Of a title, heads as in the template and a unit that is stated or proven: HIGH all three, MEDIUM two, LOW fewer. */
+  readonly confidence: Confidence;
   readonly rowsSeen: number;
   readonly rowsRead: number;
 }

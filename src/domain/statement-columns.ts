@@ -13,6 +13,8 @@ export interface ColumnDefinition {
   readonly part: Part;
   /** Only where columns of one table differ in it. */
   readonly stage?: 'BUDGET' | 'OUTTURN';
+  /** Whether some publishers, or some years, print it only. */
+  readonly optional?: true;
 }
 
 /** `total` ≈ Σ `parts` in one row; places of columns within their side, from 0. */
@@ -62,6 +64,36 @@ export function column(
   return { heads: [heads].flat(), groups: [groups].flat(), flow, fund, part };
 }
 
+/** The same columns as ones that not every publisher prints. */
+export function optional(...columns: readonly ColumnDefinition[]): ColumnDefinition[] {
+  return columns.map((own) => ({ ...own, optional: true }));
+}
+
+/** The six columns of 三公 under heads of `group`, where there are any. */
+export function threeExpenseColumns(group: readonly string[]): ColumnDefinition[] {
+  const vehicle = ['公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置及运行'];
+  const make = (heads: Heads, groups: readonly string[] = group): ColumnDefinition =>
+    column(heads, E, 'GENERAL_PUBLIC', 'TOTAL', groups);
+  const inner = group.length === 0 ? vehicle : group.flatMap((outer) => vehicle.map((name) => `${outer} ${name}`));
+  return [
+    make(['合计', '三公经费合计']),
+    make(['因公出国(境)费', '因公出国(境)费用', '因公出国(境)']),
+    make(['小计'], inner),
+    make(['公务用车购置费', '公务用车购置'], inner),
+    make(['公务用车运行费', '公务用车运行维护费', '公务用车运行', '公务用车运行维护'], inner),
+    make(['公务接待费', '公务接待']),
+  ];
+}
+
+/** Opening balance, this year's revenue and closing balance of one fund, as some publishers print them beside expenditure. */
+export function balanceColumns(fund: Fund): ColumnDefinition[] {
+  return optional(
+    column(['年初结转和结余', '上年结转和结余', '年初结转结余'], null, fund, 'OPENING'),
+    column(['本年收入'], 'REVENUE', fund),
+    column(['年末结转和结余', '年末结转结余'], null, fund, 'CLOSING'),
+  );
+}
+
 /** The identity `total` ≈ Σ `parts`. */
 export function sum(total: number, ...parts: number[]): RowIdentity {
   return { total, parts };
@@ -69,9 +101,19 @@ export function sum(total: number, ...parts: number[]): RowIdentity {
 
 export const R = 'REVENUE';
 export const E = 'EXPENDITURE';
-export const GENERAL_HEADS = ['一般公共预算财政拨款', '一般公共预算', '一般公共预算拨款', '一般预算财政拨款'];
-export const FUND_HEADS = ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金预算拨款', '政府性基金财政拨款'];
-export const CAPITAL_HEADS = ['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营预算拨款'];
+/** A fund's heads: with 财政拨款, 拨款 or 收入 behind its name or without. */
+const fundHeads = (name: string): string[] => [
+  `${name}财政拨款`,
+  name,
+  `${name}拨款`,
+  `${name}拨款收入`,
+  `${name}财政拨款收入`,
+  `${name}收入`,
+  `${name}资金`,
+];
+export const GENERAL_HEADS = [...fundHeads('一般公共预算'), '一般预算财政拨款'];
+export const FUND_HEADS = [...fundHeads('政府性基金预算'), '政府性基金财政拨款', '政府性基金'];
+export const CAPITAL_HEADS = fundHeads('国有资本经营预算');
 const BASIC_HEADS = ['基本支出', '其中:基本支出'];
 export const BUDGET_BASIC_HEADS = [...BASIC_HEADS].reverse();
 

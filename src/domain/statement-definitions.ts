@@ -9,8 +9,14 @@ export const STATEMENT_DEFINITIONS: readonly StatementDefinition[] = [
   ...BUDGET_STATEMENTS,
 ];
 
-/** The stage of a column where the report's kind decides it; null where the table's note has to (三公 budget columns). */
-export function stageOf(kind: ReportKind, column: ColumnDefinition | null): Stage | null {
+/**
+ * The stage of a column: that of the report's kind, unless its head or the definition names another. Null where the table's note
+ * has to say which budget it is (三公).
+ */
+export function stageOf(kind: ReportKind, column: ColumnDefinition | null, label: string): Stage | null {
   if (column?.stage === 'BUDGET') return null;
-  return kind === 'BUDGET' ? 'ORIGINAL_BUDGET' : 'OUTTURN';
+  if (kind === 'BUDGET' || column?.stage === 'OUTTURN') return kind === 'BUDGET' ? 'ORIGINAL_BUDGET' : 'OUTTURN';
+  const budget = /(?:年初|全年|调整后?)?预算(?:数|$)/.exec(label)?.[0];
+  if (!budget) return 'OUTTURN';
+  return /全年|调整/.test(budget) ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET';
 }

@@ -41,7 +41,15 @@ export function readFlatPage(
     const sides = sidesOf(heads, definition);
     const rows = readFlatRows(lines.slice(begin), definition, sides, pageIndex);
     const moneyColumns = heads.length;
-    return { sides, rows, exactHeads: moneyColumns, moneyColumns, weight: 3 * moneyColumns, remark: false };
+    return {
+      sides,
+      rows,
+      exactHeads: moneyColumns,
+      moneyColumns,
+      weight: 3 * moneyColumns,
+      remark: false,
+      skipped: [],
+    };
   });
   const whole = readings.filter(({ sides }) => sides.every(({ columns }) => columns.length > 0));
   const fits = whole.length < 2 ? whole : whole.filter(({ rows, sides }) => addsUp(rows, sides, definition));
@@ -121,7 +129,7 @@ function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDe
     found.push({ place, at, printed });
   }
   const missing = definitions.filter((_, place) => !found.some((head) => head.place === place));
-  if (missing.some(({ fund }) => fund !== 'STATE_CAPITAL')) return null;
+  if (missing.some((definition) => !definition.optional)) return null;
   const lineOf = (at: number): number => texts.findIndex((_, index) => at < texts.slice(0, index + 1).join('').length);
   return { heads: found, oneLine: new Set(found.map(({ at }) => lineOf(at))).size === 1 };
 }

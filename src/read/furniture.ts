@@ -21,6 +21,20 @@ export function unitStated(squeezed: string): PrintedUnit | 'UNKNOWN' | null {
   return name === undefined ? null : (UNIT_NAMES[name] ?? 'UNKNOWN');
 }
 
+const UNIT_MARK =
+  /\s*[(（]\s*(?:金额)?(?:单位\s*[:：]?)?\s*(?:人民币)?([千万亿]?元)\s*[)）]|[\s,，;；]*(?:金额)?单位\s*[:：]\s*([千万亿]?元)\s*$/;
+
+/** A title or head without the unit that stands in or behind it: `决算数（万元）`, `收入决算表 单位：元`; '' where it is nothing else. */
+export function withoutUnit(text: string): string {
+  return text.replace(UNIT_MARK, '');
+}
+
+/** The unit in or behind a title or head; null where there is none. */
+export function unitMarked(text: string): PrintedUnit | null {
+  const match = UNIT_MARK.exec(text);
+  return match ? (UNIT_NAMES[match[1] ?? match[2] ?? ''] ?? null) : null;
+}
+
 /** The body that a line such as `部门：…` or `单位名称: …` names; null where it names none. */
 export function bodyStated(squeezed: string): string | null {
   const match = BODY.exec(squeezed.replace(UNIT, '').replace(/^金额单位.*/, ''));
@@ -38,7 +52,9 @@ export function isFurniture(squeezed: string): boolean {
   return (
     tableNumber(squeezed) !== null ||
     (squeezed.length < 80 &&
-      (unitStated(squeezed) !== null || /^(?:部门|单位名称|编制单位|部门名称)[:：]/.test(squeezed))) ||
+      (unitStated(squeezed) !== null ||
+        bodyStated(squeezed) !== null ||
+        /^(?:部门|单位名称|编制单位|部门名称)[:：]/.test(squeezed))) ||
     /^-?\d{1,3}-?$/.test(squeezed)
   );
 }

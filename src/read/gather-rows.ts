@@ -1,7 +1,7 @@
 import { bareLabel, isNumbered, rejoin } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { possibleNumbers, readNumber } from './printed-number.js';
-import type { PrintedRow } from './printed-row.js';
+import type { CellPlace, PrintedRow } from './printed-row.js';
 
 /** One row of the statement with everything that was printed of it: over several lines, or again on the next page. */
 export interface GatheredRow {
@@ -19,6 +19,10 @@ export interface GatheredRow {
   readonly text: string;
   /** The cells as printed, once or more often. */
   readonly prints: readonly (readonly string[])[];
+  /** Where each cell is printed, in a table whose rows are columns; null elsewhere. */
+  readonly places: readonly CellPlace[] | null;
+  /** Whether a cell in the middle may be lost. */
+  readonly short: boolean;
   /** What is printed in the row and fits none of its columns. */
   readonly misplaced: readonly string[];
 }
@@ -113,6 +117,8 @@ function gather(group: readonly PrintedRow[]): GatheredRow {
     page: main.page,
     text: group.map(({ text }) => text).join('\n'),
     prints: figures.map(({ cells }) => cells),
+    places: main.places ?? null,
+    short: main.short ?? false,
     misplaced: group.flatMap(({ misplaced }) => misplaced),
   };
 }

@@ -17,6 +17,11 @@ export interface HeadMatch {
 const LEAST_LIKENESS = 0.5;
 const NAME_HEADS = /^(?:项目|科目|功能|经济|支出项目类别)|分类科目/;
 
+/** A head over several columns that is the publisher's own, not a damaged one of the template. */
+const OWN_GROUP = /^(?:(?:19|20)\d{2}年|本年|当年)\p{Script=Han}{2,}/u;
+/** Heads of columns that hold a share of the column above them. */
+const DIVISIONS = /^(?:其中[:：])?.*(?:人员|公用|工资|商品和服务|个人和家庭|教育收费)/;
+
 interface Candidate {
   readonly weight: number;
   readonly exact: boolean;
@@ -71,11 +76,14 @@ export function matchHeads(
 }
 
 function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean): Candidate {
-  const heads = stack.map(squeeze).filter((head) => head !== '');
+  const heads = stack.map(plainHead).filter((head) => head !== '');
   const tails = heads.map((_, index) => heads.slice(index).join(''));
-  const atEnd = definition.heads.findIndex((head) => tails.includes(head));
-  const inside = atEnd < 0 && pieces(heads).some((piece) => definition.heads.includes(piece));
+  const whole = definition.groups.map((group) => group.replaceAll(' ', '') + (definition.heads[0] ?? ''));
+  const atEnd = [...definition.heads, ...whole].findIndex((head) => tails.includes(head));
+  const inside =
+    atEnd < 0 && !DIVISIONS.test(heads.at(-1) ?? '') && pieces(heads).some((piece) => definition.heads.includes(piece));
   const exact = atEnd >= 0 || inside;
+  if (isOther(heads, definition)) return { weight: 0, exact: false };
   const groupSeen = definition.groups.some((group) => {
     const parts = group.split(' ');
     return parts.every((part) => heads.some((head) => head.includes(part)));
@@ -92,6 +100,22 @@ function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean
     (foreignGroup ? 0.75 : 0) +
     (numbered ? 0.5 : 0);
   return { weight: Math.max(weight, 0), exact };
+}
+
+/** Whether heads speak of another balance or stage than the column: likeness must not join 预算数 and 决算数. */
+function isOther(heads: readonly string[], { part, heads: own }: ColumnDefinition): boolean {
+  const text = heads.join(' ');
+  if (/(?:上年|年初).*结转/.test(text) !== (part === 'OPENING') && /(?:上年|年初).*结转/.test(text)) return true;
+  if (/年末.*结转|结转下年/.test(text) && part !== 'CLOSING') return true;
+  const [budget, accounts] = [/预算数?$/.test(heads.at(-1) ?? ''), /决算数?$/.test(heads.at(-1) ?? '')];
+  const named = own.some((head) => /(?:预算|决算)数?$/.test(head));
+  if (!named || budget === accounts) return false;
+  return !own.some((head) => (budget ? /预算数?$/ : /决算数?$/).test(head));
+}
+
+/** A head without the report's year before it: `2023年预算数` is 预算数. */
+function plainHead(head: string): string {
+  return squeeze(head).replace(/^(?:19|20)\d{2}年度?(?=\p{Script=Han})/u, '');
 }
 
 /** Whether a head stands above the column that is not the template's head of a group of columns. */
@@ -190,9 +214,10 @@ function labelHeads(
   for (let to = printed.length; to > 0; to--) {
     for (let from = 0; from < to; from++) {
       const leaf = printed.slice(from, to).join('');
-      if (!definition.heads.includes(squeeze(leaf))) continue;
+      if (!definition.heads.includes(plainHead(leaf))) continue;
       const groups = groupLabels(printed.slice(0, from), definition, all);
-      return { label: [...groups, leaf].join(' '), leafHead: leaf };
+      const rest = printed.slice(to).filter((head) => /^(?:小计|合计|金额)$/.test(squeeze(head)));
+      return { label: [...groups, leaf, ...rest].join(' '), leafHead: leaf };
     }
   }
   const leaf = definition.heads[0] as string;
@@ -218,7 +243,9 @@ function groupLabels(
   const seen = wanted.find(
     (parts) => parts.length === above.length && parts.every((p, i) => p === squeeze(above[i] ?? '')),
   );
-  return seen ? above : (wanted[0] as string[]);
+  if (seen) return above;
+  const own = above.filter((head) => OWN_GROUP.test(squeeze(head)));
+  return own.length > 0 ? own : (wanted[0] as string[]);
 }
 
 /** Share of two-character pieces that two names have in common (Sørensen–Dice), 0 to 1. */

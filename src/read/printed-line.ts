@@ -11,8 +11,10 @@ export interface PrintedLine {
   readonly clean: string;
   /** The clean text without any blank or difference of width. */
   readonly squeezed: string;
-  /** Null where the line is running text. */
+  /** Null where the line is running text. A merged cell's text stands in its first row and column, the cells it covers are empty. */
   readonly cells: readonly string[] | null;
+  /** How many columns the cell that begins in a column takes up, 0 where one to its left covers it; null where the medium doesn't say. */
+  readonly spans: readonly number[] | null;
 }
 
 const TAGS = /<\/?[a-zA-Z][^<>]{0,200}>/g;
@@ -38,17 +40,25 @@ function cleanText(text: string): string {
     .replace(WIDE_NUMBER, (wide) => (/[０-９]/.test(wide) ? wide.normalize('NFKC') : wide));
 }
 
-/** Splits plain text into lines; a line with tabs is a table row with one cell between two tabs. */
-export function splitText(text: string): PrintedLine[] {
-  return text.split(/\r\n|\r|\n/).map((raw, index) => {
-    const clean = cleanText(raw);
-    return {
-      number: index + 1,
-      page: null,
-      text: raw,
-      clean,
-      squeezed: squeeze(clean),
-      cells: raw.includes('\t') ? raw.split('\t').map((cell) => cleanText(cell).trim()) : null,
-    };
-  });
+/** A line as a medium gives it; `text` is what the reader of the report will be shown. */
+export interface GivenLine {
+  readonly number: number;
+  readonly page?: number | null;
+  readonly text: string;
+  readonly cells?: readonly string[] | null;
+  readonly spans?: readonly number[] | null;
+}
+
+/** A medium's line with the forms of its text by which the reader knows things. */
+export function printLine({ number, page = null, text, cells = null, spans = null }: GivenLine): PrintedLine {
+  const clean = cleanText(text);
+  return {
+    number,
+    page,
+    text,
+    clean,
+    squeezed: squeeze(clean),
+    cells: cells?.map((cell) => cleanText(cell).trim()) ?? null,
+    spans,
+  };
 }

@@ -13,6 +13,8 @@ const UNREADABLE: PrintedNumber = { kind: 'UNREADABLE' };
 const NOTHING = /^(?:[-—–−－~～_/／*＊.…·]+|[(（]\s*[)）])?$/;
 /** Raised and circled digits mark footnotes: they are no digits of the number. */
 const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
+/** Letters that a scan reads for 0 and 1, among digits. */
+const LOOKALIKES = /^(?=.*\d)(?=.*[OolI|])-?[\dOolI|][\dOolI|,.\s]*$/;
 const PLAIN = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const NEGATIVE = /^(?:[-−－–△▲]\s*(.+)|\((.+)\))$/;
 
@@ -51,7 +53,7 @@ export function readNumbers(cell: string): string[] {
 /**
  * The plain decimals that a cell may mean, the likeliest first: one where it is clear, several where a blank may hide a lost
  * point ("705 00") or stand inside the number ("15,094.7 1") or, in a table that prints decimals throughout (`pointed`), none are
- * printed; none where nothing or no number is printed.
+ * printed, or where letters look like digits ("7O5.l0"); none where nothing or no number is printed.
  */
 export function possibleNumbers(cell: string, pointed = false): string[] {
   const number = readNumber(cell);
@@ -69,7 +71,10 @@ export function possibleNumbers(cell: string, pointed = false): string[] {
   if (several.length > 1 && new Set(several).size === 1) return [several[0] as string];
   const repaired = /^-?[\d,]+ \d{2}$/.test(text) ? [text.replace(' ', '.')] : [];
   const closed = /^-?\d[\d,.\s]*$/.test(text) ? [text.replace(/\s/g, '')] : [];
-  const read = [...repaired, ...closed].map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
+  const alike = LOOKALIKES.test(text) ? [text.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(/\s/g, '')] : [];
+  const read = [...repaired, ...closed, ...alike]
+    .map(readNumber)
+    .flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
   return [...new Set(read)];
 }
 

@@ -20,6 +20,13 @@ export interface PrintedSide {
   readonly columns: readonly MoneyColumn[];
 }
 
+/** Where one cell is printed. */
+export interface CellPlace {
+  readonly line: number;
+  readonly page: number | null;
+  readonly text: string;
+}
+
 /** One side's part of a printed row, cells unread. */
 export interface PrintedRow {
   /** Place of the side in the statement's list of sides. */
@@ -39,6 +46,10 @@ export interface PrintedRow {
   readonly remark: string;
   /** One printed text a money column; empty where nothing is printed. */
   readonly cells: readonly string[];
+  /** Where each cell is printed, in a table whose rows are columns; absent where the row is one printed line. */
+  readonly places?: readonly CellPlace[];
+  /** Whether the row has fewer cells than nearly all others: one in the middle may be lost. */
+  readonly short?: true;
   /** What is printed in the row and fits none of its columns: its cells can't be told apart, or its page has others. */
   readonly misplaced: readonly string[];
 }
@@ -50,8 +61,10 @@ export interface ReadPage {
   /** Columns whose head is exactly that of the template, over all money columns. */
   readonly exactHeads: number;
   readonly moneyColumns: number;
-  /** How well heads fit, summed over the columns, less half a point for each column that the template has beyond them. */
+  /** How well heads fit, summed over the columns, less half a point for each column that only the page or only the template has. */
   readonly weight: number;
   /** Whether a column of running text stands beside the money. */
   readonly remark: boolean;
+  /** Heads of columns that hold no figures of this report: of another year, rates, changes. */
+  readonly skipped: readonly string[];
 }

@@ -2,7 +2,7 @@ import { AppError } from '../domain/app-error.js';
 import type { ReportKind } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
 import { isDamagedCopy } from './body-names.js';
-import { bodyStated } from './furniture.js';
+import { bodyStated, isFurniture } from './furniture.js';
 import type { PrintedLine } from './printed-line.js';
 
 /** What a document says it is. */
@@ -71,7 +71,8 @@ function titleOf(lines: readonly PrintedLine[]): string | null {
   const opening = lines.filter(({ squeezed }) => squeezed !== '').slice(0, OPENING_LINES);
   for (let from = 0; from < opening.length; from++) {
     if (/^(?:目录|第一部分)/.test(opening[from]?.squeezed ?? '')) return null;
-    if (DATE_LINE.test(opening[from]?.squeezed ?? '')) continue;
+    const first = opening[from]?.squeezed ?? '';
+    if (DATE_LINE.test(first) || isFurniture(first)) continue;
     for (let to = from + 1; to <= Math.min(from + 3, opening.length); to++) {
       const part = opening.slice(from, to);
       const joined = part.map(({ squeezed }) => squeezed.replace(/^[#*]+/, '')).join('');

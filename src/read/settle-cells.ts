@@ -61,7 +61,7 @@ function readingsOf(texts: readonly string[], unit: PrintedUnit, pointed: boolea
   const decimals = [...new Set(perPrint.flat())];
   const amounts = decimals.map((decimal) => toMoney(decimal, unit)).filter((money) => money !== null);
   const distinct = amounts.filter((money, index) => amounts.findIndex(({ fen }) => fen === money.fen) === index);
-  const unreadable = texts.some((text) => readNumber(text).kind === 'UNREADABLE' && !isRepeated(text));
+  const unreadable = texts.some((text) => readNumber(text).kind === 'UNREADABLE');
   return {
     printed,
     amounts: distinct,
@@ -129,7 +129,8 @@ function choose(
     if (usable.every((identity) => holds(identity, amount, 'EXACT'))) exact.push(choice);
     else if (usable.every((identity) => holds(identity, amount, 'ROUNDED'))) rounded.push(choice);
   }
-  const solutions = exact.length > 0 ? exact : rounded;
+  const letters = open.some((index) => /[OolI|]/.test(readings[index]?.text.replaceAll(' | ', '') ?? ''));
+  const solutions = exact.length > 0 || letters ? exact : rounded;
   return solutions.length === 1 ? (solutions[0] ?? null) : null;
 }
 

@@ -17,9 +17,11 @@ import {
   meaningsOfThreeExpenses,
   meaningsOfUnits,
 } from './row-accounts.js';
+import { contradictsHeads, isOddlyPrinted, judgeRow, usualDecimals } from './row-checks.js';
 import { settleCells } from './settle-cells.js';
 import type { SettledRow } from './settled-row.js';
 import type { StatementTable } from './statement-table.js';
+import type { MeasuredTable } from './table-units.js';
 
 export interface StatementLines {
   readonly reading: StatementReading;
@@ -30,24 +32,24 @@ export interface StatementLines {
 export interface LinesContext {
   readonly kind: ReportKind;
   readonly year: number;
-  readonly unit: PrintedUnit;
   readonly reference: ReaderReference;
   /** Units that other tables of the report name, squeezed. */
   readonly knownUnits: ReadonlySet<string>;
 }
 
 /** Line items of one recognised statement, in printed order, and what could not be read of it. */
-export function readStatementLines(table: StatementTable, context: LinesContext): StatementLines {
+export function readStatementLines(table: MeasuredTable, context: LinesContext): StatementLines {
   const { definition, sides } = table;
   const issues: Issue[] = [];
   const report = (message: string, source: Source): void => {
     issues.push({ message, statement: definition.statement, source });
   };
-  const unit = table.unit ?? context.unit;
+  const { unit } = table;
   const gathered = gatherRows(definition, table.rows).filter((row) => !isHeading(row));
   const pointed = printsDecimals(table.rows.flatMap(({ cells }) => cells));
   const settled = gathered.map((row) => settleRow(row, table, { unit, pointed }, report));
-  const rows = settled.map(({ row }) => row);
+  const doubtful = judgeRows(table, settled, report);
+  const rows = settled.map(({ row }) => (doubtful ? { ...row, amounts: row.amounts.map(() => null) } : row));
   const meaning: MeaningContext = {
     definition,
     sides: sides.map(({ side }) => side),
@@ -56,7 +58,8 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
     doubt: ({ row, message }) => report(message, sourceOf(table, row)),
   };
   const meanings = meaningsOf(meaning, rows, context.knownUnits);
-  const budgetStage = table.definition.shape === 'NAMELESS' ? noteStage(table, report, rows[0]) : null;
+  const staged = sides.some(({ columns }) => columns.some((column) => column.definition?.stage === 'BUDGET'));
+  const budgetStage = staged ? noteStage(table, report, rows[0]) : null;
   reportUnknownColumns(table, rows[0], report);
   const lineItems = rows.flatMap((row, index) =>
     (sides[row.sideIndex]?.columns ?? []).flatMap((column, at): LineItem[] => {
@@ -67,15 +70,15 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
       return [
         {
           ...coordinates(definition, sides[row.sideIndex]?.side ?? null, column, fundOf(table, column)),
-          stage: stageOf(context.kind, column.definition) ?? budgetStage ?? 'ORIGINAL_BUDGET',
+          stage: stageOf(context.kind, column.definition, column.label) ?? budgetStage ?? 'ORIGINAL_BUDGET',
           row: index,
-          label: definition.shape === 'NAMELESS' ? column.leafHead : row.label,
+          label: definition.shape === 'NAMELESS' && row.label === '' ? column.leafHead : row.label,
           labelUncertain: row.labelUncertain,
           leaf: own.leaf,
           unitName: own.unitName,
           account: own.account,
           amount,
-          source: sourceOf(table, row),
+          source: sourceOf(table, row.places?.[at] ?? row),
         },
       ];
     }),
@@ -85,12 +88,25 @@ export function readStatementLines(table: StatementTable, context: LinesContext)
       statement: definition.statement,
       title: table.title,
       recognisedBy: table.recognisedBy,
+      unit,
+      unitBasis: table.unitBasis,
+      confidence: confidenceOf(table),
       rowsSeen: gathered.length,
-      rowsRead: settled.filter(({ refused }, index) => !refused && meanings[index] !== null).length,
+      rowsRead: doubtful ? 0 : settled.filter(({ refused }, index) => !refused && meanings[index] !== null).length,
     },
     lineItems,
     issues,
   };
+}
+
+/** How sure it is what the table is: of title, heads and unit, how many are printed or proven. */
+function confidenceOf({ recognisedBy, headsExact, unitBasis }: MeasuredTable): StatementReading['confidence'] {
+  const doubts = [
+    recognisedBy !== 'TITLE',
+    !headsExact,
+    unitBasis === 'OTHER_TABLES' || unitBasis === 'NARRATIVE',
+  ].filter(Boolean).length;
+  return doubts === 0 ? 'HIGH' : doubts === 1 ? 'MEDIUM' : 'LOW';
 }
 
 function settleRow(
@@ -125,9 +141,42 @@ function settleRow(
       `expected a name before ${row.prints[0]?.filter((cell) => cell !== '').join(' ') ?? ''}: row refused`,
       sourceOf(table, row),
     );
-  const amounts = nameless ? cells.amounts.map(() => null) : cells.amounts;
-  const refused = nameless || cells.refused.length > 0 || row.misplaced.length > 0;
+  const torn = row.short && (named || cells.amounts.some((money) => money !== null));
+  if (torn)
+    report(`expected as many cells in the row ${name} as in the others, got fewer: row refused`, sourceOf(table, row));
+  const amounts = nameless || torn ? cells.amounts.map(() => null) : cells.amounts;
+  const refused = nameless || torn || cells.refused.length > 0 || row.misplaced.length > 0;
   return { row: { ...row, amounts }, refused };
+}
+
+/** Says which amounts are oddly printed; true where the rows contradict the heads, so that no column is sure. */
+function judgeRows(
+  table: MeasuredTable,
+  settled: readonly { readonly row: SettledRow }[],
+  report: (message: string, source: Source) => void,
+): boolean {
+  const columnsOf = ({ sideIndex }: SettledRow): readonly MoneyColumn[] => table.sides[sideIndex]?.columns ?? [];
+  const verdicts = settled.map(({ row }) => judgeRow(row.amounts, columnsOf(row), table.definition));
+  const [first] = settled;
+  if (first && contradictsHeads(verdicts, columnsOf(first.row))) {
+    report(
+      'expected columns that add up, got others in most rows: a head may be damaged, table refused',
+      sourceOf(table, first.row),
+    );
+    return true;
+  }
+  const usual = usualDecimals(settled.flatMap(({ row }) => row.amounts.filter((money) => money !== null)));
+  settled.forEach(({ row }, index) =>
+    row.amounts.forEach((money, at) => {
+      if (!money || !isOddlyPrinted(money, usual, verdicts[index] ?? 'NOT_EVALUABLE')) return;
+      const column = columnsOf(row)[at]?.number;
+      report(
+        `expected ${usual} decimals in column ${column} of “${row.label}” as in its table, got ${money.decimals}: read as printed`,
+        sourceOf(table, row),
+      );
+    }),
+  );
+  return false;
 }
 
 /** A row that only opens a group of rows (其中：). */
@@ -203,6 +252,8 @@ function reportUnknownColumns(
           `column ${number} has a head that fits no known column, “${label}”: read without fund and part`,
           sourceOf(table, row),
         );
+  for (const head of row ? table.skipped : [])
+    report(`column “${head}” holds no amounts of this report's year: not read`, sourceOf(table, row as SettledRow));
 }
 
 function sourceOf(

@@ -1,12 +1,11 @@
 import type { PrintedUnit, ReportKind } from '../domain/closed-lists.js';
 import { squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
-import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import { isDamagedCopy } from './body-names.js';
 import type { ContentsEntry } from './contents-list.js';
-import { readFlatPage } from './flat-page.js';
-import { readGridPage } from './grid-page.js';
 import { looksLikeAmount } from './printed-number.js';
+import type { Recognised } from './recognise-page.js';
+import { recognise, settleByTotals } from './recognise-page.js';
 import type { ReportHeading } from './report-heading.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
@@ -20,9 +19,13 @@ export interface StatementTable {
   readonly number: string | null;
   readonly recognisedBy: 'TITLE' | 'COLUMN_HEADS';
   readonly unit: PrintedUnit | null;
+  /** Whether on one page at least every head is exactly that of the template. */
+  readonly headsExact: boolean;
   readonly note: string;
   readonly sides: readonly PrintedSide[];
   readonly rows: readonly PrintedRow[];
+  /** Heads of columns that hold no figures of this report. */
+  readonly skipped: readonly string[];
 }
 
 /** A page that was not read: it bears a statement's title but not its columns, or amounts among the statements and no title. */
@@ -33,93 +36,74 @@ export interface UnreadPage {
   readonly amounts: number;
   /** Why it may not be read, where its columns are not the reason. */
   readonly refusal: string | null;
-}
-
-interface Recognised {
-  readonly page: TablePage;
-  readonly definition: StatementDefinition;
-  readonly read: ReadPage;
+  /** The part of the document in which it stands, see TablePage. */
+  readonly part: number;
 }
 
 /** Recognises the statements of a report among the pages of its tables: by title, and by column heads where it is lost. */
 export function recogniseStatements(
   pages: readonly TablePage[],
-  { kind, department }: Pick<ReportHeading, 'kind' | 'department'>,
+  { kind, department, year }: Pick<ReportHeading, 'kind' | 'department' | 'year'>,
   contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
 ): { tables: StatementTable[]; unread: UnreadPage[] } {
   const byDefinition = new Map<StatementDefinition, Recognised[]>();
   const unread: UnreadPage[] = [];
+  /** Pages whose heads fit several statements, in groups that follow each other without a 合计 of their own. */
+  const ambiguous: (readonly Recognised[])[][] = [];
+  const keep = (recognised: Recognised): void => {
+    const own = byDefinition.get(recognised.definition) ?? [];
+    byDefinition.set(recognised.definition, [...own, recognised]);
+  };
   let previous: Recognised | null = null;
+  let open: (readonly Recognised[])[] | null = null;
   for (const page of pages) {
     const refusal = refusalOf(page, department);
-    const recognised: Recognised | null = refusal === null ? recognise(page, kind, previous, byDefinition) : null;
-    if (recognised) {
-      const own = byDefinition.get(recognised.definition) ?? [];
-      byDefinition.set(recognised.definition, [...own, recognised]);
-      previous = recognised;
-    } else if (page.lines[0]) {
-      const definition = page.titled.find((own) => own.kind === kind) ?? null;
-      const amounts = page.lines.flatMap(({ cells }) => cells ?? []).filter(looksLikeAmount).length;
-      unread.push({ definition, title: page.title, line: page.lines[0], amounts, refusal });
+    const candidates: readonly Recognised[] =
+      refusal === null ? recognise(page, { kind, year }, previous, byDefinition) : [];
+    const recognised = candidates.length === 1 ? candidates[0] : undefined;
+    if (candidates.length > 1) {
+      if (open && !hasTotal(candidates)) open.push(candidates);
+      else ambiguous.push((open = [candidates]));
+      continue;
     }
+    open = null;
+    if (recognised) keep((previous = recognised));
+    else unread.push(...unreadOf(page, kind, refusal));
   }
-  const read = [...byDefinition.values()].flat().map(({ page }) => page.lines[0]?.number ?? 0);
-  const [first, last] = [Math.min(...read), Math.max(...read)];
+  for (const group of ambiguous) {
+    const settled = settleByTotals(group[0] ?? [], [...byDefinition.values()].flat());
+    const chosen = group.map((candidates) => candidates.find(({ definition }) => definition === settled?.definition));
+    chosen.forEach((own, at) => {
+      const page = group[at]?.[0]?.page;
+      if (own) keep(onPage(own, at));
+      else if (page) unread.push(...unreadOf(page, kind, null));
+    });
+  }
+  const parts = new Set([...byDefinition.values()].flat().map(({ page }) => page.part));
   const missed = unread.filter(
-    ({ definition, amounts, line }) =>
-      definition !== null || (amounts > 0 && line.number > first && line.number < last),
+    ({ definition, amounts, part }) => definition !== null || (amounts > 0 && parts.has(part)),
   );
   return { tables: [...byDefinition.values()].map((own) => joinPages(own, contents)), unread: missed };
 }
 
-function recognise(
-  page: TablePage,
-  kind: ReportKind,
-  previous: Recognised | null,
-  known: ReadonlyMap<StatementDefinition, readonly Recognised[]>,
-): Recognised | null {
-  const attempt = (definition: StatementDefinition): Recognised | null => {
-    const pageIndex = known.get(definition)?.length ?? 0;
-    const read = (page.medium === 'GRID' ? readGridPage : readFlatPage)(page.lines, definition, pageIndex);
-    return read ? { page, definition, read } : null;
-  };
-  const titled = page.titled.filter((definition) => definition.kind === kind);
-  if (titled.length > 0) {
-    const fits = titled.map(attempt).filter((found): found is Recognised => found !== null && fitsTitled(found.read));
-    return fits[0] ?? null;
-  }
-  if (page.medium === 'FLAT' || (previous && previous.page.part !== page.part)) return null;
-  const before = previous?.definition ?? null;
-  const fits = STATEMENT_DEFINITIONS.filter((definition) => definition.kind === kind)
-    .map(attempt)
-    .filter((found): found is Recognised => found !== null && fitsUntitled(found, before));
-  const best = Math.max(...fits.map(({ read }) => read.weight));
-  const winners = fits.filter(({ read }) => read.weight === best);
-  return (
-    winners.find(({ definition }) => definition === before) ?? (winners.length === 1 ? (winners[0] ?? null) : null)
-  );
+/** What is said of a page that is not read; nothing of one that shows performance, which has a reader of its own. */
+function unreadOf(page: TablePage, kind: ReportKind, refusal: string | null): UnreadPage[] {
+  const [line] = page.lines;
+  const definition = page.titled.find((own) => own.kind === kind) ?? null;
+  const performance = page.lines.some(({ cells }) => cells?.some((cell) => /绩效|指标/.test(squeeze(cell))));
+  if (!line || (definition === null && performance)) return [];
+  const amounts = page.lines.flatMap(({ cells }) => cells ?? []).filter(looksLikeAmount).length;
+  return [{ definition, title: page.title, line, amounts, refusal, part: page.part }];
 }
 
-/** What the units spend basic expenditure on; the tables of projects have the same columns. */
-const BASIC_MONEY = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助)(?:支出)?(?:合计)?$/;
-
-/** Below a title half of the heads will do, or one where the others are lost and the columns are as many as the template's. */
-function fitsTitled({ exactHeads, moneyColumns, sides }: ReadPage): boolean {
-  const placed = sides.every(({ columns }) => columns.every(({ place }) => place !== null));
-  return exactHeads * 2 >= moneyColumns || (exactHeads > 0 && placed);
+/** The page as a later one of its statement. */
+function onPage(recognised: Recognised, pageIndex: number): Recognised {
+  const { read } = recognised;
+  return { ...recognised, read: { ...read, rows: read.rows.map((row) => ({ ...row, pageIndex })) } };
 }
 
-/** Without a title the heads must speak for themselves: all of them, in a table of that shape; less on a continued page. */
-function fitsUntitled({ definition, read }: Recognised, previous: StatementDefinition | null): boolean {
-  const { exactHeads, moneyColumns, rows } = read;
-  if (definition.remark !== read.remark || moneyColumns === 0) return false;
-  if (definition.shape === 'BY_UNIT' && !read.remark && !rows.some(({ label }) => BASIC_MONEY.test(squeeze(label))))
-    return false;
-  if (definition === previous && exactHeads * 2 >= moneyColumns) return true;
-  if (exactHeads < moneyColumns || moneyColumns < 2) return false;
-  const coded = rows.filter(({ code }) => code !== null).length;
-  if (definition.shape === 'CODED' || definition.shape === 'LANES') return coded * 2 >= rows.length;
-  return coded === 0;
+function hasTotal(candidates: readonly Recognised[]): boolean {
+  return candidates.some(({ read }) => read.rows.some(({ code, label }) => code === null && squeeze(label) === '合计'));
 }
 
 /** A page of another body, or in a unit that is none of ours. */
@@ -148,8 +132,10 @@ function joinPages(
     number: pages.map(({ page }) => page.number).find((text) => text !== null) ?? listed?.number ?? null,
     recognisedBy: title === null ? 'COLUMN_HEADS' : 'TITLE',
     unit: pages.flatMap(({ page: { unit } }) => (unit === null || unit === 'UNKNOWN' ? [] : [unit]))[0] ?? null,
+    headsExact: pages.some(({ read }) => read.exactHeads === read.moneyColumns),
     note: pages.map(({ page }) => page.note).join(''),
     sides: best.sides,
+    skipped: [...new Set(pages.flatMap(({ read }) => read.skipped))],
     rows: pages.flatMap(({ read }) => alignRows(read, best)),
   };
 }

@@ -1,7 +1,7 @@
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
-import { bodyStated, isFurniture, isNote, tableNumber, unitStated } from './furniture.js';
+import { bodyStated, isFurniture, isNote, tableNumber, unitMarked, unitStated, withoutUnit } from './furniture.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import { matchTitle } from './titles.js';
@@ -15,7 +15,7 @@ export interface TablePage {
   /** The last short line of text before it, which names tables that are no statement. */
   readonly heading: string | null;
   /** UNKNOWN: a unit is stated, and it is none of ours. */
-  readonly unit: PrintedUnit | 'UNKNOWN' | null;
+  unit: PrintedUnit | 'UNKNOWN' | null;
   /** The body that the lines above the table name. */
   readonly body: string | null;
   /** How many headings of parts (第一部分 …) came before. */
@@ -35,7 +35,7 @@ interface Pending {
 }
 
 const HEAD_WORDS =
-  /^(?:项目|栏次|行次|科目名称|收入|支出|预算数|决算数|人员经费|公用经费|(?:功能|经济)分类(?:科目(?:编码)?)?|科目编码|支出项目类别.*|功能科目名称|.*经济科目)$/;
+  /^(?:[类款项]|项目|栏次|行次|科目名称|收入|支出|预算数|决算数|人员经费|公用经费|(?:功能|经济)分类(?:科目(?:编码)?)?|科目编码|支出项目类别.*|功能科目名称|.*经济科目)$/;
 const FLAT_HEAD =
   /^(?:收入\s+支出|项\s*目|人员经费\s+公用经费|预算数\s+决算数|科目名称|支出项目类别|功能(?:分类)?科目|部门预算支出经济科目)/;
 const MOST_BETWEEN = 3;
@@ -43,7 +43,7 @@ const PART_HEADING = /^第[一二三四五六七八九十]部分/;
 
 /** Whether a row of cells is a head row: it has a head's word and no amount. */
 export function isHeadRow(cells: readonly string[]): boolean {
-  return cells.some((cell) => HEAD_WORDS.test(cell.replace(/\s/g, ''))) && !cells.some(looksLikeAmount);
+  return cells.some((cell) => HEAD_WORDS.test(withoutUnit(cell).replace(/\s/g, ''))) && !cells.some(looksLikeAmount);
 }
 
 /** Cuts the lines of a document into the pages of its tables, in printed order; running text belongs to none. */
@@ -65,15 +65,16 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     return page;
   };
 
-  for (const line of lines) {
-    if (line.squeezed === '') continue;
+  for (const given of lines) {
+    if (given.squeezed === '') continue;
+    const line = asText(given);
     if (line.cells && !isFurnitureRow(line.cells)) {
       noted = null;
       const last = pages.at(-1);
       if (!open && last?.medium === 'GRID' && !pending.title && between <= MOST_BETWEEN && !isHeadRow(line.cells))
         open = last;
       if (!open || open.medium === 'FLAT' || startsAgain(open, line.cells)) open = start('GRID');
-      open.lines.push(line);
+      addRow(open, line);
       between = 0;
       continue;
     }
@@ -83,7 +84,8 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
       heading = line.squeezed.length <= 60 && !line.squeezed.includes('。') ? line.squeezed : null;
     if (titled.length > 0) {
       open = noted = null;
-      pending = { ...pending, title: rejoin(line.clean.replace(/^[\s#*-]+/, '')), titled };
+      const unit = unitMarked(line.squeezed) ?? pending.unit;
+      pending = { ...pending, title: withoutUnit(rejoin(line.clean.replace(/^[\s#*-]+/, ''))), titled, unit };
     } else if (isNote(line.squeezed)) {
       between = MOST_BETWEEN + 1;
       noted = open ?? noted ?? pages.at(-1) ?? null;
@@ -111,6 +113,31 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     }
   }
   return pages;
+}
+
+/** Adds a row; a unit that its heads state is the page's, and two that differ are none. */
+function addRow(page: TablePage, line: PrintedLine): void {
+  const units = line.cells?.some(looksLikeAmount)
+    ? []
+    : (line.cells ?? []).map(unitMarked).filter((unit) => unit !== null);
+  if (units.length === 0) {
+    page.lines.push(line);
+    return;
+  }
+  const [unit = null] = units;
+  const stated = page.unit === null || page.unit === unit ? unit : 'UNKNOWN';
+  page.unit = units.every((own) => own === unit) ? stated : 'UNKNOWN';
+  page.lines.push({ ...line, cells: line.cells?.map(withoutUnit) ?? null });
+}
+
+/** A row of which one cell is filled, with a title, a unit, the name of the body or a note: it only looks like a row. */
+function asText(line: PrintedLine): PrintedLine {
+  const filled = (line.cells ?? []).filter((cell) => squeeze(cell) !== '');
+  const [only = ''] = filled;
+  if (filled.length !== 1 || !/[^\d\s]/.test(only)) return line;
+  const around =
+    matchTitle(only).length > 0 || isNote(squeeze(only)) || (isFurniture(squeeze(only)) && !/^\d/.test(only));
+  return around ? { ...line, clean: only, squeezed: squeeze(only), cells: null, spans: null } : line;
 }
 
 function emptyPending(): Pending {

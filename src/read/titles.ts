@@ -1,6 +1,7 @@
 import { squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
+import { withoutUnit } from './furniture.js';
 
 interface TitleVariant {
   readonly title: string;
@@ -22,7 +23,7 @@ const SENTENCE = /[。;；,，]|情况说明|如下/;
  * the same: only what follows it tells them apart.
  */
 export function matchTitle(line: string): readonly StatementDefinition[] {
-  const text = squeeze(line).replace(/^[-·•*#]+/, '');
+  const text = withoutUnit(squeeze(line).replace(/^[-·•*#]+/, ''));
   if (text.length < 4 || text.length > 80 || SENTENCE.test(text)) return [];
   for (const candidate of [text, text.replace(SUFFIX, '')]) {
     const found = VARIANTS.find(

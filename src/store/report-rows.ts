@@ -83,8 +83,9 @@ export function reportRowsOf(
     ...{ departmentId: department.id, id, districtCode: department.districtCode, departmentName: department.name },
     ...{ kind, year, unitScope, title, sha256, placeInDocument },
     statements: JSON.stringify(
-      rest.statements.map(({ statement, title: printed, recognisedBy, rowsSeen, rowsRead }) => {
-        return { statement, title: printed, recognisedBy, rowsSeen, rowsRead };
+      rest.statements.map(({ statement, title: printed, recognisedBy, unit, unitBasis, confidence, ...rows }) => {
+        const { rowsSeen, rowsRead } = rows;
+        return { statement, title: printed, recognisedBy, unit, unitBasis, confidence, rowsSeen, rowsRead };
       }),
     ),
     lineItemCount: rest.lineItems.length,

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
-import { splitText } from '../../src/read/printed-line.js';
+import { splitText } from '../../src/read/media/text-lines.js';
 import { possibleNumbers, readNumber } from '../../src/read/printed-number.js';
 
 const BLANKS = ['', ' ', '  ', '\u00a0', '\u3000'];

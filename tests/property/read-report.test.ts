@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { loadReference } from '../../src/app/load-reference.js';
-import { readDocument } from '../../src/app/read-document.js';
+import { digestOf, readPrintedLines } from '../../src/app/read-document.js';
 import { formatFen } from '../../src/domain/money.js';
 import type { Report } from '../../src/domain/report.js';
+import { splitText } from '../../src/read/media/text-lines.js';
 import { figuresOf, layouts, renderReport, reports } from './render-report.js';
 
-const read = (text: string): Report => readDocument(Buffer.from(text, 'utf8'), loadReference());
+const read = (text: string): Report =>
+  readPrintedLines(splitText(text), digestOf(Buffer.from(text, 'utf8')), loadReference());
 const figures = ({ lineItems }: Report): string[] =>
   lineItems
     .map(({ statement, side, column, account, label, fund, part, amount }) =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadReference } from '../../src/app/load-reference.js';
 import { readDocument } from '../../src/app/read-document.js';
 import { SEED_FOLDER, seedFileName } from '../../src/app/seed-files.js';
@@ -11,16 +11,13 @@ import { compareFigures, readFigures, transcribedFigures, transcribedReports } f
 const NOTHING = { missed: [], invented: [] };
 const folder = process.env['REPORTS_DIR'];
 
-/** The reports of the published documents by the name of their seed, read once. */
-let published: ReadonlyMap<string, Report> | undefined;
-function readPublished(): ReadonlyMap<string, Report> {
-  published ??= new Map(
-    readdirSync(folder ?? '.')
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => readDocument(readFileSync(join(folder ?? '.', name)), loadReference()))
-      .map((report) => [seedFileName(report).replace('.ndjson', ''), report]),
+/** The reports of the published documents by the name of their seed. */
+async function readPublished(): Promise<ReadonlyMap<string, Report>> {
+  const names = readdirSync(folder ?? '.').filter((name) => name.endsWith('.txt'));
+  const reports = await Promise.all(
+    names.map((name) => readDocument(readFileSync(join(folder ?? '.', name)), loadReference())),
   );
-  return published;
+  return new Map(reports.map((report) => [seedFileName(report).replace('.ndjson', ''), report]));
 }
 
 function readSeed(name: string): string {
@@ -29,20 +26,23 @@ function readSeed(name: string): string {
 
 const withDocuments = folder ? describe : describe.skip;
 withDocuments(`the published documents${folder ? '' : ' (skipped: REPORTS_DIR names no folder)'}`, () => {
+  let published: ReadonlyMap<string, Report> = new Map();
+  beforeAll(async () => void (published = await readPublished()));
+
   it('are the five that were transcribed', () => {
-    expect([...readPublished().keys()].sort()).toEqual(transcribedReports());
+    expect([...published.keys()].sort()).toEqual(transcribedReports());
   });
 
   it.each(transcribedReports())(
     '%s: every printed figure is read once, in its column and under its account, and no other',
     (name) => {
-      const read = readFigures(readPublished().get(name)?.lineItems ?? []);
+      const read = readFigures(published.get(name)?.lineItems ?? []);
       expect(compareFigures(transcribedFigures(name), read)).toEqual(NOTHING);
     },
   );
 
   it.each(transcribedReports())('%s: read afresh it is the committed seed, byte for byte', (name) => {
-    const report = readPublished().get(name);
+    const report = published.get(name);
     expect(report && encodeSeed(report) === readSeed(name)).toBe(true);
   });
 });

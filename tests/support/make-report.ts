@@ -29,7 +29,10 @@ export function makeReport(wish: ReportWish = {}): Report {
   const lineItems = makeLineItems({ kind, sha256, details });
   const statements = [...new Set(lineItems.map(({ statement }) => statement))].map((statement) => {
     const rows = new Set(lineItems.filter((item) => item.statement === statement).map(({ row }) => row)).size;
-    return { statement, title: statement, recognisedBy: 'TITLE' as const, rowsSeen: rows, rowsRead: rows };
+    return {
+      ...{ statement, title: statement, recognisedBy: 'TITLE' as const, unit: 'WAN_YUAN' as const },
+      ...{ unitBasis: 'STATED' as const, confidence: 'HIGH' as const, rowsSeen: rows, rowsRead: rows },
+    };
   });
   return {
     ...{ sha256, placeInDocument: 0, readerVersion, kind, title, department, district, year, unitScope },

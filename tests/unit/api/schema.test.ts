@@ -45,7 +45,7 @@ const LATER_TYPES = [
     'StatisticInput',
   ],
   ...['RankBy', 'Ranking', 'Aggregation', 'AggregationRow', 'Explanation', 'CitationFormat', 'ExplanationStep'],
-  ...['AccountMapping', 'MappingKind', 'Confidence', 'Coverage', 'CoverageCell', 'Change'],
+  ...['AccountMapping', 'MappingKind', 'Coverage', 'CoverageCell', 'Change'],
 ];
 
 let schema: GraphQLSchema;

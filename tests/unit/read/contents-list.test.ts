@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readContents } from '../../../src/read/contents-list.js';
-import { splitText } from '../../../src/read/printed-line.js';
+import { splitText } from '../../../src/read/media/text-lines.js';
 
 const listed = (text: string): string[] =>
   [...readContents(splitText(text))].map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { splitText } from '../../../src/read/printed-line.js';
+import { splitText } from '../../../src/read/media/text-lines.js';
 import { readHeading } from '../../../src/read/report-heading.js';
 
 const heading = (...lines: string[]): ReturnType<typeof readHeading> => readHeading(splitText(lines.join('\n\n')));

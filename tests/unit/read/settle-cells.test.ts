@@ -41,8 +41,21 @@ describe('the cells of a row', () => {
   });
 
   it('are refused one by one where something unreadable stands', () => {
-    expect(settle([['100.00', '6O.00', '40.00']])).toEqual({
+    expect(settle([['100.00', '6#.00', '40.00']])).toEqual({
       amounts: ['100.00', null, '40.00'],
+      refused: [1],
+      settled: [],
+    });
+  });
+
+  it('with letters for 0 and 1 are settled where the identity holds exactly, and refused where it does not', () => {
+    expect(settle([['10l.00', '61.00', '4O.00']])).toEqual({
+      amounts: ['101.00', '61.00', '40.00'],
+      refused: [],
+      settled: [0, 2],
+    });
+    expect(settle([['100.01', '6O.00', '40.00']])).toEqual({
+      amounts: ['100.01', null, '40.00'],
       refused: [1],
       settled: [],
     });

@@ -1,7 +1,8 @@
 import { loadReference } from '../../../src/app/load-reference.js';
-import { readDocument } from '../../../src/app/read-document.js';
+import { digestOf, readPrintedLines } from '../../../src/app/read-document.js';
 import { formatFen } from '../../../src/domain/money.js';
 import type { Report } from '../../../src/domain/report.js';
+import { splitText } from '../../../src/read/media/text-lines.js';
 
 export const BODY = '广州市从化区政务服务数据管理局';
 export const WAN = '单位：万元';
@@ -59,7 +60,7 @@ export function byUnit(kind: 'BASIC' | 'PROJECT', ...rows: string[]): string {
 }
 
 export function read(text: string): Report {
-  return readDocument(Buffer.from(text, 'utf8'), loadReference());
+  return readPrintedLines(splitText(text), digestOf(Buffer.from(text, 'utf8')), loadReference());
 }
 
 /** Figures in a line each: side, code or label, column, fund and part, amount in 万元. */

@@ -74,9 +74,9 @@ describe('the 三公 table', () => {
   });
 
   it('keeps the places of the others where one cell can’t be read', () => {
-    const report = read(finalAccounts(threeExpenses(ROW.replace('2.12', '2.I2'), '注：预算数为年初预算数。')));
+    const report = read(finalAccounts(threeExpenses(ROW.replace('2.12', '2.#2'), '注：预算数为年初预算数。')));
     expect(report.lineItems.map(({ column }) => column)).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12]);
-    expect(messages(report).join()).toContain('2.I2');
+    expect(messages(report).join()).toContain('2.#2');
   });
 
   it('does not take a damaged 栏次 for its figures', () => {
@@ -123,21 +123,48 @@ describe('the unit of a table', () => {
     expect(() => read(finalAccounts(revenue('', '|合计|2.00|0.00|0.00|0.00|0.00|0.00|0.00')))).toThrow(
       'expected one unit',
     );
-    expect(() =>
-      read(
-        finalAccounts(
-          general('|合计|1.00|1.00|0.00'),
-          '注：无。',
-          revenue('', '|合计|2.00|0.00|0.00|0.00|0.00|0.00|0.00'),
-          '注：无。',
-          general('|合计|1.00|1.00|0.00')
-            .replaceAll('一般公共预算财政拨款支出', '支出')
-            .replace(WAN, '单位：元')
-            .replace('项目支出', '项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出')
-            .replace('1.00\t0.00', '1.00\t0.00\t0.00\t0.00\t0.00'),
-        ),
+    const mixed = read(
+      finalAccounts(
+        general('|合计|1.00|1.00|0.00'),
+        '注：无。',
+        revenue('', '|合计|2.00|0.00|0.00|0.00|0.00|0.00|0.00'),
+        '注：无。',
+        general('|合计|1.00|1.00|0.00')
+          .replaceAll('一般公共预算财政拨款支出', '支出')
+          .replace(WAN, '单位：元')
+          .replace('项目支出', '项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出')
+          .replace('1.00\t0.00', '1.00\t0.00\t0.00\t0.00\t0.00'),
       ),
-    ).toThrow('expected one unit');
+    );
+    expect(mixed.statements.map(({ statement }) => statement)).toEqual(['EXPENDITURE', 'GENERAL_PUBLIC_EXPENDITURE']);
+    expect(messages(mixed).filter((message) => message.includes('got none'))).toEqual([
+      'expected a unit such as 单位：万元, got none, and other tables in several: table refused',
+    ]);
+  });
+
+  it('is that in which its totals are those of tables that state theirs', () => {
+    const own = read(
+      finalAccounts(
+        general('|合计|1,303.92|776.00|527.92'),
+        '注：无。',
+        revenue('', '|合计|13039200|13039200|0|0|0|0|0'),
+      ),
+    );
+    expect(amountsOf(own, '合计').slice(0, 1)).toEqual(['1303.92']);
+    expect(own.statements.map(({ unit, unitBasis, confidence }) => [unit, unitBasis, confidence])).toEqual([
+      ['YUAN', 'TOTALS', 'HIGH'],
+      ['WAN_YUAN', 'STATED', 'HIGH'],
+    ]);
+    expect(messages(own)).toEqual([]);
+  });
+
+  it('that the totals of more tables contradict is refused with its table', () => {
+    const rows = '|合计|1,303.92|776.00|527.92';
+    const wrong = revenue('单位：元', '|合计|1,303.92|1,303.92|0.00|0.00|0.00|0.00|0.00');
+    const summary = general(rows).replaceAll('一般公共预算财政拨款支出', '国有资本经营预算财政拨款支出');
+    const report = read(finalAccounts(general(rows), '注：无。', summary, '注：无。', wrong));
+    expect(report.statements.map(({ statement }) => statement)).not.toContain('REVENUE');
+    expect(messages(report).join()).toContain('got others by a power of ten in the stated unit YUAN: table refused');
   });
 
   it.each(['单位：百万元', '单位：美元', '单位：（人民币）元'])(
@@ -213,7 +240,7 @@ describe('a line item', () => {
 describe('the rows of a statement', () => {
   it('read and refused are the rows seen', () => {
     const report = read(
-      finalAccounts(general('|合计|9.00|5.00|4.00', '201|一般公共服务支出|9.00|5.O0|4.00', '||1.00|1.00|0.00')),
+      finalAccounts(general('|合计|9.00|5.00|4.00', '201|一般公共服务支出|9.00|5.#0|4.00', '||1.00|1.00|0.00')),
     );
     expect(report.statements[0]).toMatchObject({ rowsSeen: 3, rowsRead: 1 });
     expect(messages(report)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { splitText } from '../../../src/read/printed-line.js';
+import { splitText } from '../../../src/read/media/text-lines.js';
 import { cutPages, isHeadRow } from '../../../src/read/table-page.js';
 import { general, table } from './small-report.js';
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { STATEMENT_DEFINITIONS } from '../../../src/domain/statement-definitions.js';
 import { matchTitle } from '../../../src/read/titles.js';
 
-const statements = (line: string): string[] =>
-  matchTitle(line).map(({ kind, statement }) => `${kind === 'BUDGET' ? 'B' : 'F'} ${statement}`);
+const statements = (line: string): string[] => [
+  ...new Set(matchTitle(line).map(({ kind, statement }) => `${kind === 'BUDGET' ? 'B' : 'F'} ${statement}`)),
+];
 
 describe('the title of a statement', () => {
   it.each(

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { loadReference } from '../../src/app/load-reference.js';
+import { readerReference } from '../../src/app/read-document.js';
+import { AppError } from '../../src/domain/app-error.js';
+import type { Report } from '../../src/domain/report.js';
+import { readReport } from '../../src/read/read-report.js';
+import type { Damage } from '../support/documents/damage-document.js';
+import { SAID_DAMAGES, VISIBLE_DAMAGES } from '../support/documents/damage-document.js';
+import { linesOf } from '../support/documents/document-lines.js';
+import { figuresOfFacts, figuresOfReport } from '../support/documents/expect-figures.js';
+import { USUAL, layOutReport } from '../support/documents/lay-out.js';
+import type { PrintedDocument } from '../support/documents/printed-document.js';
+import { publishedFacts } from '../support/documents/published-facts.js';
+import { STYLES } from '../support/documents/styles.js';
+
+const reference = readerReference(loadReference());
+const FACTS = publishedFacts();
+const LAYOUTS = Object.values(STYLES).filter(({ zero = null, amount }) => zero === null && !amount);
+const RUNS = { numRuns: process.env['DUIZHAO_LONG'] ? 3_000 : 20, seed: 20_261_121 };
+
+const places = fc.record({
+  facts: fc.constantFrom(...FACTS),
+  patch: fc.constantFrom(...LAYOUTS),
+  picks: fc.infiniteStream(fc.nat(1_000_000)),
+});
+
+/** The report that the damaged document gives (null: refused whole), beside what the whole one prints. */
+function readDamaged(
+  damage: Damage,
+  { facts, patch, picks }: Parameters<Parameters<typeof places.map>[0]>[0],
+): { printed: Set<string>; report: Report | null } | null {
+  const style = { ...USUAL, ...patch };
+  const pick = (count: number): number => (count === 0 ? 0 : (picks.next().value as number) % count);
+  const damaged: PrintedDocument | null = damage(layOutReport(facts, style), pick);
+  if (!damaged) return null;
+  const printed = new Set(figuresOfFacts(facts, style));
+  try {
+    return { printed, report: readReport(linesOf(damaged), 'sha', reference) };
+  } catch (error) {
+    if (error instanceof AppError) return { printed, report: null };
+    throw error;
+  }
+}
+
+describe('A document with one fault', () => {
+  it.each(Object.keys({ ...VISIBLE_DAMAGES, ...SAID_DAMAGES }))(
+    '(%s) gives no other figures without a word',
+    (name) => {
+      const visible = VISIBLE_DAMAGES[name];
+      const damage = visible ?? (SAID_DAMAGES[name] as Damage);
+      fc.assert(
+        fc.property(places, (place) => {
+          const read = readDamaged(damage, place);
+          if (!read?.report) return;
+          const figures = new Set(figuresOfReport(read.report));
+          const invented = [...figures].filter((own) => !read.printed.has(own));
+          expect(visible ? invented : []).toEqual([]);
+          const same = figures.size === read.printed.size && invented.length === 0;
+          expect(same || read.report.issues.length > 0).toBe(true);
+        }),
+        RUNS,
+      );
+    },
+  );
+});
