@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { AppError } from '../domain/app-error.js';
 import type { StoreLocation } from '../store/open-store.js';
 
 /** A path as the caller meant it: relative to where npm was called. */
@@ -6,8 +7,18 @@ export function resolvePath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** Where the store is: DATABASE_URL, else the folder DUIZHAO_DATA, else ./data. */
+/**
+ * Where the store is: DATABASE_URL, else the folder DUIZHAO_DATA, else ./data.
+ * @throws AppError BAD_USER_INPUT where DATABASE_URL is no address of a Postgres database
+ */
 export function storeLocation(): StoreLocation {
   const databaseUrl = process.env['DATABASE_URL'];
-  return databaseUrl ? { databaseUrl } : { dataDir: resolvePath(process.env['DUIZHAO_DATA'] || 'data') };
+  if (!databaseUrl) return { dataDir: resolvePath(process.env['DUIZHAO_DATA'] || 'data') };
+  // What can't be taken apart isn't shown: it may hold a password anywhere.
+  if (!/^postgres(?:ql)?:/i.test(databaseUrl) || !URL.canParse(databaseUrl))
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'expected DATABASE_URL to be an address like postgres://user:password@host:5432/database, got another form',
+    );
+  return { databaseUrl };
 }

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
+import type { ImportOptions } from './commands/import.js';
 import { describeFailure, EXIT_CODES } from './exit-codes.js';
 import type { ExitCode } from './exit-codes.js';
 import { readVersion } from './version.js';
+import { explainWriting } from './whole-file.js';
 
 /** Commands are loaded when they are called: reading a file needs neither the store nor the API. */
 function buildProgram(end: (code: ExitCode) => void): Command {
@@ -21,10 +24,24 @@ function buildProgram(end: (code: ExitCode) => void): Command {
       end(await (await import('./commands/read.js')).runRead(file, options)),
     );
   program
+    .command('check')
+    .description('read documents without a store and print what was read as tables, what could not be beside it')
+    .argument('<path...>', 'files or folders')
+    .option('--strict', 'end with 1 where there is anything to look at, not only what could not be read')
+    .option('--json', 'the tables as JSON')
+    .action(async (paths: string[], options: CheckOptions) =>
+      end(await (await import('./commands/check.js')).runCheck(paths, options)),
+    );
+  program
     .command('import')
     .description('read documents and store their reports, one transaction each')
-    .argument('<path...>', 'files or folders')
-    .action(async (paths: string[]) => end(await (await import('./commands/import.js')).runImport(paths)));
+    .argument('<path...>', 'files or folders (.txt, .md, .html, .xlsx, .docx, .pdf)')
+    .option('--dry-run', 'read and check, store nothing')
+    .option('--strict', 'refuse a report of which something could not be read')
+    .option('--json', 'say what became of each document as JSON')
+    .action(async (paths: string[], options: ImportOptions) =>
+      end(await (await import('./commands/import.js')).runImport(paths, options)),
+    );
   program
     .command('export')
     .description('write line items, indicators or a comparison as a file')
@@ -85,9 +102,9 @@ function buildProgram(end: (code: ExitCode) => void): Command {
   return program;
 }
 
-// A reader that has seen enough (head) closes the pipe: that is no failure.
+// A reader that has seen enough (head) closes the pipe: that is no failure. A disk that is full is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(explainWriting(error, 'stdout'));
   process.exit(EXIT_CODES.DONE);
 });
 

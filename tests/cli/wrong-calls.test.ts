@@ -33,7 +33,7 @@ describe('A wrong call', () => {
     [['export', 'line-items'], "required option '--format <format>' not specified; --help says what there is"],
     [['export', 'figures', '--format', 'csv'], 'expected a table (line-items, indicators, comparison), got "figures"'],
     [['import', 'nowhere'], "expected a file or folder, got nowhere, which isn't there"],
-    [['import', 'empty'], 'expected documents (.txt, .md), got none in empty'],
+    [['import', 'empty'], 'expected documents (.txt, .md, .html, .xlsx, .docx, .pdf), got none in empty'],
     [['read', 'nowhere.txt'], /^expected a file that can be read, got nowhere.txt \(ENOENT: /],
     [['read', 'empty'], /^expected a file that can be read, got empty \(EISDIR: /],
     [['write-seeds', 'nowhere'], /^expected a folder that can be read, got nowhere \(ENOENT: /],
@@ -81,20 +81,23 @@ describe('A wrong call', () => {
     });
   });
 
-  it.each([
-    [
-      'mysql://root:s3cret@127.0.0.1/duizhao',
-      'expected a database address like postgres://user:password@host:5432/database, got another form',
-    ],
-    [
-      'postgres://someone:s3cret@127.0.0.1:1/duizhao',
-      'expected a database at postgres://someone@127.0.0.1:1/duizhao, got: no server that answers there',
-    ],
-  ])('with DATABASE_URL=%s fails without showing the password', async (address, sentence) => {
+  it.each([['mysql://root:s3cret@127.0.0.1/duizhao'], ['postgres://root:s3cret@:port/duizhao'], ['s3cret']])(
+    'with DATABASE_URL=%s is wrong use of any command, and does not show the password',
+    async (address) => {
+      const stderr =
+        'BAD_USER_INPUT: expected DATABASE_URL to be an address like postgres://user:password@host:5432/database, got another form\n';
+      for (const command of ['migrate', 'serve'])
+        expect(await call([command], { DATABASE_URL: address })).toEqual({ code: 2, stdout: '', stderr });
+    },
+  );
+
+  it('with a DATABASE_URL where nothing answers fails without showing the password', async () => {
+    const address = 'postgres://someone:s3cret@127.0.0.1:1/duizhao';
     expect(await call(['migrate'], { DATABASE_URL: address })).toEqual({
       code: 3,
       stdout: '',
-      stderr: `STORE_UNAVAILABLE: ${sentence}\n`,
+      stderr:
+        'STORE_UNAVAILABLE: expected a database at postgres://someone@127.0.0.1:1/duizhao, got: no server that answers there\n',
     });
   });
 

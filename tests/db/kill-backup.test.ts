@@ -20,7 +20,7 @@ import { EMBEDDED, STORE_KINDS } from '../support/test-stores.js';
 import type { TestPlace } from '../support/test-stores.js';
 
 /** A kill every time somewhere else; DUIZHAO_LONG=1 for many. */
-const KILLS = process.env['DUIZHAO_LONG'] ? 30 : 2;
+const KILLS = process.env['DUIZHAO_LONG'] ? 30 : 1;
 
 let folder = '';
 /** Backups of a small store and of a large one, and their releases. */

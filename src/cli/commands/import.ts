@@ -1,72 +1,109 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AppError } from '../../domain/app-error.js';
-import type { Document, ImportedDocument } from '../../app/import-report.js';
 import { importReports } from '../../app/import-report.js';
+import type { ImportRequest, ImportedDocument } from '../../app/import-report.js';
 import { loadReference } from '../../app/load-reference.js';
-import { readDocument } from '../../app/read-document.js';
 import { openStore } from '../../store/open-store.js';
-import { countRefusals } from '../../app/refusals.js';
-import { resolvePath, storeLocation } from '../environment.js';
-import type { ExitCode } from '../exit-codes.js';
+import { storeLocation } from '../environment.js';
 import { EXIT_CODES } from '../exit-codes.js';
-import { listGivenFolder } from '../given-paths.js';
+import type { ExitCode } from '../exit-codes.js';
+import { listGivenDocuments } from '../given-documents.js';
+import type { GivenDocuments } from '../given-documents.js';
+import { makeImportJson } from '../import-json.js';
+import { openScreen } from '../import-screen.js';
+import { countFinished, describeTally, exitCodeOf, startTally, tally } from '../import-tally.js';
+import type { ImportTally } from '../import-tally.js';
+import { describeDocument } from '../import-text.js';
+import { countReaders, openReaders } from '../reading-settings.js';
+import { catchSignals } from '../stop-signals.js';
+import { toPlain } from '../display-width.js';
 
-const DOCUMENTS = /\.(?:txt|text|md|markdown)$/i;
+export interface ImportOptions {
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
+
+/** Documents that may be read, or wait to be stored, for each thread that reads. */
+const AHEAD = 2;
 
 /** Imports files and the documents in folders; says for each what was read and refused, where and why. */
-export async function runImport(paths: readonly string[]): Promise<ExitCode> {
-  const files = (await Promise.all(paths.map(listDocuments))).flat();
-  if (files.length === 0)
-    throw new AppError('BAD_USER_INPUT', `expected documents (.txt, .md), got none in ${paths.join(', ')}`);
-  const reference = loadReference();
-  const store = await openStore(storeLocation());
+export async function runImport(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const given = await listGivenDocuments(paths);
+  const threads = countReaders(given.documents.length);
+  const readers = openReaders(threads);
+  const signal = catchSignals();
+  signal.addEventListener('abort', () => void readers.close(), { once: true });
   try {
-    const imported = await importReports({
-      store,
-      reference,
-      documents: readAll(files),
-      read: (bytes) => readDocument(bytes, reference),
-      onProgress: (document) => process.stdout.write(describe(document)),
-    });
-    const refused = imported.filter(({ outcome }) => outcome === 'REFUSED').length;
-    process.stdout.write(
-      `${imported.length - refused} of ${imported.length} documents in ${store.place}${refused > 0 ? `, ${refused} refused` : ''}\n`,
-    );
-    const incomplete = imported.some((own) => own.outcome === 'REFUSED' || countRefusals(own.report) > 0);
-    return incomplete ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
+    const store = options.dryRun ? null : await openStore(storeLocation());
+    try {
+      const { documents } = given;
+      const { strict = false } = options;
+      const request = { store, documents, strict, signal, reference: loadReference(), ahead: threads * AHEAD };
+      return await importAll({ ...request, read: (bytes) => readers.read(bytes) }, given, options);
+    } finally {
+      await store?.close();
+    }
   } finally {
-    await store.close();
+    await readers.close();
   }
 }
 
-/** Documents of a file or folder, by the path that was given. */
-async function listDocuments(path: string): Promise<string[]> {
-  const entry = await stat(resolvePath(path)).catch(() => null);
-  if (!entry) throw new AppError('BAD_USER_INPUT', `expected a file or folder, got ${path}, which isn't there`);
-  if (!entry.isDirectory()) return [path];
-  const names = await listGivenFolder(path, true);
-  return names.filter((name) => DOCUMENTS.test(name) && !/(?:^|\/)README/i.test(name)).map((name) => join(path, name));
-}
-
-async function* readAll(files: readonly string[]): AsyncGenerator<Document> {
-  for (const file of files) {
-    const bytes = await readFile(resolvePath(file)).catch((error: Error) => refuseUnreadable(error));
-    yield { path: file, bytes };
+async function importAll(
+  request: ImportRequest,
+  given: GivenDocuments,
+  { json = false }: ImportOptions,
+): Promise<ExitCode> {
+  const counts = startTally(given.documents.length);
+  const screen = openScreen(counts.documents, { json });
+  const report = json ? reportAsJson(request, given, counts) : reportAsText(request, given, counts);
+  const stopping = request.store ? 'stopping after the report that is being stored …' : 'stopping …';
+  request.signal?.addEventListener('abort', () => screen.note(stopping));
+  try {
+    screen.write(report.begin());
+    for await (const document of importReports({ ...request, onBegin: (path) => screen.begin(path) })) {
+      tally(counts, document);
+      screen.finish(report.document(document));
+    }
+    screen.write(report.end());
+    if (countFinished(counts) < counts.documents) screen.note(describeStop(counts, request));
+  } catch (failure) {
+    screen.write(report.end(failure));
+    throw failure;
+  } finally {
+    screen.end();
   }
+  return exitCodeOf(counts);
 }
 
-function refuseUnreadable(error: Error): AppError {
-  return new AppError('UNREADABLE_DOCUMENT', `expected a file that can be read, got: ${error.message}`);
+/** What is said on stdout. */
+interface Account {
+  begin(): string;
+  document(document: ImportedDocument): string;
+  end(failure?: unknown): string;
 }
 
-function describe(document: ImportedDocument): string {
-  if (document.outcome === 'REFUSED') return `${document.path}: refused: ${document.error.message}\n`;
-  const { report, counts, outcome } = document;
-  const placed = report.district === '000000' ? ', its place is not known: kept under 000000 未识别' : '';
-  const issues = report.issues.map(({ source, message }) => `    line ${source.line}: ${message}\n`).join('');
-  return (
-    `${document.path}: ${outcome.toLowerCase()}: ${report.title} (${report.district}, ${report.year}${placed})\n` +
-    `  ${counts.statements} statements, ${counts.rows} rows, ${counts.figures} figures, ${counts.issues} issues\n${issues}`
-  );
+function reportAsText({ store }: ImportRequest, { repeated }: GivenDocuments, counts: ImportTally): Account {
+  return {
+    begin: () => repeated.map((path) => `${toPlain(path)}: named more than once, read once\n`).join(''),
+    document: describeDocument,
+    end: (failure) => (failure === undefined ? `${describeTally(counts, store?.place ?? null)}\n` : ''),
+  };
+}
+
+function reportAsJson(request: ImportRequest, { repeated }: GivenDocuments, counts: ImportTally): Account {
+  const { begin, document, end } = makeImportJson();
+  const { strict, store } = request;
+  return {
+    begin,
+    document,
+    end: (failure) => {
+      const stopped = failure === undefined && countFinished(counts) < counts.documents;
+      const exitCode = failure === undefined ? exitCodeOf(counts) : EXIT_CODES.FAILED;
+      return end({ counts, repeated, store: store?.place ?? null, strict, stopped, exitCode, failure });
+    },
+  };
+}
+
+function describeStop(counts: ImportTally, { store }: ImportRequest): string {
+  const stopped = `stopped after ${countFinished(counts)} of ${counts.documents} documents`;
+  return store ? `${stopped}; the same command again goes on: what is stored is not read twice` : stopped;
 }

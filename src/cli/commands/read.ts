@@ -1,17 +1,26 @@
 import type { Report } from '../../domain/report.js';
-import { loadReference } from '../../app/load-reference.js';
-import { readDocument } from '../../app/read-document.js';
 import { countRefusals } from '../../app/refusals.js';
 import { toReportJson } from '../../app/report-json.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
-import { readGivenFile } from '../given-paths.js';
+import { readGivenDocument } from '../given-documents.js';
+import { openReaders } from '../reading-settings.js';
 
 /** Reads one document without a store and prints the report: as JSON, or as a summary for people. */
 export async function runRead(file: string, options: { json?: boolean }): Promise<ExitCode> {
-  const report = readDocument(await readGivenFile(file), loadReference());
+  const report = await readOne(file);
   process.stdout.write(options.json ? `${JSON.stringify(toReportJson(report), null, 1)}\n` : summarise(report));
   return countRefusals(report) > 0 ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
+}
+
+async function readOne(file: string): Promise<Report> {
+  const bytes = await readGivenDocument(file);
+  const readers = openReaders(1);
+  try {
+    return await readers.read(bytes);
+  } finally {
+    await readers.close();
+  }
 }
 
 function summarise(report: Report): string {

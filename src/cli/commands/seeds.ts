@@ -15,7 +15,7 @@ export async function runWriteSeeds(folder: string): Promise<ExitCode> {
   const names = (await listGivenFolder(folder)).filter((name) => name.endsWith('.txt'));
   await mkdir(SEED_FOLDER, { recursive: true });
   for (const name of names) {
-    const report = readDocument(await readGivenFile(join(folder, name)), reference);
+    const report = await readDocument(await readGivenFile(join(folder, name)), reference);
     const target = new URL(seedFileName(report), SEED_FOLDER);
     await writeFile(target, encodeSeed(report));
     process.stderr.write(`${name} → ${fileURLToPath(target)}: ${report.lineItems.length} figures\n`);

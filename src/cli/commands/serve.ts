@@ -24,8 +24,8 @@ const MARGIN_SECONDS = 1;
 /** Serves the API until SIGINT or SIGTERM; requests under way finish. */
 export async function runServe({ port, seeds }: ServeOptions): Promise<ExitCode> {
   const settings = readSettings(port);
-  await checkPort(settings.port, settings.host);
   const location = storeLocation();
+  await checkPort(settings.port, settings.host);
   const started = performance.now();
   const signal = catchSignals();
   if ('dataDir' in location) process.stdout.write(`opening ${location.dataDir} …\n`);
