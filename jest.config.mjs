@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-
-const globalSetup = 'tests/support/global-setup.ts';
-const globalTeardown = 'tests/support/global-teardown.ts';
-
 /** Tests are ES modules compiled by swc; imports end in `.js` and are found as `.ts`. */
 const config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // What takes minutes: `DUIZHAO_LONG=1 npm test -- tests/long`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.DUIZHAO_LONG ? [] : ['<rootDir>/tests/long/'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   transform: {
     '^.+\\.ts$': [
@@ -23,8 +20,6 @@ const config = {
       },
     ],
   },
-  ...(existsSync(globalSetup) && { globalSetup: `<rootDir>/${globalSetup}` }),
-  ...(existsSync(globalTeardown) && { globalTeardown: `<rootDir>/${globalTeardown}` }),
   maxWorkers: 2,
   testTimeout: 30_000,
 };

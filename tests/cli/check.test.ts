@@ -23,7 +23,7 @@ describe('cli check', () => {
     await writeFile(join(folder, 'whole.txt'), document('0.50'));
     await writeFile(
       join(folder, 'damaged.txt'),
-      `${document('0.5O')}\n收入决算表\n单位：万元\n五、甲\t1.00\t2.00\t3.00\n`,
+      `${document('0.5#')}\n收入决算表\n单位：万元\n五、甲\t1.00\t2.00\t3.00\n`,
     );
     await writeFile(join(folder, 'settled.txt'), document('0 50'));
     await writeFile(join(folder, 'poem.txt'), '春江花月夜');
@@ -41,7 +41,7 @@ describe('cli check', () => {
                                                                                   对附属单位补
 line  code  row         本年支出合计  基本支出  项目支出  上缴上级支出  经营支出        助支出
    9        合计              112.50    112.00                    0.00      0.00          0.00
-      ! expected an amount in column 3 of “合计”, got “0.5O”: refused
+      ! expected an amount in column 3 of “合计”, got “0.5#”: refused
   10  213   农林水支出        112.50    112.00      0.50          0.00      0.00          0.00
 
 issues beside no row

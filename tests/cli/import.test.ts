@@ -86,12 +86,12 @@ describe('cli import --dry-run', () => {
 
   it('--json prints one JSON object and nothing else; --strict refuses what could not be read whole', async () => {
     await write('json/1.txt', document(2020));
-    await write('json/2.txt', document(2019, '0.5O'));
+    await write('json/2.txt', document(2019, '0.5#'));
     await write('json/3.txt', '春江花月夜');
     const { code, stdout, stderr } = await dryRun(['json', '--json', '--strict']);
     expect([code, stderr]).toEqual([1, '']);
     const report = { district: '000000', kind: 'FINAL_ACCOUNTS', unitScope: 'DEPARTMENT' };
-    const message = 'expected an amount in column 3 of “合计”, got “0.5O”: refused';
+    const message = 'expected an amount in column 3 of “合计”, got “0.5#”: refused';
     expect(JSON.parse(stdout)).toMatchObject({
       documents: [
         {

@@ -68,10 +68,10 @@ describe('cli read', () => {
   });
 
   it('ends with 1 and says which cell was refused', async () => {
-    const damaged = DOCUMENT.replace('213\t农林水支出\t12.50', '213\t农林水支出\t12.5O');
+    const damaged = DOCUMENT.replace('213\t农林水支出\t12.50', '213\t农林水支出\t12.5#');
     const { code, stdout } = await runCli(['read', await write('damaged.txt', damaged)]);
     expect(code).toBe(1);
-    expect(stdout).toContain('line 10: expected an amount in column 1 of “农林水支出”, got “12.5O”: refused');
+    expect(stdout).toContain('line 10: expected an amount in column 1 of “农林水支出”, got “12.5#”: refused');
   });
 
   it.each([

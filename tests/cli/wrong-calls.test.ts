@@ -48,20 +48,12 @@ describe('A wrong call', () => {
     else expect(said).toMatch(sentence);
   });
 
-  it.each([
-    ['LOG_LEVEL', 'loud', 'expected LOG_LEVEL to be one of silent, fatal, error, warn, info, debug, trace, got "loud"'],
-    ['PORT', '4000a', 'expected a port between 0 and 65535, got "4000a"'],
-    ['DUIZHAO_TIMEOUT', 'soon', 'expected DUIZHAO_TIMEOUT to be a whole number between 1 and 3600, got "soon"'],
-    [
-      'DUIZHAO_CORS_ORIGINS',
-      'example.org',
-      'expected DUIZHAO_CORS_ORIGINS to be origins like https://example.org, or *, got "example.org"',
-    ],
-  ])('with %s=%s is wrong use before anything is opened', async (name, value, sentence) => {
-    expect(await call(['serve'], { [name]: value })).toEqual({
+  it('with a setting that cannot be is wrong use before anything is opened', async () => {
+    expect(await call(['serve'], { LOG_LEVEL: 'loud' })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `BAD_USER_INPUT: ${sentence}\n`,
+      stderr:
+        'BAD_USER_INPUT: expected LOG_LEVEL to be one of silent, fatal, error, warn, info, debug, trace, got "loud"\n',
     });
   });
 

@@ -19,8 +19,8 @@ import { REFERENCE } from '../support/reference.js';
 import { EMBEDDED, STORE_KINDS } from '../support/test-stores.js';
 import type { TestPlace } from '../support/test-stores.js';
 
-/** A kill every time somewhere else; DUIZHAO_LONG=1 for many. */
-const KILLS = process.env['DUIZHAO_LONG'] ? 30 : 1;
+/** Each somewhere else. */
+const KILLS = 20;
 
 let folder = '';
 /** Backups of a small store and of a large one, and their releases. */

@@ -11,8 +11,8 @@ import { makeReport, makeReports } from '../support/make-report.js';
 import { STORE_KINDS } from '../support/test-stores.js';
 import type { TestPlace } from '../support/test-stores.js';
 
-/** A kill every time somewhere else; DUIZHAO_LONG=1 for many. */
-const KILLS = process.env['DUIZHAO_LONG'] ? 40 : 2;
+/** Each somewhere else. */
+const KILLS = 30;
 
 describe('A process killed while it makes a new folder', () => {
   it(
