@@ -26,6 +26,12 @@ const DIGITS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const BODY =
   /^(?:附件\d*[:：]?)?(?:(?:19|20)\d{2}年度?)?(?:关于)?([\p{Script=Han}()（）·“”0-9]{3,60}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)?(?:预算|决算)(?!.*(?:预算|决算))/u;
+/** Lines above the first part: more than any menu has. */
+const MENU_LINES = 300;
+const WHOLE_TITLE =
+  /^[#*]*(?!第)(?=.{0,60}(?:19|20)\d{2}年)[\p{Script=Han}()（）·“”0-9]{4,60}?(?:(?:19|20)\d{2}年度?)?(?:部门|单位)(?:预算|决算)(?:\((?:19|20)\d{2}年度?\)|公开|报告|说明|草案)?[*]*$/u;
+const PLACE = /^[#*]*\p{Script=Han}{2,20}(?:省|市|县|区|州|盟|旗)[*]*$/u;
+const ENDS_AS_BODY = /(?:局|委|办|厅|院|部|会|中心|室|政府|校|学|队|站|所|处|馆|社|级|公司|园|区|库|团)\)?$/;
 /** Lines above a title that are none: a date, where it was published, whose it is. */
 const DATE_LINE = /^(?:.{1,8}[:：]|(?:19|20)\d{2}年\d{1,2}月)/;
 const HEADING =
@@ -40,9 +46,9 @@ export function readHeading(lines: readonly PrintedLine[]): ReportHeading {
   const texts = lines
     .filter(({ squeezed, cells }) => squeezed !== '' && !cells)
     .map(({ squeezed }) => squeezed.replace(/^[#*-]+/, ''));
-  const title = titleOf(lines);
-  const squeezedTitle = squeeze(title ?? '');
   const headings = texts.filter((text) => HEADING.test(text));
+  const title = titleAlone(lines, headings) ?? titleOf(lines);
+  const squeezedTitle = squeeze(title ?? '');
   const kind = kindOf(squeezedTitle, headings, texts);
   const year = yearOf(squeezedTitle, headings, texts);
   const department = departmentOf(squeezedTitle, headings, lines);
@@ -64,6 +70,26 @@ export function readHeading(lines: readonly PrintedLine[]): ReportHeading {
     year,
     unitScope: scopeOf(squeezedTitle, department),
   };
+}
+
+/**
+ * A line that is a whole title with year and body, wherever it stands above the first part: a page of a web site shows its menus
+ * before it, a workbook the names of its sheets. Menus name other reports too: titles that differ in year or kind are none, but
+ * for those that the headings of the parts bear out. The line above belongs to it where it names the place.
+ */
+function titleAlone(lines: readonly PrintedLine[], headings: readonly string[]): string | null {
+  const shown = lines.filter(({ squeezed }) => squeezed !== '');
+  const end = shown.findIndex(({ squeezed }) => /^第一部分/.test(squeezed));
+  const above = shown.slice(0, Math.min(end < 0 ? MENU_LINES : end, MENU_LINES));
+  const saying = (text: string): string => `${statedYear(text)} ${kindOf(text, [], [])}`;
+  const parts = headings.filter((text) => YEAR.test(text)).map(saying);
+  const titles = above.filter(({ squeezed }) => WHOLE_TITLE.test(squeezed) && bodyOf(squeezed) !== null);
+  const said = new Set(titles.map(({ squeezed }) => saying(squeezed)));
+  const [title] = said.size > 1 ? titles.filter(({ squeezed }) => parts.includes(saying(squeezed))) : titles;
+  if (!title) return null;
+  const before = above[above.indexOf(title) - 1];
+  const place = before && PLACE.test(before.squeezed) && !title.squeezed.includes(before.squeezed) ? [before] : [];
+  return rejoin([...place, title].map(({ text }) => text.replace(/^[\s#*]+/, '').trim()).join(' '));
 }
 
 /** The title as printed: the first lines that together name a year and 预算 or 决算. */
@@ -126,22 +152,34 @@ function statedYear(text: string): number | null {
 function departmentOf(title: string, headings: readonly string[], lines: readonly PrintedLine[]): string | null {
   const stated = lines.flatMap(({ squeezed, cells }) => {
     const body = !cells && squeezed.length < 90 ? bodyStated(squeezed) : null;
-    return body && /(?:局|委|办|厅|院|部|会|中心|室|政府|校|学|队|站|所|处|馆|社|级|公司|园|区|库|团)\)?$/.test(body)
-      ? [body]
-      : [];
+    return body && ENDS_AS_BODY.test(body) ? [body] : [];
   });
   const titled = bodyOf(title);
   const usual = mostFrequent(stated);
   if (titled === null || usual === null)
-    return usual ?? titled ?? headings.map((text) => HEADING.exec(text)?.[1]).find((body) => body) ?? null;
+    return usual ?? titled ?? headings.map((text) => named(HEADING.exec(text)?.[1])).find((body) => body) ?? null;
   const often = stated.length > 1;
   const same = titled.includes(usual) || usual.includes(titled) || (often && isDamagedCopy(titled, usual));
   return same ? usual : titled;
 }
 
 function bodyOf(title: string): string | null {
-  const body = BODY.exec(title.replace(CHINESE_YEAR, ''))?.[1];
-  return body && body.length >= 3 ? body : null;
+  return named(BODY.exec(title.replace(CHINESE_YEAR, ''))?.[1]);
+}
+
+/** What stands before 部门决算 may be no more than the year. */
+function named(body: string | undefined): string | null {
+  return body && body.replace(/(?:19|20)\d{2}年度?/, '').length >= 3 ? body : null;
+}
+
+/** Whether a line is the title of another report than this: of another kind, year or body. */
+export function isTitleOfAnother(line: string, { kind, year, department, title }: ReportHeading): boolean {
+  if (squeeze(title).includes(line)) return false;
+  const [otherKind, otherYear, body] = [kindOf(line, [], []), statedYear(line), bodyOf(line)];
+  if ((otherKind !== null && otherKind !== kind) || (otherYear !== null && otherYear !== year)) return true;
+  const own = squeeze(department);
+  const same = (name: string): boolean => own.includes(name) || name.includes(own) || isDamagedCopy(name, own);
+  return body !== null && ENDS_AS_BODY.test(body) && !same(body) && !squeeze(title).includes(body);
 }
 
 function scopeOf(title: string, department: string): string {

@@ -1,6 +1,6 @@
-/** Radicals without a decomposition of their own, and the characters that look the same. */
-const RADICALS = '⺁⺜⺝⺟⺠⺰⻁⻄⻅⻆⻈⻉⻋⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳';
-const CHARACTERS = '厂日月母民纟虎西见角讠贝车长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟';
+/** Radicals without a decomposition of their own, or with one that is drawn otherwise (戶), and the characters that look the same. */
+const RADICALS = '⺁⺜⺝⺟⺠⺰⻁⻄⻅⻆⻈⻉⻋⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳⺒⺓⼾';
+const CHARACTERS = '厂日月母民纟虎西见角讠贝车长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟巳幺户';
 const LOOKALIKES = new Map([...RADICALS].map((radical, at) => [radical, CHARACTERS[at] ?? radical]));
 
 /**

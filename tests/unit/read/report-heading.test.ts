@@ -87,6 +87,41 @@ describe('what a report says it is', () => {
     });
   });
 
+  it('of the title alone where the name of a sheet stands above it', () => {
+    expect(heading('封面', '浙江省杭州市西湖区教育局2019年部门决算', '第一部分 概况').department).toBe(
+      '浙江省杭州市西湖区教育局',
+    );
+  });
+
+  it('with the place that stands above it', () => {
+    expect(heading('杭州市西湖区', '教育局2019年部门决算', '第一部分 概况').department).toBe('杭州市西湖区教育局');
+  });
+
+  const MENU =
+    '首页,政务公开,网上办事,互动交流,走进西湖,机构职能,领导信息,预算/决算,人事信息,统计数据,数据开放,专题专栏,登录'.split(
+      ',',
+    );
+  it('of the title below the menus of a web site', () => {
+    const title = '浙江省杭州市西湖区教育局2019年部门决算';
+    const menus = [...MENU, '2018年部门预算', '2020年部门决算'];
+    expect(heading(...menus, title, '第一部分 概况', '第二部分 2019年部门决算表')).toMatchObject({
+      kind: 'FINAL_ACCOUNTS', year: 2019, department: '浙江省杭州市西湖区教育局',
+    }); // prettier-ignore
+  });
+
+  it('of the one of several titles that the headings of its parts bear out', () => {
+    const reports = ['西湖区教育局2020年部门决算', '西湖区教育局2019年部门决算', '西湖区教育局2020年部门预算'];
+    expect(heading(...MENU, ...reports, '第一部分 概况', '第二部分 2019年部门决算表').title).toBe(
+      '西湖区教育局2019年部门决算',
+    );
+  });
+
+  it('refuses a document whose headings name no more than the year', () => {
+    expect(() => heading(...MENU, '第一部分 概况', '第二部分 2019年部门决算表')).toThrow(
+      'got “首页 / 政务公开 / 网上办事”',
+    );
+  });
+
   it.each(['', '今天天气很好。', '广州市财政局2022年工作总结', '2022年部门决算'])('refuses %j', (text) => {
     expect(() => heading(text)).toThrow(
       'expected a departmental budget or final accounts with its year and department',

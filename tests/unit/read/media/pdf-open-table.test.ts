@@ -37,6 +37,8 @@ describe('Characters', () => {
 
   it('drawn as radicals become what they look like', () => {
     expect(settleRadicals('部⻔⼀⻚①')).toBe('部门一页①');
+    // A font's ⼾ is drawn as 户, though its decomposition is 戶.
+    expect(settleRadicals('财政专⼾')).toBe('财政专户');
   });
 });
 
