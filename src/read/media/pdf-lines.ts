@@ -2,8 +2,11 @@ import { AppError } from '../../domain/app-error.js';
 import type { PrintedLine } from '../printed-line.js';
 import { printLine } from '../printed-line.js';
 import type { Column } from './pdf-columns.js';
+import type { ReadPage } from './pdf-page.js';
 import { readPage } from './pdf-page.js';
 import { drawPages } from './pdf-pages.js';
+import type { TornRow } from './pdf-torn-rows.js';
+import { findTornRow } from './pdf-torn-rows.js';
 
 /** The line that stands for a page of which there is only an image: what it shows is not among the other lines. */
 export const PAGE_WITHOUT_TEXT = /^\[page \d+ has no text layer\]$/;
@@ -19,10 +22,14 @@ const MOST_CHARACTERS = 20_000_000;
 export async function readPdf(bytes: Uint8Array): Promise<PrintedLine[]> {
   const lines: PrintedLine[] = [];
   let carried: readonly Column[] | null = null;
+  let before: ReadPage | null = null;
   let [characters, pagesOfText] = [0, 0];
   for await (const { number, ...drawing } of drawPages(bytes)) {
-    const { lines: page, columns } = readPage(drawing, carried);
-    carried = columns;
+    const read = readPage(drawing, carried);
+    const torn = before && findTornRow(before, read);
+    const joined = torn !== null && replaceLast(lines, torn);
+    const page = joined ? read.lines.filter((line) => line !== torn.rest) : read.lines;
+    [before, carried] = [read, read.columns];
     if (page.length > 0) pagesOfText++;
     else if (drawing.placesAnything) page.push({ text: `[page ${number} has no text layer]` });
     for (const line of page) {
@@ -37,6 +44,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedLine[]> {
       'expected a PDF with a text layer, got scanned pages: run OCR and pass its text, HTML or searchable PDF',
     );
   return lines;
+}
+
+/** Puts the whole row where its beginning stands among the last lines, the foot of its page behind it; false where it does not. */
+function replaceLast(lines: PrintedLine[], { begun, whole }: TornRow): boolean {
+  const at = lines.findLastIndex(({ text }) => text === begun.text);
+  const line = lines[at];
+  if (!line || line.page !== lines.at(-1)?.page) return false;
+  lines[at] = printLine({ ...whole, number: line.number, page: line.page });
+  return true;
 }
 
 function tooLong(): AppError {

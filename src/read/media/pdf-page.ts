@@ -9,17 +9,12 @@ import type { Glyph } from './pdf-glyphs.js';
 import { readOpenTable } from './pdf-open-table.js';
 import type { Drawing } from './pdf-operators.js';
 import type { Ruling } from './pdf-paths.js';
+import type { PageLine } from './pdf-torn-rows.js';
 import { holds, middleOf, readLattice } from './pdf-ruled-table.js';
 import type { Lattice } from './pdf-rulings.js';
 import { groupRulings, joinRulings, latticeOf } from './pdf-rulings.js';
+import type { RuledTable } from './pdf-torn-rows.js';
 import { setUpright } from './pdf-turn.js';
-
-/** A line of a page; cells where it is a row of a table. */
-export interface PageLine {
-  readonly text: string;
-  readonly cells?: readonly string[];
-  readonly spans?: readonly number[];
-}
 
 interface Piece {
   readonly y: number;
@@ -30,6 +25,8 @@ interface Piece {
 export interface ReadPage {
   readonly lines: PageLine[];
   readonly columns: readonly Column[] | null;
+  /** Its tables with lines around their cells, from top to bottom. */
+  readonly ruled: readonly RuledTable[];
 }
 
 /**
@@ -45,15 +42,16 @@ export function readPage(
   const { tables, rest } = takeTables(groups, glyphs);
   const open = readOpenText(lineUp(rest), groups, tables.length > 0 ? null : carried);
   const pieces = [...tables, ...open.pieces].sort((a, b) => a.y - b.y);
-  return { lines: pieces.flatMap(({ lines }) => lines), columns: open.columns };
+  const ruled = [...tables].sort((a, b) => a.y - b.y);
+  return { lines: pieces.flatMap(({ lines }) => lines), columns: open.columns, ruled };
 }
 
 /** Tables with lines around their cells, innermost first; what stands in none is left over. */
 function takeTables(
   groups: readonly (readonly Ruling[])[],
   glyphs: readonly Glyph[],
-): { tables: Piece[]; rest: Glyph[] } {
-  const tables: Piece[] = [];
+): { tables: (Piece & RuledTable)[]; rest: Glyph[] } {
+  const tables: (Piece & RuledTable)[] = [];
   let rest = [...glyphs];
   const lattices = groups.flatMap((group) => {
     const lattice = latticeOf(group);
@@ -63,9 +61,9 @@ function takeTables(
     const within = rest.filter((glyph) => holds(lattice, middleOf(glyph).x, middleOf(glyph).y));
     if (within.length === 0) continue;
     const missing = missingRulings(lattice, within);
-    const rows = readLattice((missing.length > 0 && latticeOf([...group, ...missing])) || lattice, within);
-    if (!rows) continue;
-    tables.push({ y: lattice.ys[0] ?? 0, lines: asLines(rows) });
+    const ruled = readLattice((missing.length > 0 && latticeOf([...group, ...missing])) || lattice, within);
+    if (!ruled) continue;
+    tables.push({ y: lattice.ys[0] ?? 0, lines: asLines(ruled.rows), xs: lattice.xs, filled: ruled.filled });
     const taken = new Set(within);
     rest = rest.filter((glyph) => !taken.has(glyph));
   }
