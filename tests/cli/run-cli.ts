@@ -24,7 +24,8 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
 
 /** Starts the built command line and leaves it running. */
 export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCli {
-  return start(process.execPath, [MAIN, ...args], env);
+  // As in quick-wasm.ts.
+  return start(process.execPath, ['--liftoff-only', MAIN, ...args], env);
 }
 
 /** `npm …`, as the README says it. */

@@ -42,7 +42,7 @@ const reference = readerReference(loadReference());
 /** In the short form each format meets some layouts and each layout some formats; all of them with DUIZHAO_LONG=1. */
 const PAIRS = Object.entries(FORMATS).flatMap(([format, render], f) =>
   Object.entries(STYLES)
-    .filter(([name], s) => (LONG || (s + f) % 11 === 0) && !(/lines$|between rows/.test(format) && UNTOLD.test(name)))
+    .filter(([name], s) => (LONG || (s + f) % 15 === 0) && !(/lines$|between rows/.test(format) && UNTOLD.test(name)))
     .map(([name, patch], s) => ({ format, name, render, style: { ...USUAL, ...patch }, at: s + f })),
 );
 

@@ -30,6 +30,8 @@ const DAMAGE: readonly ((amount: string) => string)[] = [
   (amount) => `${amount}·`,
 ];
 
+const LONG = Boolean(process.env['DUIZHAO_LONG']);
+
 describe('a report', () => {
   it('printed in any layout gives its figures, none lost, doubled or moved, and nothing to report', () => {
     fc.assert(
@@ -38,7 +40,7 @@ describe('a report', () => {
         expect(figures(report)).toEqual(figuresOf(tables, layout));
         expect(report.issues.map(({ message }) => message)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: LONG ? 300 : 40 },
     );
   });
 
@@ -48,7 +50,7 @@ describe('a report', () => {
         const text = renderReport(tables, layout);
         expect(read(text)).toEqual(read(text));
       }),
-      { numRuns: 20 },
+      { numRuns: LONG ? 40 : 5 },
     );
   });
 
@@ -63,7 +65,7 @@ describe('a report', () => {
         expect(figures(report).filter((figure) => !printed.has(figure))).toEqual([]);
         expect(report.issues.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300, seed: 1057479233 },
+      { numRuns: LONG ? 600 : 60, seed: 1057479233 },
     );
   });
 });
