@@ -12,8 +12,9 @@ export const UNIT_NAMES: Readonly<Record<string, PrintedUnit>> = {
 };
 const UNIT = /(?:金额)?单位[:：]\(?(\p{Script=Han}{0,6}元)\)?/u;
 const TABLE_NUMBER = /^(?:附?表\d{1,2}(?:-\d)?|(?:公开)?\d{1,2}表|财决(?:公开)?\d{1,2}表|(?:预算)?公开表?\d{1,2})$/;
-const BODY =
-  /^(?:部门|单位名称|编制单位|部门名称|预算单位|填报单位|公开部门|单位)[:：]([\p{Script=Han}()（）·\d]{4,60})/u;
+/** What stands before the name of the body: `部门：`, `单位名称：`, `编制部门（盖章）：`. */
+const BODY_MARK = /^(?:编制|预算|填报|公开|主管|填制|编报)?(?:部门|单位)(?:名称)?(?:\((?:公章|盖章)\))?[:：]/;
+const BODY = new RegExp(`${BODY_MARK.source}([\\p{Script=Han}()（）·\\d]{4,60})`, 'u');
 
 /** The unit that a line such as `单位：万元` states: UNKNOWN where it is another than ours, null where it states none. */
 export function unitStated(squeezed: string): PrintedUnit | 'UNKNOWN' | null {
@@ -54,7 +55,7 @@ export function isFurniture(squeezed: string): boolean {
     (squeezed.length < 80 &&
       (unitStated(squeezed) !== null ||
         bodyStated(squeezed) !== null ||
-        /^(?:部门|单位名称|编制单位|部门名称)[:：]/.test(squeezed))) ||
+        (BODY_MARK.test(squeezed) && !/^单位[:：]/.test(squeezed)))) ||
     /^-?\d{1,3}-?$/.test(squeezed)
   );
 }

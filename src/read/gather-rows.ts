@@ -21,8 +21,8 @@ export interface GatheredRow {
   readonly prints: readonly (readonly string[])[];
   /** Where each cell is printed, in a table whose rows are columns; null elsewhere. */
   readonly places: readonly CellPlace[] | null;
-  /** Whether a cell in the middle may be lost. */
-  readonly short: boolean;
+  /** Whether a cell in the middle may be lost or added. */
+  readonly uneven: 'FEWER' | 'MORE' | null;
   /** What is printed in the row and fits none of its columns. */
   readonly misplaced: readonly string[];
 }
@@ -118,7 +118,7 @@ function gather(group: readonly PrintedRow[]): GatheredRow {
     text: group.map(({ text }) => text).join('\n'),
     prints: figures.map(({ cells }) => cells),
     places: main.places ?? null,
-    short: main.short ?? false,
+    uneven: main.uneven ?? null,
     misplaced: group.flatMap(({ misplaced }) => misplaced),
   };
 }
@@ -137,29 +137,72 @@ function clearest(figures: readonly PrintedRow[]): PrintedRow | undefined {
 function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefinition): GatheredRow[] {
   const kept: GatheredRow[] = [];
   const places = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const reprints = shape === 'BY_UNIT' ? new Set<number>() : reprintedPages(rows);
   let page = 0;
   let opening = true;
   for (const row of rows) {
     if (row.pageIndex !== page) opening = true;
     page = row.pageIndex;
-    const key = `${row.sideIndex}/${row.code ?? bareLabel(row.label)}`;
-    const earlier = places.get(key);
+    const reprinted = reprints.has(page);
+    const count = counts.get(`${page}/${keyOf(row)}`) ?? 0;
+    counts.set(`${page}/${keyOf(row)}`, count + 1);
+    const earlier = places.get(`${keyOf(row)}#${reprinted ? count : 0}`);
     const before = earlier === undefined ? undefined : kept[earlier];
-    const again = opening && page > 0 && before !== undefined && before.pageIndex < page && returns(before, row, shape);
-    if (before && (again || (row.code !== null && before.code === row.code))) {
-      kept[earlier as number] = {
-        ...before,
-        prints: [...before.prints, ...row.prints],
-        text: `${before.text}\n${row.text}`,
-        misplaced: [...before.misplaced, ...row.misplaced],
-      };
+    const onEarlierPage = before !== undefined && before.pageIndex < page;
+    const again = onEarlierPage && (reprinted || (opening && returns(before, row, shape)));
+    const last = kept.findLastIndex((own) => own.sideIndex === row.sideIndex);
+    const joined =
+      before && (again || isOne(before, row, shape)) ? earlier : doubles(kept[last], row) ? last : undefined;
+    if (joined !== undefined) {
+      kept[joined] = withPrints(kept[joined] as GatheredRow, row);
       continue;
     }
     opening = false;
-    if (!places.has(key)) places.set(key, kept.length);
+    if (!places.has(`${keyOf(row)}#${count}`)) places.set(`${keyOf(row)}#${count}`, kept.length);
     kept.push(row);
   }
   return kept;
+}
+
+function keyOf({ sideIndex, code, label }: GatheredRow): string {
+  return `${sideIndex}/${code ?? bareLabel(label)}`;
+}
+
+function withPrints(before: GatheredRow, { prints, text, misplaced }: GatheredRow): GatheredRow {
+  return {
+    ...before,
+    prints: [...before.prints, ...prints],
+    text: `${before.text}\n${text}`,
+    misplaced: [...before.misplaced, ...misplaced],
+  };
+}
+
+/** A table has each code once, one with codes 合计 too. */
+function isOne(before: GatheredRow, row: GatheredRow, shape: StatementDefinition['shape']): boolean {
+  if (row.code !== null) return before.code === row.code;
+  return shape === 'CODED' && before.code === null && /^(?:合计|总计)$/.test(bareLabel(row.label));
+}
+
+/** A main line or a total directly below itself, figures and all: one row, printed twice. */
+function doubles(last: GatheredRow | undefined, row: GatheredRow): boolean {
+  const main = isNumbered(row.label) || /(?:合计|总计)$/.test(bareLabel(row.label));
+  return main && last?.label === row.label && JSON.stringify(last.prints[0]) === JSON.stringify(row.prints[0]);
+}
+
+/** Pages that begin with the row with which the first began and repeat most rows of earlier ones: the table is printed again. */
+function reprintedPages(rows: readonly GatheredRow[]): ReadonlySet<number> {
+  const figures = rows.filter(({ prints }) => prints.length > 0);
+  const first = figures[0];
+  const pages = [...new Set(figures.map(({ pageIndex }) => pageIndex))];
+  return new Set(
+    pages.slice(1).filter((page) => {
+      const own = figures.filter(({ pageIndex }) => pageIndex === page);
+      const earlier = new Set(figures.filter(({ pageIndex }) => pageIndex < page).map(keyOf));
+      const repeated = own.filter((row) => earlier.has(keyOf(row))).length;
+      return own[0] && first && keyOf(own[0]) === keyOf(first) && repeated * 2 > own.length;
+    }),
+  );
 }
 
 /** By unit, names of one kind of money or project return under every unit: only 合计 is known again. */

@@ -27,12 +27,21 @@ export function readGridRows(
   );
 }
 
-/** A row with more cells than its table has columns can't be told apart; one with fewer is marked. */
+/** An amount that slipped into the cell of the name: its own cell is empty or another's. */
+const AMOUNT_IN_NAME = /\p{Script=Han}.*\s-?\d[\d,]*\.\d+$/u;
+
+/** A row with more cells than its table has columns can't be told apart; one with fewer or more than the others is marked. */
 function withAlignment(
   row: PrintedRow,
   { cells }: PrintedLine,
   { width, usualLength }: Pick<Grid, 'width' | 'usualLength'>,
 ): PrintedRow {
+  if (AMOUNT_IN_NAME.test(row.label))
+    return {
+      ...row,
+      cells: row.cells.map(() => ''),
+      misplaced: [row.label, ...row.cells].filter((cell) => cell !== ''),
+    };
   const beyond = (cells ?? []).slice(width).filter((cell) => cell !== '');
   if (beyond.length > 0)
     return {
@@ -40,7 +49,9 @@ function withAlignment(
       cells: row.cells.map(() => ''),
       misplaced: [...row.cells.filter((cell) => cell !== ''), ...beyond],
     };
-  return usualLength !== null && (cells?.length ?? 0) < usualLength ? { ...row, short: true } : row;
+  const odd = usualLength !== null && (cells?.length ?? 0) - usualLength;
+  if (odd === false || odd === 0) return row;
+  return { ...row, uneven: odd < 0 ? 'FEWER' : 'MORE' };
 }
 
 /** A total over two blocks of one lane has its name in the first and its amount in the second. */

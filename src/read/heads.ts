@@ -60,7 +60,11 @@ export function matchHeads(
   printedNumbers: readonly (number | null)[] = [],
 ): HeadMatch[] {
   const candidates = stacks.map((stack, column) =>
-    definitions.map((definition, place) => weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1)),
+    definitions.map((definition, place) =>
+      isRunTogether(stack, definitions) || isGroupAlone(stack, stacks, definitions)
+        ? { weight: 0, exact: false }
+        : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
+    ),
   );
   const places =
     matchUniquely(candidates) ??
@@ -100,6 +104,29 @@ function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean
     (foreignGroup ? 0.75 : 0) +
     (numbered ? 0.5 : 0);
   return { weight: Math.max(weight, 0), exact };
+}
+
+/** Whether the head is those of two columns run together: it can't be told which of them stands below. */
+function isRunTogether(stack: HeadStack, definitions: readonly ColumnDefinition[]): boolean {
+  const leaf = plainHead(stack.findLast((head) => squeeze(head) !== '') ?? '');
+  const owners = (head: string): readonly ColumnDefinition[] => definitions.filter(({ heads }) => heads.includes(head));
+  if (owners(leaf).length > 0) return false;
+  return Array.from(leaf).some((_, at) => {
+    const [first, second] = [owners(leaf.slice(0, at)), owners(leaf.slice(at))];
+    return first.length > 0 && second.some((own) => !first.includes(own) || second.length > 1);
+  });
+}
+
+/** Whether the head of several of the template's columns stands above one: it is their sum, and none of them. */
+function isGroupAlone(
+  stack: HeadStack,
+  stacks: readonly HeadStack[],
+  definitions: readonly ColumnDefinition[],
+): boolean {
+  const leafOf = (own: HeadStack): string => plainHead(own.findLast((head) => squeeze(head) !== '') ?? '');
+  const leaf = leafOf(stack);
+  const spanned = definitions.filter(({ heads, groups }) => groups.includes(leaf) && !heads.includes(leaf));
+  return spanned.length > 1 && stacks.filter((own) => own.some((head) => plainHead(head) === leaf)).length === 1;
 }
 
 /** Whether heads speak of another balance or stage than the column: likeness must not join 预算数 and 决算数. */
@@ -191,6 +218,7 @@ function matchInOrder(
 
 function fillGaps(places: readonly (number | null)[], headless: readonly boolean[], count: number): (number | null)[] {
   const filled = [...places];
+  if (places.some((place, column) => place === null && headless[column] !== true)) return filled;
   for (let column = 0; column < filled.length; column++) {
     if (filled[column] !== null) continue;
     const end = filled.findIndex((place, index) => index > column && place !== null);

@@ -48,8 +48,8 @@ export interface PrintedRow {
   readonly cells: readonly string[];
   /** Where each cell is printed, in a table whose rows are columns; absent where the row is one printed line. */
   readonly places?: readonly CellPlace[];
-  /** Whether the row has fewer cells than nearly all others: one in the middle may be lost. */
-  readonly short?: true;
+  /** Whether the row has fewer or more cells than nearly all others: one in the middle may be lost or added. */
+  readonly uneven?: 'FEWER' | 'MORE';
   /** What is printed in the row and fits none of its columns: its cells can't be told apart, or its page has others. */
   readonly misplaced: readonly string[];
 }

@@ -5,6 +5,7 @@ import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import { readFlatPage } from './flat-page.js';
 import type { PageContext } from './grid-page.js';
 import { readGridPage } from './grid-page.js';
+import { namesAnother } from './foreign-titles.js';
 import { readNumber } from './printed-number.js';
 import type { PrintedRow, ReadPage } from './printed-row.js';
 import type { TablePage } from './table-page.js';
@@ -40,7 +41,9 @@ export function recognise(
   }
   if (page.medium === 'FLAT' || (previous && previous.page.part !== page.part)) return [];
   const before = previous?.definition ?? null;
-  const candidates = STATEMENT_DEFINITIONS.filter((definition) => definition.kind === kind);
+  const candidates = STATEMENT_DEFINITIONS.filter(
+    (definition) => definition.kind === kind && !namesAnother(page.heading, definition),
+  );
   const upright = readAll(candidates, false).filter((found) => fitsUntitled(found, before) && !liesSideways(found));
   const fits =
     upright.length > 0
@@ -101,6 +104,8 @@ function fitsUntitled({ definition, read }: Recognised, previous: StatementDefin
     rows.some(({ code }) => code !== null)
   )
     return false;
+  if (FUND_TABLES.includes(definition.statement) && definition !== previous && lacksColumns(definition, read))
+    return false;
   if (definition.remark !== read.remark || moneyColumns === 0) return false;
   if (definition.shape === 'BY_UNIT' && !read.remark && !rows.some(({ label }) => BASIC_MONEY.test(squeeze(label))))
     return false;
@@ -112,6 +117,12 @@ function fitsUntitled({ definition, read }: Recognised, previous: StatementDefin
   return coded === 0 && fitsSides(definition, rows);
 }
 
+/** Whether a column that every publisher prints is not on the page. */
+function lacksColumns({ columns }: StatementDefinition, { sides }: ReadPage): boolean {
+  const found = new Set(sides.flatMap((side) => side.columns.map(({ definition }) => definition)));
+  return Object.values(columns).some((own) => own.some((column) => !column.optional && !found.has(column)));
+}
+
 /** A table without accounts, 合计 alone: every head must stand below one that names the fund. */
 function isTotalAlone({ rows, weight, moneyColumns }: ReadPage): boolean {
   const GROUPED = 3.5;
@@ -121,7 +132,7 @@ function isTotalAlone({ rows, weight, moneyColumns }: ReadPage): boolean {
 }
 
 const FUND_LINE = /^(?:一般公共预算|政府性基金|国有资本经营)/;
-const SUM_LINE = /(?:合计|总计|小计)$|结转|结余/;
+const SUM_LINE = /(?:合计|总计|小计)$|结转|结余|^本年(?:财政拨款)?(?:收入|支出)$/;
 
 /** The two summaries differ in their revenue: that of the appropriation has lines of its funds only. */
 function fitsSides({ shape, statement }: StatementDefinition, rows: readonly PrintedRow[]): boolean {

@@ -2,7 +2,9 @@ import { AppError } from '../domain/app-error.js';
 import type { ReportKind } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
 import { isDamagedCopy } from './body-names.js';
+import { describeGuess } from './nearest-guess.js';
 import { bodyStated, isFurniture } from './furniture.js';
+import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 
 /** What a document says it is. */
@@ -55,7 +57,7 @@ export function readHeading(lines: readonly PrintedLine[]): ReportHeading {
   if (!kind || !year || !department)
     throw new AppError(
       'NOT_A_REPORT',
-      `expected a departmental budget or final accounts with its year and department, got ${describe(texts)}`,
+      `expected a departmental budget or final accounts with its year and department, got ${describe(texts)}${describeFound({ kind, year, department })}${describeGuess(lines)}`,
       {
         kind,
         year,
@@ -79,7 +81,7 @@ export function readHeading(lines: readonly PrintedLine[]): ReportHeading {
  */
 function titleAlone(lines: readonly PrintedLine[], headings: readonly string[]): string | null {
   const shown = lines.filter(({ squeezed }) => squeezed !== '');
-  const end = shown.findIndex(({ squeezed }) => /^第一部分/.test(squeezed));
+  const end = shown.findIndex(({ squeezed, cells }) => /^第一部分/.test(squeezed) || cells?.some(looksLikeAmount));
   const above = shown.slice(0, Math.min(end < 0 ? MENU_LINES : end, MENU_LINES));
   const saying = (text: string): string => `${statedYear(text)} ${kindOf(text, [], [])}`;
   const parts = headings.filter((text) => YEAR.test(text)).map(saying);
@@ -169,7 +171,8 @@ function bodyOf(title: string): string | null {
 
 /** What stands before 部门决算 may be no more than the year. */
 function named(body: string | undefined): string | null {
-  return body && body.replace(/(?:19|20)\d{2}年度?/, '').length >= 3 ? body : null;
+  const own = body?.replace(/(?:19|20)\d{2}年度?/, '').replace(/^年?度?(?:部门|单位)?$/, '') ?? '';
+  return body && own.length >= 3 ? body : null;
 }
 
 /** Whether a line is the title of another report than this: of another kind, year or body. */
@@ -196,6 +199,14 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? best[0] : null;
+}
+
+/** Which of the three could be told, where any could. */
+function describeFound(found: Readonly<Record<'kind' | 'year' | 'department', string | number | null>>): string {
+  if (Object.values(found).every((value) => value === null)) return '';
+  return ` (${Object.entries(found)
+    .map(([name, value]) => (value === null ? `no ${name}` : `${name} ${value}`))
+    .join(', ')})`;
 }
 
 function describe(texts: readonly string[]): string {

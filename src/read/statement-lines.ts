@@ -61,6 +61,8 @@ export function readStatementLines(table: MeasuredTable, context: LinesContext):
   const staged = sides.some(({ columns }) => columns.some((column) => column.definition?.stage === 'BUDGET'));
   const budgetStage = staged ? noteStage(table, report, rows[0]) : null;
   reportUnknownColumns(table, rows[0], report);
+  if (definition.shape === 'NAMELESS' && table.title === null && rows[0])
+    report('expected a title that says whose money this is, got none: taken as 一般公共预算', sourceOf(table, rows[0]));
   const lineItems = rows.flatMap((row, index) =>
     (sides[row.sideIndex]?.columns ?? []).flatMap((column, at): LineItem[] => {
       const amount = row.amounts[at];
@@ -141,9 +143,14 @@ function settleRow(
       `expected a name before ${row.prints[0]?.filter((cell) => cell !== '').join(' ') ?? ''}: row refused`,
       sourceOf(table, row),
     );
-  const torn = row.short && (named || cells.amounts.some((money) => money !== null));
+  const proven =
+    row.uneven === 'MORE' && ['EXACT', 'ROUNDING'].includes(judgeRow(cells.amounts, columns, table.definition));
+  const torn = row.uneven !== null && !proven && (named || cells.amounts.some((money) => money !== null));
   if (torn)
-    report(`expected as many cells in the row ${name} as in the others, got fewer: row refused`, sourceOf(table, row));
+    report(
+      `expected as many cells in the row ${name} as in the others, got ${row.uneven?.toLowerCase()}: row refused`,
+      sourceOf(table, row),
+    );
   const amounts = nameless || torn ? cells.amounts.map(() => null) : cells.amounts;
   const refused = nameless || torn || cells.refused.length > 0 || row.misplaced.length > 0;
   return { row: { ...row, amounts }, refused };

@@ -3,10 +3,12 @@ import { squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { isDamagedCopy } from './body-names.js';
 import type { ContentsEntry } from './contents-list.js';
-import { looksLikeAmount } from './printed-number.js';
+import { otherYears } from './foreign-titles.js';
+import { readNumber } from './printed-number.js';
 import type { Recognised } from './recognise-page.js';
 import { recognise, settleByTotals } from './recognise-page.js';
 import type { ReportHeading } from './report-heading.js';
+import { isTitleOfAnother } from './report-heading.js';
 import type { PrintedLine } from './printed-line.js';
 import type { PrintedRow, PrintedSide, ReadPage } from './printed-row.js';
 import type { TablePage } from './table-page.js';
@@ -43,9 +45,10 @@ export interface UnreadPage {
 /** Recognises the statements of a report among the pages of its tables: by title, and by column heads where it is lost. */
 export function recogniseStatements(
   pages: readonly TablePage[],
-  { kind, department, year }: Pick<ReportHeading, 'kind' | 'department' | 'year'>,
+  heading: ReportHeading,
   contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
 ): { tables: StatementTable[]; unread: UnreadPage[] } {
+  const { kind, department, year } = heading;
   const byDefinition = new Map<StatementDefinition, Recognised[]>();
   const unread: UnreadPage[] = [];
   /** Pages whose heads fit several statements, in groups that follow each other without a 合计 of their own. */
@@ -56,8 +59,17 @@ export function recogniseStatements(
   };
   let previous: Recognised | null = null;
   let open: (readonly Recognised[])[] | null = null;
+  const titled = pages.filter((page) => page.titled.length > 0);
+  const ofOtherYears = titled.filter(({ title }) => otherYears(title, year).length > 0);
+  const yearCounts = ofOtherYears.length * 2 < titled.length;
   for (const page of pages) {
-    const refusal = refusalOf(page, department);
+    const refusal =
+      refusalOf(page, department) ??
+      (page.report !== null && isTitleOfAnother(page.report, heading)
+        ? `expected a table of this report, got one below the title “${page.report}” of another`
+        : yearCounts && ofOtherYears.includes(page)
+          ? `expected a table of ${year}, got one of ${otherYears(page.title, year).join()}`
+          : null);
     const candidates: readonly Recognised[] =
       refusal === null ? recognise(page, { kind, year }, previous, byDefinition) : [];
     const recognised = candidates.length === 1 ? candidates[0] : undefined;
@@ -90,10 +102,22 @@ export function recogniseStatements(
 function unreadOf(page: TablePage, kind: ReportKind, refusal: string | null): UnreadPage[] {
   const [line] = page.lines;
   const definition = page.titled.find((own) => own.kind === kind) ?? null;
-  const performance = page.lines.some(({ cells }) => cells?.some((cell) => /绩效|指标/.test(squeeze(cell))));
+  const performance = page.lines.some(({ cells }) => cells?.some((cell) => /指标|绩效(?!工资)/.test(squeeze(cell))));
   if (!line || (definition === null && performance)) return [];
-  const amounts = page.lines.flatMap(({ cells }) => cells ?? []).filter(looksLikeAmount).length;
+  const amounts = page.lines.flatMap(({ cells }) => amountsBehindName(cells ?? [])).length;
   return [{ definition, title: page.title, line, amounts, refusal, part: page.part }];
+}
+
+/** Cells that may be amounts: numbers with decimals or of more digits than a count, a year aside, behind a name. */
+function amountsBehindName(cells: readonly string[]): string[] {
+  const name = cells.findIndex((cell) => /\p{Script=Han}/u.test(cell));
+  return cells.filter((cell, at) => {
+    const number = readNumber(cell);
+    if (number.kind !== 'VALUE') return false;
+    return (
+      /[.,]/.test(cell) || (at > name && /^-?\d{4,}$/.test(number.decimal) && !/^(?:19|20)\d{2}$/.test(number.decimal))
+    );
+  });
 }
 
 /** The page as a later one of its statement. */

@@ -1,7 +1,17 @@
 import type { PrintedUnit } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
-import { bodyStated, isFurniture, isNote, tableNumber, unitMarked, unitStated, withoutUnit } from './furniture.js';
+import { isTableTitle } from './foreign-titles.js';
+import {
+  bodyStated,
+  isFurniture,
+  isNote,
+  isRunningTitle,
+  tableNumber,
+  unitMarked,
+  unitStated,
+  withoutUnit,
+} from './furniture.js';
 import { looksLikeAmount } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import { matchTitle } from './titles.js';
@@ -18,6 +28,8 @@ export interface TablePage {
   unit: PrintedUnit | 'UNKNOWN' | null;
   /** The body that the lines above the table name. */
   readonly body: string | null;
+  /** The last line before it that is the title of a report; null where there was none. */
+  readonly report: string | null;
   /** How many headings of parts (第一部分 …) came before. */
   readonly part: number;
   /** GRID: the medium tells the cells apart; FLAT: only blanks do. */
@@ -53,12 +65,13 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
   let open: TablePage | null = null;
   let noted: TablePage | null = null;
   let heading: string | null = null;
+  let report: string | null = null;
   /** Short lines since the last row: what may stand between the rows of one page (a running header, a page number). */
   let between = 0;
   let part = 0;
 
   const start = (medium: TablePage['medium']): TablePage => {
-    const page: TablePage = { ...pending, heading, part, medium, lines: [], note: '' };
+    const page: TablePage = { ...pending, heading, report, part, medium, lines: [], note: '' };
     pages.push(page);
     pending = emptyPending();
     noted = null;
@@ -80,6 +93,8 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     }
     between += line.squeezed.length > 60 || /[。；]/.test(line.squeezed) ? MOST_BETWEEN + 1 : 1;
     const titled = matchTitle(line.clean);
+    if (isTableTitle(line.squeezed)) between = MOST_BETWEEN + 1;
+    if (titled.length === 0 && isRunningTitle(line.squeezed)) report = line.squeezed;
     if (!isFurniture(line.squeezed))
       heading = line.squeezed.length <= 60 && !line.squeezed.includes('。') ? line.squeezed : null;
     if (titled.length > 0) {

@@ -23,7 +23,7 @@ const SENTENCE = /[。;；,，]|情况说明|如下/;
  * the same: only what follows it tells them apart.
  */
 export function matchTitle(line: string): readonly StatementDefinition[] {
-  const text = withoutUnit(squeeze(line).replace(/^[-·•*#]+/, ''));
+  const text = withoutUnit(squeeze(line).replace(/^[-·•*#]+|[《》]/g, ''));
   if (text.length < 4 || text.length > 80 || SENTENCE.test(text)) return [];
   for (const candidate of [text, text.replace(SUFFIX, '')]) {
     const found = VARIANTS.find(

@@ -71,3 +71,70 @@ describe('a budget as a province lays it out', () => {
     expect(amounts(own, 'THREE_OFFICIAL_EXPENSES', '公务接待费')).toEqual(['GENERAL_PUBLIC.TOTAL 2.00']);
   });
 }); // prettier-ignore
+
+it('三公 without a title is taken for the general budget’s, and that is said', () => {
+  const text = readFileSync(new URL('national-final-accounts.txt', FOLDER), 'utf8');
+  const lost = read(text.replace(/^.*“三公”经费支出决算表$/m, ''));
+  expect(lost.statements.filter(({ statement }) => statement === 'THREE_OFFICIAL_EXPENSES')).toHaveLength(1);
+  expect(messages(lost)).toContain('expected a title that says whose money this is, got none: taken as 一般公共预算');
+});
+
+describe('a budget of a ministry', () => {
+  const own = report('ministry-budget');
+
+  it('keeps the years apart', () => {
+    expect(amounts(own, 'GENERAL_PUBLIC_EXPENDITURE', '2010302')).toEqual([
+      'GENERAL_PUBLIC.TOTAL 15230.00',
+      'GENERAL_PUBLIC.PROJECT 15230.00',
+    ]);
+    const three = own.lineItems.filter(({ statement }) => statement === 'THREE_OFFICIAL_EXPENSES');
+    expect(three.map(({ account, amount }) => `${account.name} ${formatFen(amount.fen, 'WAN_YUAN')}`)).toEqual([
+      ...['三公经费 210.00', '因公出国(境)费 100.00', '公务用车购置及运行费 80.00'],
+      ...['公务用车购置费 30.00', '公务用车运行费 50.00', '公务接待费 30.00'],
+    ]);
+  });
+
+  it('has its totals below the accounts', () => {
+    expect(amounts(own, 'EXPENDITURE', '合计')).toEqual(['ALL.TOTAL 26495.75', 'ALL.BASIC 11265.75', 'ALL.PROJECT 15230.00']);
+  });
+}); // prettier-ignore
+
+describe('a budget in whole 元', () => {
+  const own = report('city-budget-in-yuan');
+
+  it('is read below the body that `编制部门` names', () => {
+    expect([own.kind, own.year, own.department]).toEqual(['BUDGET', 2022, '上海市静安区示范教育局']);
+    expect(amounts(own, 'EXPENDITURE', '2050203')).toEqual(['ALL.TOTAL 5025.59', 'ALL.BASIC 4213.56', 'ALL.PROJECT 812.03']);
+  });
+
+  it('takes 财政拨款收入, the sum of three funds, for none of them', () => {
+    const all = amounts(own, 'REVENUE', '2210201');
+    expect(all).toEqual(['ALL.TOTAL 265.00', 'null.null 265.00']);
+    expect(messages(own)).toContain(
+      'column 2 has a head that fits no known column, “收入预算 财政拨款收入”: read without fund and part',
+    );
+  });
+
+  it('says which tables it could not read, though no amount of theirs has decimals', () => {
+    const refused = messages(own).filter((message) => message.includes('known title or known heads'));
+    expect(refused).toEqual([
+      'expected a table with a known title or known heads, got one with 31 amounts: table refused',
+      'expected a table with a known title or known heads, got one with 7 amounts: table refused',
+    ]);
+  });
+}); // prettier-ignore
+
+describe('final accounts of a street office', () => {
+  const own = report('street-final-accounts');
+
+  it('have the money of the funds apart from that of the general budget', () => {
+    expect(amounts(own, 'EXPENDITURE', '212')).toEqual(['ALL.TOTAL 960.00', 'ALL.BASIC 220.00', 'ALL.PROJECT 740.00']);
+    expect(amounts(own, 'GENERAL_PUBLIC_EXPENDITURE', '212')).toEqual(['GENERAL_PUBLIC.TOTAL 400.00', 'GENERAL_PUBLIC.BASIC 220.00', 'GENERAL_PUBLIC.PROJECT 180.00']);
+    expect(amounts(own, 'GOVERNMENT_FUND', '212')).toEqual([...Array(2).fill('GOVERNMENT_FUND.TOTAL 560.00'), 'GOVERNMENT_FUND.PROJECT 560.00']);
+  });
+
+  it('take 三公 from rows, each under its stage', () => {
+    const three = own.lineItems.filter(({ statement }) => statement === 'THREE_OFFICIAL_EXPENSES');
+    expect(three.filter(({ account }) => account.name === '公务接待费').map(({ stage, amount }) => `${stage} ${formatFen(amount.fen, 'WAN_YUAN')}`)).toEqual(['ORIGINAL_BUDGET 6.00', 'OUTTURN 3.05']);
+  });
+}); // prettier-ignore
