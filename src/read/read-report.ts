@@ -3,6 +3,7 @@ import { STATEMENTS } from '../domain/closed-lists.js';
 import type { Issue, Report } from '../domain/report.js';
 import { squeeze } from '../domain/label.js';
 import { readContents } from './contents-list.js';
+import { reportLostParts } from './lost-parts.js';
 import type { PrintedLine } from './printed-line.js';
 import type { ReaderReference } from './reader-reference.js';
 import { readPerformanceTables } from './indicators.js';
@@ -68,9 +69,14 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statements: read.map(({ reading }) => reading),
     lineItems: read.flatMap(({ lineItems }) => lineItems),
     evaluations: performance.evaluations,
-    issues: [...units.issues, ...read.flatMap((own) => own.issues), ...issues, ...missing, ...performance.issues].sort(
-      (a, b) => a.source.line - b.source.line,
-    ),
+    issues: [
+      ...reportLostParts(lines),
+      ...units.issues,
+      ...read.flatMap((own) => own.issues),
+      ...issues,
+      ...missing,
+      ...performance.issues,
+    ].sort((a, b) => a.source.line - b.source.line),
   };
 }
 

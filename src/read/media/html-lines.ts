@@ -3,6 +3,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { PrintedLine } from '../printed-line.js';
 import { printLine } from '../printed-line.js';
 import { squeeze } from '../../domain/label.js';
+import { CUT_OFF } from '../lost-parts.js';
 import type { HtmlLine } from './html-flow.js';
 import { HtmlPage } from './html-flow.js';
 import { HiddenPart } from './html-hidden.js';
@@ -17,12 +18,13 @@ const VOID = new Set('area base br col embed frame hr img input link meta param 
 /**
  * The lines of an HTML document: a block or a `<br>` ends a line, a row of a table is a line of cells. What a browser doesn't
  * show is left out. A table that holds tables lays out the page: its rows with tables or with one cell come out as the lines inside
- * them, and so do tables of one column. Numbers run from 1: a page is often one line of its source.
+ * them, and so do tables of one column. A page without its end ends with CUT_OFF. Numbers run from 1: a page is often one line of its source.
  * @throws AppError UNREADABLE_DOCUMENT where its tables are larger than any of ours
  */
 export function readHtml(text: string): PrintedLine[] {
   const { lines, title, headed } = tokenize(text, false);
-  const shown = title !== null && !headed && !repeats(title.text, lines) ? [title, ...lines] : lines;
+  const titled = title !== null && !headed && !repeats(title.text, lines) ? [title, ...lines] : lines;
+  const shown = isCutOff(text) ? [...titled, { text: CUT_OFF, source: 0 }] : titled;
   return shown.map(({ source: _, ...line }, at) => printLine({ number: at + 1, ...line }));
 }
 
@@ -33,6 +35,11 @@ export function readHtml(text: string): PrintedLine[] {
  */
 export function readHtmlPiece(text: string, firstLine: number): PrintedLine[] {
   return tokenize(text, true).lines.map(({ source, ...line }) => printLine({ number: firstLine + source, ...line }));
+}
+
+/** A page that begins with its tag and has no end tag: half a file looks like a whole one otherwise. */
+function isCutOff(text: string): boolean {
+  return /<(?:html|body)[\s>]/i.test(text.slice(0, 65_536)) && !/<\/(?:html|body)\s*>/i.test(text.slice(-65_536));
 }
 
 /** A page's own title may name the body and the year where nothing on the page does. */

@@ -8,9 +8,6 @@ import { drawPages } from './pdf-pages.js';
 import type { TornRow } from './pdf-torn-rows.js';
 import { findTornRow } from './pdf-torn-rows.js';
 
-/** The line that stands for a page of which there is only an image: what it shows is not among the other lines. */
-export const PAGE_WITHOUT_TEXT = /^\[page \d+ has no text layer\]$/;
-
 const MOST_CHARACTERS = 20_000_000;
 
 /**

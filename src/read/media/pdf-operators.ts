@@ -15,7 +15,7 @@ export interface OperatorList {
 export interface Drawing {
   readonly glyphs: readonly DrawnGlyph[];
   readonly rulings: readonly Ruling[];
-  /** Whether something is placed on the page at all: a scanned page has no glyphs, and an empty one nothing. */
+  /** Whether something is shown on the page: glyphs, a space that an image of a scan fills, or text drawn as shapes. */
   readonly placesAnything: boolean;
 }
 
@@ -27,11 +27,16 @@ interface GraphicsState extends TextState {
 }
 
 const MOST_SAVED = 1000;
+/** Images are drawn in a square of one unit: only they need one of a square inch, in points. */
+const LEAST_IMAGE = 72 * 72;
+/** A page without text that draws more shapes than this has its text as shapes. */
+const MOST_SHAPES = 100;
 
 /** Follows the operators of a page: where its characters stand and where it draws lines. `page` is the viewport's matrix. */
 export class PageReader {
   readonly glyphs: DrawnGlyph[] = [];
   readonly rulings: Ruling[] = [];
+  private placesImage = false;
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
   private readonly cursor = new TextCursor();
@@ -51,7 +56,9 @@ export class PageReader {
     fnArray.forEach((operator, at) => {
       steps.get(operator)?.(argsArray[at] ?? []);
     });
-    const placesAnything = fnArray.includes(this.numbers['transform'] ?? -1) || this.glyphs.length > 0;
+    const shapes = fnArray.filter((operator) => operator === this.numbers['constructPath']).length;
+    const printed = this.glyphs.some(({ text }) => !/^\s+$/.test(text));
+    const placesAnything = printed || this.placesImage || shapes >= MOST_SHAPES;
     return { glyphs: this.glyphs, rulings: this.rulings, placesAnything };
   }
 
@@ -95,7 +102,10 @@ export class PageReader {
 
   private transform(numbers: unknown): void {
     const matrix = readMatrix(numbers);
-    if (matrix) this.state.matrix = multiply(this.state.matrix, matrix);
+    if (!matrix) return;
+    this.state.matrix = multiply(this.state.matrix, matrix);
+    const [a, b, c, d] = this.state.matrix;
+    this.placesImage ||= Math.abs(a * d - b * c) >= LEAST_IMAGE;
   }
 
   private setFont(name: unknown, size: unknown): void {

@@ -27,6 +27,6 @@ async function readPacked(bytes: Uint8Array): Promise<PrintedLine[]> {
   if (kind === 'DOCX') return readDocx(bytes);
   throw new AppError(
     'UNREADABLE_DOCUMENT',
-    'expected an Excel (.xlsx) or Word (.docx) file, got an archive of another kind: give the documents inside one by one',
+    'expected an Excel (.xlsx) or Word (.docx) file, got an archive of another kind: save an OpenDocument file as .xlsx or .docx, give what another archive holds one by one',
   );
 }
