@@ -111,6 +111,9 @@ function isCounting(text: string): boolean {
   return parts.length > 1 && parts.every((part, index) => part === String(index + 1));
 }
 
+/** What is left of the heads names columns that the template has not: amounts can't be counted off against its own. */
+const OTHER_COLUMNS = /(?:19|20)\d{2}年.*(?:19|20)\d{2}年|人员经费|公用经费|上年|增减|执行数|比例|%/;
+
 /** The template's columns in its order, if the head text names exactly them (or a leading part: funds come later by year). */
 function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDefinition[]): FoundHeads | null {
   const texts = lines
@@ -130,6 +133,8 @@ function findHeads(lines: readonly PrintedLine[], definitions: readonly ColumnDe
   }
   const missing = definitions.filter((_, place) => !found.some((head) => head.place === place));
   if (missing.some((definition) => !definition.optional)) return null;
+  const spans = definitions.flatMap(({ groups }) => groups.flatMap((group) => group.split(' ')));
+  if (OTHER_COLUMNS.test(spans.reduce((rest, span) => rest.replaceAll(span, ''), text))) return null;
   const lineOf = (at: number): number => texts.findIndex((_, index) => at < texts.slice(0, index + 1).join('').length);
   return { heads: found, oneLine: new Set(found.map(({ at }) => lineOf(at))).size === 1 };
 }

@@ -111,14 +111,19 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
       open = noted = null;
       part++;
       pending = emptyPending();
-    } else if (open?.medium === 'FLAT' && !tableNumber(line.squeezed) && !line.squeezed.includes('。')) {
+    } else if (
+      open?.medium === 'FLAT' &&
+      !tableNumber(line.squeezed) &&
+      !isTableTitle(line.squeezed) &&
+      !line.squeezed.includes('。')
+    ) {
       open.lines.push(line);
     } else if (isFurniture(line.squeezed)) {
       open = null;
       pending.unit = unitStated(line.squeezed) ?? pending.unit;
       pending.number = tableNumber(line.clean) ?? pending.number;
       pending.body = bodyStated(line.squeezed) ?? pending.body;
-    } else if (pending.title !== null && FLAT_HEAD.test(line.clean.trim())) {
+    } else if (pending.title !== null && (FLAT_HEAD.test(line.clean.trim()) || (pending.unit && hasColumns(line)))) {
       open = start('FLAT');
       open.lines.push(line);
     } else {
@@ -128,6 +133,11 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
     }
   }
   return pages;
+}
+
+/** Whether blanks part a line of text that is no sentence, as they part the heads of a table without cells. */
+function hasColumns({ clean }: PrintedLine): boolean {
+  return /\S\s+\S/.test(clean.trim()) && !/[。；，]/.test(clean);
 }
 
 /** Adds a row; a unit that its heads state is the page's, and two that differ are none. */

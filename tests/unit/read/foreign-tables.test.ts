@@ -77,6 +77,21 @@ describe('a head', () => {
   });
 });
 
+describe('a table as running text under heads that are not known', () => {
+  it('is not counted off against the template where it has columns of another year', () => {
+    const heads = '科目编码 科目名称 2018年 2019年 本年支出合计 基本支出 项目支出';
+    const text = ['一般公共预算财政拨款支出决算表', WAN, heads, '201 一般公共服务支出 8.00 9.00 9.00'].join('\n');
+    expect(amountsOf(read(finalAccounts(SUMMARY('9.00'), text)), '201')).toEqual(['9.00']);
+  });
+
+  it('is an issue, not nothing', () => {
+    const text = ['支出决算表', WAN, '科目编码 科目名称 总额 用途', '201 一般公共服务支出 9.00 5.00'].join('\n');
+    expect(messages(read(finalAccounts(SUMMARY('9.00'), text)))).toEqual([
+      'expected the columns of 支出决算表 below its title, got others: table refused',
+    ]);
+  });
+});
+
 describe('a table below a title that no statement has', () => {
   it('is not taken for one of another fund', () => {
     const rows = table('科目编码|科目名称|合计|基本支出|项目支出', ...ROWS);
