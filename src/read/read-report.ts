@@ -3,6 +3,7 @@ import { STATEMENTS } from '../domain/closed-lists.js';
 import type { Issue, Report } from '../domain/report.js';
 import { squeeze } from '../domain/label.js';
 import { readContents } from './contents-list.js';
+import { describeGuess } from './nearest-guess.js';
 import { reportLostParts } from './lost-parts.js';
 import type { PrintedLine } from './printed-line.js';
 import type { ReaderReference } from './reader-reference.js';
@@ -30,7 +31,9 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const performance = readPerformanceTables(pages, lines);
   if (tables.length === 0) {
     const why = unread.find(({ refusal }) => refusal !== null)?.refusal;
-    const message = why ?? 'expected at least one statement such as 收入支出决算总表 or 收支总体情况表, got none';
+    const message =
+      why ??
+      `expected at least one statement such as 收入支出决算总表 or 收支总体情况表, got none${describeGuess(lines)}`;
     throw new AppError('NOT_A_REPORT', message, { title: heading.title });
   }
   const units = decideUnits(tables, lines);
