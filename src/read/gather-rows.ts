@@ -1,4 +1,4 @@
-import { bareLabel, isNumbered, rejoin } from '../domain/label.js';
+import { bareLabel, isNumbered, rejoin, squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import { possibleNumbers, readNumber } from './printed-number.js';
 import type { CellPlace, PrintedRow } from './printed-row.js';
@@ -150,7 +150,7 @@ function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefiniti
     const earlier = places.get(`${keyOf(row)}#${reprinted ? count : 0}`);
     const before = earlier === undefined ? undefined : kept[earlier];
     const onEarlierPage = before !== undefined && before.pageIndex < page;
-    const again = onEarlierPage && (reprinted || (opening && returns(before, row, shape)));
+    const again = onEarlierPage && ((reprinted && printedName(before) === printedName(row)) || (opening && returns(before, row, shape)));
     const last = kept.findLastIndex((own) => own.sideIndex === row.sideIndex);
     const joined =
       before && (again || isOne(before, row, shape)) ? earlier : doubles(kept[last], row) ? last : undefined;
@@ -167,6 +167,11 @@ function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefiniti
 
 function keyOf({ sideIndex, code, label }: GatheredRow): string {
   return `${sideIndex}/${code ?? bareLabel(label)}`;
+}
+
+/** With the number before the name: 三、政府性基金 and a 政府性基金 below a balance are two rows. */
+function printedName({ sideIndex, code, label }: GatheredRow): string {
+  return `${sideIndex}/${code ?? squeeze(label)}`;
 }
 
 function withPrints(before: GatheredRow, { prints, text, misplaced }: GatheredRow): GatheredRow {
@@ -198,8 +203,8 @@ function reprintedPages(rows: readonly GatheredRow[]): ReadonlySet<number> {
   return new Set(
     pages.slice(1).filter((page) => {
       const own = figures.filter(({ pageIndex }) => pageIndex === page);
-      const earlier = new Set(figures.filter(({ pageIndex }) => pageIndex < page).map(keyOf));
-      const repeated = own.filter((row) => earlier.has(keyOf(row))).length;
+      const earlier = new Set(figures.filter(({ pageIndex }) => pageIndex < page).map(printedName));
+      const repeated = own.filter((row) => earlier.has(printedName(row))).length;
       return own[0] && first && keyOf(own[0]) === keyOf(first) && repeated * 2 > own.length;
     }),
   );

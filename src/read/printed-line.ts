@@ -15,6 +15,8 @@ export interface PrintedLine {
   readonly cells: readonly string[] | null;
   /** How many columns the cell that begins in a column takes up, 0 where one to its left covers it; null where the medium doesn't say. */
   readonly spans: readonly number[] | null;
+  /** Whether its numbers are kept as numbers, not as text: no point of theirs can be lost, and how many decimals they show says nothing. */
+  readonly storedNumbers: boolean;
 }
 
 const TAGS = /<\/?[a-zA-Z][^<>]{0,200}>/g;
@@ -47,10 +49,12 @@ export interface GivenLine {
   readonly text: string;
   readonly cells?: readonly string[] | null;
   readonly spans?: readonly number[] | null;
+  readonly storedNumbers?: boolean;
 }
 
 /** A medium's line with the forms of its text by which the reader knows things. */
-export function printLine({ number, page = null, text, cells = null, spans = null }: GivenLine): PrintedLine {
+export function printLine(given: GivenLine): PrintedLine {
+  const { number, page = null, text, cells = null, spans = null, storedNumbers = false } = given;
   const clean = cleanText(text);
   return {
     number,
@@ -60,5 +64,6 @@ export function printLine({ number, page = null, text, cells = null, spans = nul
     squeezed: squeeze(clean),
     cells: cells?.map((cell) => cleanText(cell).trim()) ?? null,
     spans,
+    storedNumbers,
   };
 }

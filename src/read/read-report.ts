@@ -37,7 +37,8 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     throw new AppError('NOT_A_REPORT', message, { title: heading.title });
   }
   const units = decideUnits(tables, lines);
-  const context = { kind: heading.kind, year: heading.year, reference, knownUnits: namedUnits(tables) };
+  const storedNumbers = new Set(lines.flatMap((line) => (line.storedNumbers ? [line.number] : [])));
+  const context = { kind: heading.kind, year: heading.year, reference, knownUnits: namedUnits(tables), storedNumbers };
   const read = units.tables
     .map((table) => readStatementLines(table, context))
     .sort((a, b) => STATEMENTS.indexOf(a.reading.statement) - STATEMENTS.indexOf(b.reading.statement));

@@ -35,6 +35,8 @@ export interface LinesContext {
   readonly reference: ReaderReference;
   /** Units that other tables of the report name, squeezed. */
   readonly knownUnits: ReadonlySet<string>;
+  /** Numbers of the lines whose numbers are kept as such: how they are printed tells nothing. */
+  readonly storedNumbers: ReadonlySet<number>;
 }
 
 /** Line items of one recognised statement, in printed order, and what could not be read of it. */
@@ -47,8 +49,10 @@ export function readStatementLines(table: MeasuredTable, context: LinesContext):
   const { unit } = table;
   const gathered = gatherRows(definition, table.rows).filter((row) => !isHeading(row));
   const pointed = printsDecimals(table.rows.flatMap(({ cells }) => cells));
-  const settled = gathered.map((row) => settleRow(row, table, { unit, pointed }, report));
-  const doubtful = judgeRows(table, settled, report);
+  const settled = gathered.map((row) =>
+    settleRow(row, table, { unit, pointed: pointed && !context.storedNumbers.has(row.line) }, report),
+  );
+  const doubtful = judgeRows(table, settled, context, report);
   const rows = settled.map(({ row }) => (doubtful ? { ...row, amounts: row.amounts.map(() => null) } : row));
   const meaning: MeaningContext = {
     definition,
@@ -160,6 +164,7 @@ function settleRow(
 function judgeRows(
   table: MeasuredTable,
   settled: readonly { readonly row: SettledRow }[],
+  { storedNumbers }: LinesContext,
   report: (message: string, source: Source) => void,
 ): boolean {
   const columnsOf = ({ sideIndex }: SettledRow): readonly MoneyColumn[] => table.sides[sideIndex]?.columns ?? [];
@@ -175,7 +180,8 @@ function judgeRows(
   const usual = usualDecimals(settled.flatMap(({ row }) => row.amounts.filter((money) => money !== null)));
   settled.forEach(({ row }, index) =>
     row.amounts.forEach((money, at) => {
-      if (!money || !isOddlyPrinted(money, usual, verdicts[index] ?? 'NOT_EVALUABLE')) return;
+      if (!money || storedNumbers.has(row.line) || !isOddlyPrinted(money, usual, verdicts[index] ?? 'NOT_EVALUABLE'))
+        return;
       const column = columnsOf(row)[at]?.number;
       report(
         `expected ${usual} decimals in column ${column} of “${row.label}” as in its table, got ${money.decimals}: read as printed`,

@@ -20,7 +20,7 @@ const SUMS = /^(?:.*(?:总计|合计)|三公经费)$/;
 /**
  * The unit of each table: the stated one; else that in which its totals are those of tables that state theirs; else that of all
  * the others; where none states any, the one in which the text repeats the totals ("总收入1344.33万元"). A table whose stated unit
- * the totals of others contradict is refused.
+ * the totals of others contradict is refused; so are all where the text repeats their totals in another unit only.
  * @throws AppError UNREADABLE_DOCUMENT where no unit can be told
  */
 export function decideUnits(
@@ -29,6 +29,7 @@ export function decideUnits(
 ): { readonly tables: readonly MeasuredTable[]; readonly issues: readonly Issue[] } {
   const stated = tables.flatMap((table) => (table.unit === null ? [] : [{ table, unit: table.unit }]));
   if (stated.length === 0) return measureByText(tables, lines);
+  refuseWhereTextContradicts(tables, stated, lines);
   const doubtful = stated.filter((own) => isContradicted(own, stated));
   const trusted = stated.filter((own) => !doubtful.includes(own));
   const measured: MeasuredTable[] = [];
@@ -116,14 +117,31 @@ function sentenceOf(
   return `expected a unit such as 单位：万元 above the table, got none: read as ${unit}, the unit of the other tables`;
 }
 
+/** Totals in another unit than the stated one: fewer may be a slip of the text. */
+const LEAST_REPEATED = 2;
+
+function refuseWhereTextContradicts(
+  tables: readonly StatementTable[],
+  stated: readonly StatedTable[],
+  lines: readonly PrintedLine[],
+): void {
+  const repeated = unitsInText(tables, lines);
+  const [[unit, totals] = [null, new Set<string>()], another] = repeated;
+  if (unit === null || another || totals.size < LEAST_REPEATED || stated.some((own) => own.unit === unit)) return;
+  throw new AppError(
+    'UNREADABLE_DOCUMENT',
+    `expected tables in the unit in which the text repeats their totals, ${unit}, got ${stated[0]?.unit} stated above them`,
+  );
+}
+
 /** What no table states has to be said once. */
 function measureByText(
   tables: readonly StatementTable[],
   lines: readonly PrintedLine[],
 ): { readonly tables: readonly MeasuredTable[]; readonly issues: readonly Issue[] } {
-  const unit = unitInText(tables, lines);
+  const [unit, another] = unitsInText(tables, lines).keys();
   const [first] = tables;
-  if (!unit || !first)
+  if (!unit || another || !first)
     throw new AppError(
       'UNREADABLE_DOCUMENT',
       'expected one unit of money such as 单位：万元, got none, and no total that the text repeats',
@@ -174,17 +192,24 @@ function sumsOf({ rows, definition }: StatementTable): string[] {
     .flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
 }
 
-function unitInText(tables: readonly StatementTable[], lines: readonly PrintedLine[]): PrintedUnit | null {
+/** The units in which the text repeats totals of the two-sided tables, each with those that it repeats. */
+function unitsInText(
+  tables: readonly StatementTable[],
+  lines: readonly PrintedLine[],
+): ReadonlyMap<PrintedUnit, ReadonlySet<string>> {
   const totals = tables
     .filter(({ definition }) => definition.shape === 'SIDES')
     .flatMap(sumsOf)
     .filter((decimal) => /[1-9]\d/.test(decimal))
     .map(withoutZeros);
-  const units = new Set<PrintedUnit>();
+  const addTotal = (total: string, unit: PrintedUnit): void => {
+    if (totals.includes(total)) units.set(unit, (units.get(unit) ?? new Set()).add(total));
+  };
+  const units = new Map<PrintedUnit, Set<string>>();
   for (const { squeezed, cells } of lines)
     for (const [, amount = '', name = ''] of cells ? [] : squeezed.matchAll(/(\d[\d,]*(?:\.\d+)?)([千万亿]?元)/g))
-      if (totals.includes(withoutZeros(amount.replaceAll(',', '')))) units.add(UNIT_NAMES[name] as PrintedUnit);
-  return units.size === 1 ? ([...units][0] ?? null) : null;
+      addTotal(withoutZeros(amount.replaceAll(',', '')), UNIT_NAMES[name] as PrintedUnit);
+  return units;
 }
 
 /** Two prints of one amount may differ in the zeros after the point (36144.80, 36144.8). */

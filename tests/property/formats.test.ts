@@ -28,12 +28,15 @@ const FORMATS: Readonly<Record<string, Render>> = {
   'a workbook of one sheet': (document) => renderXlsx(document),
   'a workbook with a sheet a table, amounts as text': (document) =>
     renderXlsx(document, { sheets: 'PER_TABLE', numbers: 'TEXT' }),
+  'a workbook of numbers without formats': (document) => renderXlsx(document, { numbers: 'GENERAL' }),
   'a Word document': (document) => renderDocx(document),
   'a PDF with ruled tables': (document) => renderPdf(document, { rulings: 'ALL' }),
   'a PDF with lines between rows': (document) => renderPdf(document, { rulings: 'HORIZONTAL' }),
   'a PDF without lines': (document) => renderPdf(document, { rulings: 'NONE' }),
 };
 
+/** A whole number of a table on its side may be 行次 or 栏次. */
+const SIDEWAYS = /on their side/;
 /** Layouts that a PDF without vertical lines can't tell: heads that stand over the gap between two columns. */
 const UNTOLD = /in turn|not merged/;
 const LONG = Boolean(process.env['DUIZHAO_LONG']);
@@ -42,7 +45,12 @@ const reference = readerReference(loadReference());
 /** In the short form each format meets some layouts and each layout some formats; all of them with DUIZHAO_LONG=1. */
 const PAIRS = Object.entries(FORMATS).flatMap(([format, render], f) =>
   Object.entries(STYLES)
-    .filter(([name], s) => (LONG || (s + f) % 15 === 0) && !(/lines$|between rows/.test(format) && UNTOLD.test(name)))
+    .filter(
+      ([name], s) =>
+        (LONG || (s + f) % 15 === 0) &&
+        !(/lines$|between rows/.test(format) && UNTOLD.test(name)) &&
+        !(/without formats/.test(format) && SIDEWAYS.test(name)),
+    )
     .map(([name, patch], s) => ({ format, name, render, style: { ...USUAL, ...patch }, at: s + f })),
 );
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/app-error.js';
+import type { PrintedLine } from '../printed-line.js';
 import type { GridRow } from './cell-grid.js';
 import { MOST_COLUMNS } from './cell-grid.js';
 import type { Sheet } from './xlsx-sheet.js';
@@ -6,7 +7,7 @@ import type { Sheet } from './xlsx-sheet.js';
 /** A row of a sheet as a line: cells where it is a row of a table, none where it is text that stands around tables. */
 export interface SheetRow {
   readonly text: string;
-  readonly row: GridRow | null;
+  readonly row: (GridRow & Pick<PrintedLine, 'storedNumbers'>) | null;
 }
 
 /** Of rows times columns, empty ones too. */
@@ -21,6 +22,7 @@ interface PlacedRow {
   readonly cells: Map<number, string>;
   /** How many columns the cell that begins in a column takes up, 0 where it is covered; 1 where not given. */
   readonly spans: Map<number, number>;
+  readonly storedNumbers: boolean;
 }
 
 /**
@@ -63,7 +65,7 @@ function layOutTable(table: readonly PlacedRow[], most: number, part: string): S
   return table.map((row) => {
     const cells = columns.map((column) => oneLine(row.cells.get(column) ?? ''));
     const spans = columns.map((column) => Math.min(row.spans.get(column) ?? 1, width - column));
-    return { text: cells.join('\t'), row: { cells, spans } };
+    return { text: cells.join('\t'), row: { cells, spans, storedNumbers: row.storedNumbers } };
   });
 }
 
@@ -94,7 +96,7 @@ function widthOf({ cells, spans }: PlacedRow): number {
 }
 
 /** Rows in order, with columns closed up and merged cells marked; what a merged cell covers shows nothing. */
-function placeRows({ rows, merged }: Sheet, part: string): PlacedRow[] {
+function placeRows({ rows, merged, typedNumbers }: Sheet, part: string): PlacedRow[] {
   const numbers = [...rows.keys()].sort((one, other) => one - other);
   const far = new Set<number>();
   for (const row of rows.values()) for (const column of row.keys()) if (column >= MOST_COLUMNS) far.add(column);
@@ -105,6 +107,7 @@ function placeRows({ rows, merged }: Sheet, part: string): PlacedRow[] {
     number,
     cells: new Map([...(rows.get(number) ?? [])].map(([column, text]) => [closeUp(column), text])),
     spans: new Map(),
+    storedNumbers: !typedNumbers.has(number),
   }));
   let places = 0;
   for (const { top, left, bottom, right } of merged) {

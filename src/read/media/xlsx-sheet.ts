@@ -17,11 +17,15 @@ export interface MergedCells {
 export interface Sheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly merged: readonly MergedCells[];
+  /** Rows in which a cell is a text that begins like a number. */
+  readonly typedNumbers: ReadonlySet<number>;
 }
 
 const MOST_CELLS = 1_000_000;
 const MOST_ROWS = 1_048_576;
 const MOST_SHEET_COLUMNS = 16_384;
+/** With a point or a comma: codes are texts too. */
+const TYPED_NUMBER = /^[\s(（-]*\d[\d\s]*[.,，．]/;
 
 interface OpenCell {
   readonly row: number;
@@ -38,8 +42,9 @@ interface OpenCell {
 export async function readSheet(zip: ZipParts, part: string, workbook: Workbook): Promise<Sheet> {
   const rows = new Map<number, Map<number, string>>();
   const merged: MergedCells[] = [];
-  await readXml(zip.read(part), part, new SheetListener(part, workbook, rows, merged));
-  return { rows, merged };
+  const typedNumbers = new Set<number>();
+  await readXml(zip.read(part), part, new SheetListener(part, workbook, { rows, merged, typedNumbers }));
+  return { rows, merged, typedNumbers };
 }
 
 class SheetListener implements XmlListener {
@@ -54,8 +59,11 @@ class SheetListener implements XmlListener {
   constructor(
     private readonly part: string,
     private readonly workbook: Workbook,
-    private readonly rows: Map<number, Map<number, string>>,
-    private readonly merged: MergedCells[],
+    private readonly sheet: {
+      readonly rows: Map<number, Map<number, string>>;
+      readonly merged: MergedCells[];
+      readonly typedNumbers: Set<number>;
+    },
   ) {}
 
   open(name: string, attributes: XmlAttributes, parents: readonly string[]): void {
@@ -101,9 +109,10 @@ class SheetListener implements XmlListener {
     const text = cell.type === 'inlineStr' ? inline : this.show(cell);
     if (text.trim() === '') return;
     if (++this.cells > MOST_CELLS) this.refuse(`at most ${MOST_CELLS} cells`, 'more');
-    const row = this.rows.get(this.row) ?? new Map<number, string>();
+    const row = this.sheet.rows.get(this.row) ?? new Map<number, string>();
     row.set(cell.column, text);
-    this.rows.set(this.row, row);
+    this.sheet.rows.set(this.row, row);
+    if (cell.type !== 'n' && TYPED_NUMBER.test(text)) this.sheet.typedNumbers.add(this.row);
   }
 
   private show({ type, value, style }: OpenCell): string {
@@ -123,8 +132,8 @@ class SheetListener implements XmlListener {
     const first = placeOf(from);
     const last = placeOf(to);
     if (!first || !last) return this.refuse('merged cells', ref);
-    if (this.merged.length >= MOST_CELLS) this.refuse(`at most ${MOST_CELLS} merged cells`, 'more');
-    this.merged.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+    if (this.sheet.merged.length >= MOST_CELLS) this.refuse(`at most ${MOST_CELLS} merged cells`, 'more');
+    this.sheet.merged.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   }
 
   private refuse(expected: string, got: string): never {

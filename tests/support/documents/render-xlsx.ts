@@ -6,13 +6,15 @@ import type { PrintedDocument } from './printed-document.js';
 export interface XlsxOptions {
   /** One sheet for all, or one for each table with the lines above it. */
   readonly sheets?: 'ONE' | 'PER_TABLE';
-  /** Whether amounts are stored as numbers with a format, or as the text that is printed. */
-  readonly numbers?: 'NUMBER' | 'TEXT';
+  /** Whether amounts are stored as numbers with a format, as numbers without one (1344.5, 1344), or as the text that is printed. */
+  readonly numbers?: Numbers;
   /** Whether lines of text are merged over the width of the table below. */
   readonly mergedTitles?: boolean;
   /** What sheets are called, before their number. */
   readonly sheetName?: string;
 }
+
+type Numbers = 'NUMBER' | 'GENERAL' | 'TEXT';
 
 interface SheetInMaking {
   readonly rows: string[];
@@ -38,11 +40,11 @@ export async function renderXlsx(document: PrintedDocument, options: XlsxOptions
     if (!open || (full && more && sheets === 'PER_TABLE')) made.push((open = { rows: [], merged: [], last: 0 }));
     full = block.kind === 'TABLE' || (full && sheets === 'ONE');
     if (block.kind === 'TABLE') {
-      addTable(open, block.rows, numbers === 'NUMBER');
+      addTable(open, block.rows, numbers);
       continue;
     }
     const width = mergedTitles ? widthBelow(document, at) : 1;
-    addTable(open, [[{ text: block.text, columns: width }]], false);
+    addTable(open, [[{ text: block.text, columns: width }]], 'TEXT');
   }
   return zipParts(workbookParts(made, sheetName));
 }
@@ -55,12 +57,12 @@ function widthBelow(document: PrintedDocument, at: number): number {
 
 type Rows = Extract<PrintedDocument[number], { kind: 'TABLE' }>['rows'];
 
-function addTable(sheet: SheetInMaking, table: Rows, asNumbers: boolean): void {
+function addTable(sheet: SheetInMaking, table: Rows, numbers: Numbers): void {
   const given = table.map((row) => row.map(({ text, columns = 1, rows = 1 }) => ({ text, columns, rows })));
   const grid = fillGrid(given);
   for (const [y, row] of table.entries()) {
     const number = ++sheet.last;
-    const cells = (grid[y]?.cells ?? []).map((text, x) => cellXml(text, `${columnName(x)}${number}`, asNumbers));
+    const cells = (grid[y]?.cells ?? []).map((text, x) => cellXml(text, `${columnName(x)}${number}`, numbers));
     sheet.rows.push(`<row r="${number}">${cells.join('')}</row>`);
     const free = (grid[y]?.spans ?? []).flatMap((span, x) => (span > 0 && !isCovered(sheet, x, number) ? [x] : []));
     for (const [at, { columns = 1, rows = 1 }] of row.entries()) {
@@ -81,12 +83,12 @@ function isCovered({ merged }: SheetInMaking, x: number, number: number): boolea
   });
 }
 
-function cellXml(text: string, ref: string, asNumber: boolean): string {
+function cellXml(text: string, ref: string, numbers: Numbers): string {
   if (text === '') return `<c r="${ref}" s="0"/>`;
-  const amount = asNumber ? /^(-?)([1-9]\d*|0|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,6}))?$/.exec(text) : null;
+  const amount = numbers !== 'TEXT' ? /^(-?)([1-9]\d*|0|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,6}))?$/.exec(text) : null;
   const decimals = amount?.[3]?.length ?? 0;
   const format = `${amount?.[2]?.includes(',') ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  const style = format === '0' ? 0 : FORMATS.indexOf(format);
+  const style = format === '0' || numbers === 'GENERAL' ? 0 : FORMATS.indexOf(format);
   if (!amount || style < 0) return `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
   // Spreadsheet programs write the float's 17 digits.
   const stored = Number(text.replaceAll(',', '')).toPrecision(17).replace(/\.?0+$/, '');

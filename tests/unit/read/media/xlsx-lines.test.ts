@@ -57,8 +57,26 @@ describe('A workbook', () => {
   });
 
   it.each(['NUMBER', 'TEXT'] as const)('gives merged cells their spans, amounts stored as %s', async (numbers) => {
-    for (const mergedTitles of [true, false])
-      expect(await readXlsx(await renderXlsx(CELLS, { numbers, mergedTitles }))).toEqual(linesOf(CELLS));
+    const expected = linesOf(CELLS).map((line) => ({ ...line, storedNumbers: line.cells !== null }));
+    for (const mergedTitles of [true, false]) {
+      const lines = await readXlsx(await renderXlsx(CELLS, { numbers, mergedTitles }));
+      expect(lines.map((line) => ({ ...line, storedNumbers: line.cells !== null }))).toEqual(expected);
+    }
+  });
+
+  it('says which rows keep their numbers as numbers', async () => {
+    const given: PrintedDocument = [
+      text('标题'),
+      table([
+        ['项目', '决算数'],
+        ['201', '1,234.56'],
+      ]),
+    ];
+    const storedOf = async (numbers: 'NUMBER' | 'GENERAL' | 'TEXT'): Promise<boolean[]> =>
+      (await readXlsx(await renderXlsx(given, { numbers }))).map(({ storedNumbers }) => storedNumbers);
+    expect(await storedOf('NUMBER')).toEqual([false, true, true]);
+    expect(await storedOf('GENERAL')).toEqual([false, true, true]);
+    expect(await storedOf('TEXT')).toEqual([false, true, false]);
   });
 
   it('leaves out hidden sheets, charts and sheets without anything', async () => {
