@@ -150,7 +150,9 @@ function joinRepeated(rows: readonly GatheredRow[], { shape }: StatementDefiniti
     const earlier = places.get(`${keyOf(row)}#${reprinted ? count : 0}`);
     const before = earlier === undefined ? undefined : kept[earlier];
     const onEarlierPage = before !== undefined && before.pageIndex < page;
-    const again = onEarlierPage && ((reprinted && printedName(before) === printedName(row)) || (opening && returns(before, row, shape)));
+    const again =
+      onEarlierPage &&
+      ((reprinted && printedName(before) === printedName(row)) || (opening && returns(before, row, shape)));
     const last = kept.findLastIndex((own) => own.sideIndex === row.sideIndex);
     const joined =
       before && (again || isOne(before, row, shape)) ? earlier : doubles(kept[last], row) ? last : undefined;
