@@ -1,5 +1,6 @@
 import { rejoin, squeeze } from '../domain/label.js';
 import type { ColumnDefinition } from '../domain/statement-columns.js';
+import { similarity } from './similarity.js';
 
 /** The heads above one money column, from top to bottom, as printed. */
 export type HeadStack = readonly string[];
@@ -61,7 +62,9 @@ export function matchHeads(
 ): HeadMatch[] {
   const candidates = stacks.map((stack, column) =>
     definitions.map((definition, place) =>
-      isRunTogether(stack, definitions) || isGroupAlone(stack, stacks, definitions)
+      isRunTogether(stack, definitions) ||
+      isGroupAlone(stack, stacks, definitions) ||
+      isRepeated(stack, stacks, definitions)
         ? { weight: 0, exact: false }
         : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
     ),
@@ -115,6 +118,17 @@ function isRunTogether(stack: HeadStack, definitions: readonly ColumnDefinition[
     const [first, second] = [owners(leaf.slice(0, at)), owners(leaf.slice(at))];
     return first.length > 0 && second.some((own) => !first.includes(own) || second.length > 1);
   });
+}
+
+/** Whether more columns have these heads than the template has such columns: their group, which told them apart, is lost. */
+function isRepeated(stack: HeadStack, stacks: readonly HeadStack[], definitions: readonly ColumnDefinition[]): boolean {
+  const textOf = (own: HeadStack): string => own.map(plainHead).join(' ').trim();
+  const text = textOf(stack);
+  const same = stacks.filter((own) => textOf(own) === text).length;
+  if (same < 2 || definitions.length < 2) return false;
+  const leaf = text.split(' ').at(-1) ?? '';
+  const wanted = definitions.filter(({ heads }) => heads.includes(leaf)).length;
+  return wanted > 0 && wanted < same;
 }
 
 /** Whether the head of several of the template's columns stands above one: it is their sum, and none of them. */
@@ -274,21 +288,4 @@ function groupLabels(
   if (seen) return above;
   const own = above.filter((head) => OWN_GROUP.test(squeeze(head)));
   return own.length > 0 ? own : (wanted[0] as string[]);
-}
-
-/** Share of two-character pieces that two names have in common (Sørensen–Dice), 0 to 1. */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const pairs = (text: string): string[] =>
-    Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.length === 0 || right.length === 0) return 0;
-  const rest = [...right];
-  const shared = left.filter((piece) => {
-    const at = rest.indexOf(piece);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * shared) / (left.length + right.length);
 }

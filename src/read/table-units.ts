@@ -47,6 +47,7 @@ export function decideUnits(
           `expected the unit of the other tables, got ${own.unit}, and no total that proves it: read as stated`,
         ),
       );
+  for (const own of trusted) if (isImplausible(own)) issues.push(issueOf(own.table, IMPLAUSIBLE));
   for (const table of tables) {
     if (doubtful.some((own) => own.table === table)) continue;
     const own = table.unit === null ? inferUnit(table, trusted) : { unit: table.unit, unitBasis: 'STATED' as const };
@@ -79,6 +80,19 @@ function isContradicted(own: StatedTable, all: readonly StatedTable[]): boolean 
       UNITS.some((unit) => unit !== own.unit && sharesTotal(own.table, unit, other)),
   ).length;
   return differ > agree;
+}
+
+/** In fen: 1万元 and 1万亿元, between which what a department spends in a year lies. */
+const [LEAST_TOTAL, MOST_TOTAL] = [1_000_000n, 100_000_000_000_000n];
+const IMPLAUSIBLE =
+  'expected a total between 1万元 and 1万亿元, got another in the stated unit, which may be wrong: read as stated';
+
+/** Whether the largest total of a table of a department's whole money is none that a department has. */
+function isImplausible({ table, unit }: StatedTable): boolean {
+  if (table.definition.statement !== 'REVENUE_EXPENDITURE_SUMMARY') return false;
+  const fen = sumsOf(table).flatMap((decimal) => toMoney(decimal, unit)?.fen ?? []);
+  const most = fen.reduce((greatest, own) => (own > greatest ? own : greatest), 0n);
+  return most > MOST_TOTAL || (most > 0n && most < LEAST_TOTAL);
 }
 
 /** Whether a table's unit is that of hardly another, and none of its totals is found elsewhere. */

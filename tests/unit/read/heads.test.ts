@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { STATEMENT_DEFINITIONS } from '../../../src/domain/statement-definitions.js';
 import type { ColumnDefinition } from '../../../src/domain/statement-columns.js';
-import { matchHeads, similarity, stackHeads } from '../../../src/read/heads.js';
+import { matchHeads, stackHeads } from '../../../src/read/heads.js';
+import { similarity } from '../../../src/read/similarity.js';
 
 function columnsOf(kind: string, statement: string): readonly ColumnDefinition[] {
   const found = STATEMENT_DEFINITIONS.find((own) => own.kind === kind && own.statement === statement);
@@ -150,5 +151,20 @@ describe('the likeness of two names', () => {
     expect(similarity('基本支出', '项目支出')).toBeCloseTo(1 / 3);
     expect(similarity('基本支出', '坐华文山')).toBe(0);
     expect(similarity('甲', '乙')).toBe(0);
+  });
+});
+
+describe('the same heads over more columns than the template has', () => {
+  const GENERAL = columnsOf('FINAL_ACCOUNTS', 'GENERAL_PUBLIC_EXPENDITURE');
+
+  it('name none of them: a lost head above told budget from outturn', () => {
+    const twice = ['小计', '基本支出', '项目支出', '小计', '基本支出', '项目支出'];
+    expect(places(stack(...twice), GENERAL)).toEqual(twice.map(() => null));
+    expect(places(stack('小计', '基本支出', '项目支出'), GENERAL)).toEqual([0, 1, 2]);
+  });
+
+  it('name them where the template has as many', () => {
+    const half = ['合计', '因公出国（境）费', '小计', '公务用车购置费', '公务用车运行费', '公务接待费'];
+    expect(places(stack(...half, ...half), THREE)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 });

@@ -47,4 +47,12 @@ describe('A unit that every table states', () => {
     expect(statements).toMatchObject([{ unit: 'WAN_YUAN', unitBasis: 'STATED' }]);
     expect(lineItems.find(({ label }) => label === '总计')?.amount.fen).toBe(1_344_330_000n);
   });
+
+  it('is doubted where it makes a total that no department has', async () => {
+    const { issues } = await read('元', '无。');
+    expect(issues.map(({ message }) => message)).toEqual([
+      'expected a total between 1万元 and 1万亿元, got another in the stated unit, which may be wrong: read as stated',
+    ]);
+    expect((await read('千元', '无。')).issues).toEqual([]);
+  });
 });
