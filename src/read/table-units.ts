@@ -131,7 +131,7 @@ function sentenceOf(
   return `expected a unit such as 单位：万元 above the table, got none: read as ${unit}, the unit of the other tables`;
 }
 
-/** Totals in another unit than the stated one: fewer may be a slip of the text. */
+/** Totals in another unit than the stated one: fewer may be a slip of the text, where the tables' own are plausible. */
 const LEAST_REPEATED = 2;
 
 function refuseWhereTextContradicts(
@@ -141,7 +141,8 @@ function refuseWhereTextContradicts(
 ): void {
   const repeated = unitsInText(tables, lines);
   const [[unit, totals] = [null, new Set<string>()], another] = repeated;
-  if (unit === null || another || totals.size < LEAST_REPEATED || stated.some((own) => own.unit === unit)) return;
+  const least = stated.some(isImplausible) ? 1 : LEAST_REPEATED;
+  if (unit === null || another || totals.size < least || stated.some((own) => own.unit === unit)) return;
   throw new AppError(
     'UNREADABLE_DOCUMENT',
     `expected tables in the unit in which the text repeats their totals, ${unit}, got ${stated[0]?.unit} stated above them`,

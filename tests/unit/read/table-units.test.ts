@@ -37,6 +37,10 @@ describe('A unit that every table states', () => {
     });
   });
 
+  it('is refused where one repeated total says so and its own are none that a department has', async () => {
+    await expect(read('元', '本年总收入1344.33万元。')).rejects.toMatchObject({ code: 'UNREADABLE_DOCUMENT' });
+  });
+
   it.each([
     ['the text repeats them in it', '本年总收入1344.33万元，支出合计1310.00万元。'],
     ['the text has them in 元 with other digits', '本年总收入13443300.00元。'],
