@@ -72,13 +72,15 @@ function startsData(cells: readonly string[]): boolean {
   return (first === '合计' || readCode(first) !== null) && rest.some((cell) => /\d/.test(cell));
 }
 
-/** A row of 栏次: the word, nothing but small rising numbers, or 1, 2, 3 … beside a damaged word or number. */
+/** A row of 栏次: the word, nothing but small rising numbers (two of them maybe run together), or 1, 2, 3 … beside a damaged word or number. */
 function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s/g, ''));
   if (filled.includes('栏次')) return true;
   const numbers = filled.map(asInteger).filter((number) => number !== null);
   const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0) && number <= 40);
   if (numbers.length === filled.length && rising) return numbers.length > 1;
+  const steps = numbers.filter((number, index) => index > 0 && number === (numbers[index - 1] ?? 0) + 1).length;
+  if (numbers.length === filled.length && steps > 2 && steps * 3 >= (numbers.length - 1) * 2) return true;
   const inPlace = numbers.filter((number, index) => number === index + 1).length;
   return numbers.length > 2 && filled.length - numbers.length <= 2 && inPlace * 3 >= numbers.length * 2;
 }

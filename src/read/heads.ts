@@ -60,7 +60,7 @@ export function matchHeads(
   definitions: readonly ColumnDefinition[],
   printedNumbers: readonly (number | null)[] = [],
 ): HeadMatch[] {
-  const candidates = stacks.map((stack, column) =>
+  const weighed = stacks.map((stack, column) =>
     definitions.map((definition, place) =>
       isRunTogether(stack, definitions) ||
       isGroupAlone(stack, stacks, definitions) ||
@@ -69,6 +69,7 @@ export function matchHeads(
         : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
     ),
   );
+  const candidates = withoutBlanks(weighed, stacks);
   const places =
     matchUniquely(candidates) ??
     matchDisplaced(candidates, stacks, definitions) ??
@@ -80,6 +81,17 @@ export function matchHeads(
     const weight = place === null ? 0 : (candidates[column]?.[place]?.weight ?? 0);
     return { place, exact, weight, ...labelHeads(stack, definition, definitions) };
   });
+}
+
+/** A column without any head is counted off only where every other head is known: one that fits nothing may stand for two. */
+function withoutBlanks(
+  weighed: readonly (readonly Candidate[])[],
+  stacks: readonly HeadStack[],
+): readonly (readonly Candidate[])[] {
+  const blank = stacks.map((stack) => stack.every((head) => squeeze(head) === ''));
+  const unknown = weighed.some((row, column) => !blank[column] && row.every(({ weight }) => weight === 0));
+  if (!unknown) return weighed;
+  return weighed.map((row, column) => (blank[column] ? row.map(() => ({ weight: 0, exact: false })) : row));
 }
 
 function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean): Candidate {
@@ -112,7 +124,8 @@ function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean
 /** Whether the head is those of two columns run together: it can't be told which of them stands below. */
 function isRunTogether(stack: HeadStack, definitions: readonly ColumnDefinition[]): boolean {
   const leaf = plainHead(stack.findLast((head) => squeeze(head) !== '') ?? '');
-  const owners = (head: string): readonly ColumnDefinition[] => definitions.filter(({ heads }) => heads.includes(head));
+  const owners = (head: string): readonly ColumnDefinition[] =>
+    definitions.filter(({ heads, groups }) => heads.includes(head) || groups.includes(head));
   if (owners(leaf).length > 0) return false;
   return Array.from(leaf).some((_, at) => {
     const [first, second] = [owners(leaf.slice(0, at)), owners(leaf.slice(at))];

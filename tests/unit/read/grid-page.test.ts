@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatFen } from '../../../src/domain/money.js';
 import {
   WAN,
   amountsOf,
@@ -10,6 +11,7 @@ import {
   messages,
   read,
   table,
+  threeExpenses,
 } from './small-report.js';
 
 const TOTAL = [
@@ -35,6 +37,14 @@ describe('a table whose medium tells cells apart', () => {
       '合计 c2 GENERAL_PUBLIC.TOTAL 100.00',
       '合计 c3 GENERAL_PUBLIC.BASIC 60.00',
     ]);
+  });
+
+  it('takes 栏次 of which two are run together for no amounts', () => {
+    const row = '9.00||6.00||6.00|3.00|7.12||5.50||5.50|1.62';
+    const own = read(finalAccounts(threeExpenses(row, '注：预算数为年初预算数。', '1|2|3|4|56||7|8|9|10|11|12')));
+    expect(own.lineItems.map(({ amount }) => formatFen(amount.fen, 'WAN_YUAN'))).toEqual(
+      row.split('|').filter(Boolean),
+    );
   });
 
   it('does not shift what stands beside an empty cell', () => {

@@ -168,3 +168,10 @@ describe('the same heads over more columns than the template has', () => {
     expect(places(stack(...half, ...half), THREE)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 });
+
+describe('a head that is two run together', () => {
+  it('names neither, also where the second is that of a group, and nothing is counted off beside it', () => {
+    const heads = stack('合计财政拨款收入', '', '事业收入', '经营收入');
+    expect(places(heads, BUDGET_REVENUE)).toEqual([null, null, 6, 7]);
+  });
+});
