@@ -11,26 +11,30 @@ import { linesOf } from '../support/documents/document-lines.js';
 import { figuresOfFacts, figuresOfReport } from '../support/documents/expect-figures.js';
 import { USUAL, layOutReport } from '../support/documents/lay-out.js';
 import type { PrintedDocument } from '../support/documents/printed-document.js';
+import type { FactReport } from '../support/documents/published-facts.js';
 import { publishedFacts } from '../support/documents/published-facts.js';
 import { STYLES } from '../support/documents/styles.js';
 
 const reference = readerReference(loadReference());
-const FACTS = publishedFacts();
-const LAYOUTS = Object.values(STYLES).filter(({ zero = null, amount }) => zero === null && !amount);
+const FACTS = new Map(publishedFacts().map((facts) => [facts.name, facts]));
+const LAYOUTS = Object.entries(STYLES)
+  .filter(([, { zero = null, amount }]) => zero === null && !amount)
+  .map(([name]) => name);
 const RUNS = { numRuns: process.env['DUIZHAO_LONG'] ? 400 : 8, seed: 20_261_121 };
 
 const places = fc.record({
-  facts: fc.constantFrom(...FACTS),
-  patch: fc.constantFrom(...LAYOUTS),
+  report: fc.constantFrom(...FACTS.keys()),
+  layout: fc.constantFrom(...LAYOUTS),
   picks: fc.infiniteStream(fc.nat(1_000_000)),
 });
 
 /** The report that the damaged document gives (null: refused whole), beside what the whole one prints. */
 function readDamaged(
   damage: Damage,
-  { facts, patch, picks }: Parameters<Parameters<typeof places.map>[0]>[0],
+  { report: name, layout, picks }: Parameters<Parameters<typeof places.map>[0]>[0],
 ): { printed: Set<string>; report: Report | null } | null {
-  const style = { ...USUAL, ...patch };
+  const facts = FACTS.get(name) as FactReport;
+  const style = { ...USUAL, ...STYLES[layout] };
   const pick = (count: number): number => (count === 0 ? 0 : (picks.next().value as number) % count);
   const damaged: PrintedDocument | null = damage(layOutReport(facts, style), pick);
   if (!damaged) return null;
