@@ -48,9 +48,10 @@ export function contradictsHeads(verdicts: readonly RowVerdict[], columns: reado
   return columns.every(({ place }) => place !== null) && judged.length >= LEAST_ROWS && broken * 2 > judged.length;
 }
 
-/** The number of decimals with which nine of ten of a table's amounts other than zero are printed, or all but one; null where they differ. */
+/** The number of decimals with which nine of ten of a table's amounts are printed, or all but one; null where they differ. Zeros count where hardly anything else is printed. */
 export function usualDecimals(amounts: readonly Money[]): number | null {
-  const printed = amounts.filter(({ fen }) => fen !== 0n);
+  const other = amounts.filter(({ fen }) => fen !== 0n);
+  const printed = other.length < 3 ? amounts : other;
   const counts = new Map<number, number>();
   for (const { decimals } of printed) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

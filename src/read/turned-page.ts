@@ -44,10 +44,11 @@ function readAccountRows(
     const account = accountOf(label, definition);
     const printed = money.map((column) => cells[column] ?? '');
     if (account === null && printed.every((cell) => readNumber(cell).kind === 'EMPTY')) return [];
+    const whole = account !== null && (grid.usualLength === null || cells.length === grid.usualLength);
     const placed = definitions.map((_, place) =>
-      account === null ? '' : (printed[offsets.findIndex((offset) => offset + account === place)] ?? ''),
+      !whole ? '' : (printed[offsets.findIndex((offset) => offset + account === place)] ?? ''),
     );
-    const misplaced = account === null ? printed.filter((cell) => cell !== '') : [];
+    const misplaced = whole ? [] : cells.filter((cell) => cell !== '' && cell !== label);
     return [
       {
         sideIndex: 0,
