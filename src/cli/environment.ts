@@ -22,3 +22,19 @@ export function storeLocation(): StoreLocation {
     );
   return { databaseUrl };
 }
+
+/**
+ * A whole number that the operator set, undefined where it is not set.
+ * @throws AppError BAD_USER_INPUT
+ */
+export function readCount(name: string, most: number): number | undefined {
+  const text = process.env[name];
+  if (!text) return undefined;
+  const count = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > most) throw refuseSetting(name, `a whole number between 1 and ${most}`, text);
+  return count;
+}
+
+export function refuseSetting(name: string, expected: string, got: string): AppError {
+  return new AppError('BAD_USER_INPUT', `expected ${name} to be ${expected}, got ${JSON.stringify(got)}`);
+}

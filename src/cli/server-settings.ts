@@ -1,6 +1,7 @@
 import { DEFAULT_TIMEOUT, LOG_LEVELS, THIS_MACHINE } from '../api/server.js';
 import type { LogLevel } from '../api/server.js';
 import { AppError } from '../domain/app-error.js';
+import { readCount, refuseSetting } from './environment.js';
 
 const DEFAULT_PORT = 4000;
 
@@ -20,12 +21,12 @@ export interface ServerSettings {
  * @throws AppError BAD_USER_INPUT
  */
 export function readSettings(port: string | undefined): ServerSettings {
-  const maxCost = readCount('DUIZHAO_MAX_COST', process.env['DUIZHAO_MAX_COST'], 1_000_000_000);
+  const maxCost = readCount('DUIZHAO_MAX_COST', 1_000_000_000);
   return {
     port: readPort(port),
     host: process.env['HOST'] || THIS_MACHINE,
     origins: readOrigins(),
-    timeout: readCount('DUIZHAO_TIMEOUT', process.env['DUIZHAO_TIMEOUT'], 3_600) ?? DEFAULT_TIMEOUT,
+    timeout: readCount('DUIZHAO_TIMEOUT', 3_600) ?? DEFAULT_TIMEOUT,
     logLevel: readLogLevel(),
     ...(maxCost !== undefined && { maxCost }),
   };
@@ -42,7 +43,7 @@ function readPort(option: string | undefined): number {
 function readLogLevel(): LogLevel {
   const text = process.env['LOG_LEVEL'] || 'info';
   const level = LOG_LEVELS.find((own) => own === text);
-  if (!level) throw refuse('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, text);
+  if (!level) throw refuseSetting('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, text);
   return level;
 }
 
@@ -53,17 +54,6 @@ function readOrigins(): string[] {
     .map((text) => text.trim())
     .filter((text) => text !== '');
   const wrong = origins.find((text) => text !== '*' && (!URL.canParse(text) || new URL(text).origin !== text));
-  if (wrong !== undefined) throw refuse('DUIZHAO_CORS_ORIGINS', 'origins like https://example.org, or *', wrong);
+  if (wrong !== undefined) throw refuseSetting('DUIZHAO_CORS_ORIGINS', 'origins like https://example.org, or *', wrong);
   return origins;
-}
-
-function readCount(name: string, text: string | undefined, most: number): number | undefined {
-  if (!text) return undefined;
-  const count = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > most) throw refuse(name, `a whole number between 1 and ${most}`, text);
-  return count;
-}
-
-function refuse(name: string, expected: string, got: string): AppError {
-  return new AppError('BAD_USER_INPUT', `expected ${name} to be ${expected}, got ${JSON.stringify(got)}`);
 }

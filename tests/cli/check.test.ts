@@ -2,30 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeWaterReport } from '../support/documents/water-report.js';
 import { runCli } from './run-cli.js';
-
-const document = (project: string): string => `2021年度某某市水务局部门决算
-
-支出决算表
-部门：某某市水务局
-单位：万元
-项目\t\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出
-科目编码\t科目名称\t\t\t\t\t\t
-栏次\t\t1\t2\t3\t4\t5\t6
-\t合计\t112.50\t112.00\t${project}\t0.00\t0.00\t0.00
-213\t农林水支出\t112.50\t112.00\t0.50\t0.00\t0.00\t0.00
-`;
 
 describe('cli check', () => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'duizhao-check-'));
-    await writeFile(join(folder, 'whole.txt'), document('0.50'));
+    await writeFile(join(folder, 'whole.txt'), makeWaterReport(2021, '0.50'));
     await writeFile(
       join(folder, 'damaged.txt'),
-      `${document('0.5#')}\n收入决算表\n单位：万元\n五、甲\t1.00\t2.00\t3.00\n`,
+      `${makeWaterReport(2021, '0.5#')}\n收入决算表\n单位：万元\n五、甲\t1.00\t2.00\t3.00\n`,
     );
-    await writeFile(join(folder, 'settled.txt'), document('0 50'));
+    await writeFile(join(folder, 'settled.txt'), makeWaterReport(2021, '0 50'));
     await writeFile(join(folder, 'poem.txt'), '春江花月夜');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -4,19 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyEmptyStore } from '../support/embedded-template.js';
+import { makeWaterReport } from '../support/documents/water-report.js';
 import { runCli, startCli } from './run-cli.js';
-
-const document = (year: number, project = '0.50'): string => `${year}年度某某市水务局部门决算
-
-支出决算表
-部门：某某市水务局
-单位：万元
-项目\t\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出
-科目编码\t科目名称\t\t\t\t\t\t
-栏次\t\t1\t2\t3\t4\t5\t6
-\t合计\t12.50\t12.00\t${project}\t0.00\t0.00\t0.00
-213\t农林水支出\t12.50\t12.00\t0.50\t0.00\t0.00\t0.00
-`;
 
 let folder = '';
 beforeAll(async () => {
@@ -31,7 +20,7 @@ const write = async (name: string, content: string): Promise<void> => {
 
 describe('cli import', () => {
   it('stores what is a report, says of each other file why not, and goes on; the same again changes nothing', async () => {
-    await write('first/2021 决算.txt', document(2021));
+    await write('first/2021 决算.txt', makeWaterReport(2021));
     await write('first/note.txt', '春江花月夜');
     await symlink(join(folder, 'nowhere'), join(folder, 'first/link.txt'));
     await copyEmptyStore(join(folder, 'store'));
@@ -67,9 +56,9 @@ describe('cli import --dry-run', () => {
     runCli(['import', '--dry-run', ...paths], { INIT_CWD: folder, DUIZHAO_DATA: 'none', ...env });
 
   it('reads folders whole, each content once, past what cannot be looked at, and makes no store', async () => {
-    await write('tree/a.txt', document(2020));
-    await write('tree/b/again.md', document(2020));
-    await write('tree/b/c/2019.text', document(2019));
+    await write('tree/a.txt', makeWaterReport(2020));
+    await write('tree/b/again.md', makeWaterReport(2020));
+    await write('tree/b/c/2019.text', makeWaterReport(2019));
     await symlink(join(folder, 'tree'), join(folder, 'tree/b/loop'));
     const { code, stdout } = await dryRun(['tree', 'tree/a.txt']);
     expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith(' '))).toEqual([
@@ -85,8 +74,8 @@ describe('cli import --dry-run', () => {
   });
 
   it('--json prints one JSON object and nothing else; --strict refuses what could not be read whole', async () => {
-    await write('json/1.txt', document(2020));
-    await write('json/2.txt', document(2019, '0.5#'));
+    await write('json/1.txt', makeWaterReport(2020));
+    await write('json/2.txt', makeWaterReport(2019, '0.5#'));
     await write('json/3.txt', '春江花月夜');
     const { code, stdout, stderr } = await dryRun(['json', '--json', '--strict']);
     expect([code, stderr]).toEqual([1, '']);
@@ -121,7 +110,7 @@ describe('cli import --dry-run', () => {
     await write('limits/1.txt', '合计\t1.00\t2.00\n'.repeat(800_000));
     await write('limits/2.pdf', '');
     await truncate(join(folder, 'limits/2.pdf'), 100_000_001);
-    await write('limits/3.txt', document(2021));
+    await write('limits/3.txt', makeWaterReport(2021));
     const { code, stdout } = await dryRun(['limits'], { DUIZHAO_READ_TIMEOUT: '1' });
     expect(code).toBe(1);
     expect(stdout).toContain(
@@ -141,7 +130,9 @@ describe('cli import --dry-run', () => {
 
   it.each(['SIGINT', 'SIGTERM'] as const)('stops at %s, and says how far it came', async (signal) => {
     await Promise.all(
-      Array.from({ length: 200 }, (_, index) => write(`many/${1000 + index}.txt`, document(2000, `${index}.00`))),
+      Array.from({ length: 200 }, (_, index) =>
+        write(`many/${1000 + index}.txt`, makeWaterReport(2000, `${index}.00`)),
+      ),
     );
     const cli = startCli(['import', '--dry-run', 'many'], { INIT_CWD: folder });
     await cli.waitFor(/many\/1001/);

@@ -11,6 +11,7 @@ import type { ExitCode } from '../exit-codes.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { readSettings } from '../server-settings.js';
 import type { ServerSettings } from '../server-settings.js';
+import { catchSignals } from '../stop-signals.js';
 
 export interface ServeOptions {
   readonly port?: string;
@@ -83,22 +84,6 @@ const CLOSING_MILLISECONDS = 2_000;
 /** A statement that nobody waits for any more would keep its connection, and this process, until the database cancels it. */
 function endAfter(milliseconds: number): void {
   setTimeout(() => process.exit(EXIT_CODES.DONE), milliseconds).unref();
-}
-
-/** A Ctrl-C comes twice where npm hands it on; only one that is repeated later means "at once". */
-const REPEATED_AFTER = 1_000;
-
-/** Aborted by the first SIGINT or SIGTERM. */
-function catchSignals(): AbortSignal {
-  const controller = new AbortController();
-  let first = Infinity;
-  const stop = (): void => {
-    if (performance.now() - first > REPEATED_AFTER) process.exit(EXIT_CODES.FAILED);
-    first = Math.min(first, performance.now());
-    controller.abort();
-  };
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop);
-  return controller.signal;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {
