@@ -2,19 +2,22 @@ import { AppError } from '../domain/app-error.js';
 import type { AccountRef } from '../domain/account.js';
 import { formatPrinted, parseMoney } from '../domain/money.js';
 import type { PrintedUnit } from '../domain/closed-lists.js';
-import type { Evaluation, Issue, LineItem, Report, Source } from '../domain/report.js';
+import type { Evaluation, Issue, LineItem, Report, ReportedFact, Source } from '../domain/report.js';
 
 /**
  * A seed is a report as text: one JSON record a line, in printed order, so that a change of one figure is a change of one
  * line. `report` comes first; `columns` lists the columns of a statement before its rows; `row` holds a printed row and
- * the figures read from it by column; `evaluation` and `issue` follow.
+ * the figures read from it by column; `evaluation`, `fact` and `issue` follow.
  */
 type SeedRecord =
-  | { readonly report: Omit<Report, 'lineItems' | 'evaluations' | 'issues'> }
+  | { readonly report: SeedHead }
   | { readonly columns: SeedColumn }
   | { readonly row: SeedRow }
   | { readonly evaluation: Evaluation }
+  | { readonly fact: ReportedFact }
   | { readonly issue: Issue };
+
+type SeedHead = Omit<Report, 'lineItems' | 'evaluations' | 'reportedFacts' | 'issues'>;
 
 interface SeedColumn extends Pick<
   LineItem,
@@ -34,13 +37,17 @@ interface SeedRow extends Pick<
 
 /** The report as the lines of a seed file, each ended by a line feed. */
 export function encodeSeed(report: Report): string {
-  const { lineItems, evaluations, issues, ...head } = report;
+  const { lineItems, evaluations, reportedFacts, issues, ...head } = report;
   const records: SeedRecord[] = [{ report: head }];
   for (const statement of new Set(lineItems.map((item) => item.statement))) {
     const own = lineItems.filter((item) => item.statement === statement);
     records.push(...columnsOf(own).map((columns) => ({ columns })), ...rowsOf(own).map((row) => ({ row })));
   }
-  records.push(...evaluations.map((evaluation) => ({ evaluation })), ...issues.map((issue) => ({ issue })));
+  records.push(
+    ...evaluations.map((evaluation) => ({ evaluation })),
+    ...reportedFacts.map((fact) => ({ fact })),
+    ...issues.map((issue) => ({ issue })),
+  );
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
@@ -49,10 +56,11 @@ export function encodeSeed(report: Report): string {
  * @throws AppError UNREADABLE_DOCUMENT with the line that is no record
  */
 export function decodeSeed(text: string, fileName: string): Report {
-  let head: Omit<Report, 'lineItems' | 'evaluations' | 'issues'> | null = null;
+  let head: SeedHead | null = null;
   const columns = new Map<string, SeedColumn>();
   const lineItems: LineItem[] = [];
   const evaluations: Evaluation[] = [];
+  const reportedFacts: ReportedFact[] = [];
   const issues: Issue[] = [];
   text.split('\n').forEach((line, index) => {
     if (line === '') return;
@@ -61,10 +69,11 @@ export function decodeSeed(text: string, fileName: string): Report {
     else if ('columns' in record) columns.set(columnKey(record.columns, record.columns.column), record.columns);
     else if ('row' in record) lineItems.push(...itemsOf(record.row, columns, fileName, index + 1));
     else if ('evaluation' in record) evaluations.push(record.evaluation);
+    else if ('fact' in record) reportedFacts.push(record.fact);
     else issues.push(record.issue);
   });
   if (!head) throw new AppError('UNREADABLE_DOCUMENT', `expected a report record first in ${fileName}, got none`);
-  return { ...(head as Omit<Report, 'lineItems' | 'evaluations' | 'issues'>), lineItems, evaluations, issues };
+  return { ...(head as SeedHead), lineItems, evaluations, reportedFacts, issues };
 }
 
 function columnsOf(items: readonly LineItem[]): SeedColumn[] {

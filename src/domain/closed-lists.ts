@@ -211,3 +211,26 @@ export type Evaluator = (typeof EVALUATORS)[number];
 export const REPORT_STATUSES = ['CURRENT', 'SUPERSEDED'] as const;
 /** Whether a report is the newest publication of its department, year, kind and unit scope. */
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+export const FACT_KINDS = ['AMOUNT', 'CHANGE', 'CHANGE_RATE', 'COMPLETION', 'SHARE', 'COUNT'] as const;
+/** What a number of the narrative says. */
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const FACT_BASES = ['PREVIOUS_YEAR', 'ORIGINAL_BUDGET', 'REVISED_BUDGET', 'WHOLE'] as const;
+/** What a change, rate or share of the narrative is held against, as the text says. */
+export type FactBase = (typeof FACT_BASES)[number];
+
+export const FINDING_OUTCOMES = ['EXACT', 'ROUNDING', 'BROKEN', 'NOT_EVALUABLE'] as const;
+export type FindingOutcome = (typeof FINDING_OUTCOMES)[number];
+
+export const RULE_KINDS = [
+  'ROW',
+  'TREE',
+  'TABLE',
+  'CROSS_TABLE',
+  'CROSS_CLASSIFICATION',
+  'NARRATIVE',
+  'INDICATOR',
+  'TEMPLATE_TEXT',
+] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];

@@ -3,8 +3,11 @@ import type {
   Confidence,
   EvaluationScope,
   Evaluator,
+  FactBase,
+  FactKind,
   Flow,
   Fund,
+  MetricKey,
   Part,
   PrintedUnit,
   Recognition,
@@ -82,6 +85,25 @@ export interface Evaluation {
   readonly source: Source;
 }
 
+/** One number that the narrative prints. */
+export interface ReportedFact {
+  /** What it is about: of metric, account and label those that can be told; the label as the text names it. */
+  readonly metric: MetricKey | null;
+  readonly account: AccountRef | null;
+  readonly label: string;
+  readonly kind: FactKind;
+  readonly base: FactBase | null;
+  readonly stage: Stage | null;
+  /** Fiscal year that the number is about. */
+  readonly year: number;
+  /** Exact decimal text in `valueUnit`; a decrease is negative. */
+  readonly value: string;
+  /** As printed: 万元, 元, %, 人次, 辆 …. */
+  readonly valueUnit: string;
+  /** `text` is the clause that names the number and the number, never longer. */
+  readonly source: Source;
+}
+
 /** How a statement was recognised and what was read of it. */
 export interface StatementReading {
   readonly statement: Statement;
@@ -118,5 +140,7 @@ export interface Report {
   readonly statements: readonly StatementReading[];
   readonly lineItems: readonly LineItem[];
   readonly evaluations: readonly Evaluation[];
+  /** In printed order. */
+  readonly reportedFacts: readonly ReportedFact[];
   readonly issues: readonly Issue[];
 }

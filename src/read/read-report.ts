@@ -73,6 +73,7 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statements: read.map(({ reading }) => reading),
     lineItems: read.flatMap(({ lineItems }) => lineItems),
     evaluations: performance.evaluations,
+    reportedFacts: [],
     issues: [
       ...reportLostParts(lines),
       ...units.issues,
