@@ -208,6 +208,10 @@ export type EvaluationScope = (typeof EVALUATION_SCOPES)[number];
 export const EVALUATORS = ['SELF', 'THIRD_PARTY', 'FINANCE_BUREAU'] as const;
 export type Evaluator = (typeof EVALUATORS)[number];
 
+export const TARGET_OPERATORS = ['AT_LEAST', 'AT_MOST', 'EQUAL', 'MORE_THAN', 'LESS_THAN'] as const;
+/** What an outcome is to be to its target. */
+export type TargetOperator = (typeof TARGET_OPERATORS)[number];
+
 export const REPORT_STATUSES = ['CURRENT', 'SUPERSEDED'] as const;
 /** Whether a report is the newest publication of its department, year, kind and unit scope. */
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
