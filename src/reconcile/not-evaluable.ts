@@ -1,0 +1,42 @@
+import type { Finding, Rule } from '../domain/finding.js';
+import type { LineItem, Source } from '../domain/report.js';
+import type { ReportFigures, Role } from './report-figures.js';
+import { shortNameOf } from './statement-names.js';
+import type { Selector } from './selector.js';
+
+/** The finding of a rule that lacks a term: the figures that are there, and which is not. */
+export function findNothing(
+  rule: Rule,
+  lacking: Selector,
+  figures: ReportFigures,
+  lineItems: readonly LineItem[],
+): Finding {
+  const source = lineItems[0]?.source ?? figures.of(lacking.statement)[0]?.source ?? sourceOfReport(figures);
+  return {
+    ...{ rule, outcome: 'NOT_EVALUABLE', expected: null, actual: null, difference: null, tolerance: null },
+    ...{ unit: 'WAN_YUAN', lineItems, facts: [], source },
+    message: `expected ${describe(lacking)}, got no such ${figures.of(lacking.statement).length > 0 ? 'figure' : 'table'}`,
+  };
+}
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  LINE: 'lines',
+  YEAR_TOTAL: '本年合计',
+  CARRIED: 'balances',
+  TOTAL: '总计',
+  DETAIL: 'details',
+};
+
+function describe({ statement, key, role, called, side, fund, part, units }: Selector): string {
+  const names = [key ?? []].flat().map((own) => own.split('/').at(-1) ?? own);
+  const roles = [role ?? []].flat().map((own) => ROLE_NAMES[own]);
+  const row = called ?? (names.length > 0 ? names.join(', ') : roles.join(', '));
+  const words = [shortNameOf(statement), row, side, fund, part, units === 'EACH' ? 'by unit' : ''];
+  return words.filter((word) => word).join(' ');
+}
+
+/** What nothing in the document shows stands at its beginning. */
+export function sourceOfReport({ report }: ReportFigures): Source {
+  const first = report.lineItems[0]?.source;
+  return { table: null, section: null, line: 1, page: first?.page == null ? null : 1, text: report.title };
+}

@@ -1,0 +1,176 @@
+import { ACCOUNT_KEYS } from '../domain/account-keys.js';
+import { pathKey } from '../domain/account-path.js';
+import type { Fund } from '../domain/closed-lists.js';
+import type { ReconciliationRule, Identity } from './identity.js';
+import { makeIdentity } from './identity.js';
+import type { Selector } from './selector.js';
+import { shortNameOf } from './statement-names.js';
+
+const SUMMARY = 'REVENUE_EXPENDITURE_SUMMARY';
+const GENERAL = 'GENERAL_PUBLIC_EXPENDITURE';
+const BASIC = 'GENERAL_PUBLIC_BASIC_EXPENDITURE';
+const PROJECT = 'GENERAL_PUBLIC_PROJECT_EXPENDITURE';
+const BY_UNIT = ['BASIC_EXPENDITURE_BY_UNIT', 'PROJECT_EXPENDITURE_BY_UNIT'] as const;
+
+const made = (identity: Omit<Identity, 'reports'>): ReconciliationRule =>
+  makeIdentity({ ...identity, reports: ['BUDGET'] });
+
+const revenue = (fund: Fund): Selector => ({ statement: 'REVENUE', key: ACCOUNT_KEYS.revenueTotal, fund });
+const expenditure = (part: Selector['part']): Selector => ({
+  statement: 'EXPENDITURE',
+  key: ACCOUNT_KEYS.expenditureTotal,
+  ...(part && { part }),
+});
+
+/** Lines of the summary that join several columns of the revenue table. */
+const JOINED_LINES: readonly (readonly [string, RegExp, readonly Fund[], string])[] = [
+  ['APPROPRIATION', /^预算拨款/, ['GENERAL_PUBLIC', 'GOVERNMENT_FUND', 'STATE_CAPITAL'], '预算拨款 = the three funds'],
+  [
+    'FISCAL_ACCOUNT',
+    /^财政专户拨款/,
+    ['EDUCATION_FEES', 'OTHER_FISCAL_ACCOUNT'],
+    '财政专户拨款 = 教育收费 + 其他专户收入拨款',
+  ],
+  ['OWN_FUNDS', /^其他资金/, ['SERVICE', 'COMMERCIAL', 'OTHER'], '其他资金 = 事业收入 + 经营收入 + 其他收入'],
+];
+
+const THREE_PARTS = [
+  ['TRAVEL_ABROAD', ACCOUNT_KEYS.travelAbroad, ['30212'], '因公出国(境)费 = 30212'],
+  ['VEHICLE_PURCHASE', ACCOUNT_KEYS.vehiclePurchase, ['31013', '30913'], '公务用车购置费 = 31013'],
+  ['VEHICLE_RUNNING', ACCOUNT_KEYS.vehicleRunning, ['30231'], '公务用车运行费 = 30231'],
+  ['HOSPITALITY', ACCOUNT_KEYS.hospitality, ['30217'], '公务接待费 = 30217'],
+] as const;
+
+const betweenTables: readonly ReconciliationRule[] = [
+  made({
+    id: 'BUDGET.REVENUE.SUMMARY',
+    kind: 'CROSS_TABLE',
+    title: '收入总计: 收入表 合计 = 收支总表',
+    scope: 'REPORT',
+    whole: revenue('ALL'),
+    parts: { statement: SUMMARY, side: 'REVENUE', role: 'TOTAL' },
+  }),
+  made({
+    id: 'BUDGET.EXPENDITURE.SUMMARY',
+    kind: 'CROSS_TABLE',
+    title: '支出总计: 支出表 合计 = 收支总表',
+    scope: 'REPORT',
+    whole: expenditure('TOTAL'),
+    parts: { statement: SUMMARY, side: 'EXPENDITURE', role: 'TOTAL' },
+  }),
+  ...JOINED_LINES.map(([name, pattern, funds, title]) =>
+    made({
+      id: `BUDGET.REVENUE.LINE.${name}`,
+      kind: 'CROSS_TABLE',
+      title: `收支总表 ${title} of 收入表`,
+      scope: 'REPORT',
+      whole: { statement: SUMMARY, side: 'REVENUE', role: 'LINE', name: pattern, called: title },
+      parts: funds.map(revenue),
+    }),
+  ),
+  made({
+    id: 'BUDGET.ECONOMIC',
+    kind: 'CROSS_TABLE',
+    title: '一般公共预算支出表 合计 = 基本支出表 合计 + 项目支出表 合计',
+    scope: 'REPORT',
+    whole: { statement: GENERAL, key: ACCOUNT_KEYS.generalPublicTotal, part: 'TOTAL' },
+    parts: [
+      { statement: BASIC, key: ACCOUNT_KEYS.basicTotal },
+      { statement: PROJECT, key: ACCOUNT_KEYS.projectTotal },
+    ],
+  }),
+  made({
+    id: 'BUDGET.ECONOMIC.PROJECT',
+    kind: 'CROSS_TABLE',
+    title: '项目支出: 一般公共预算支出表 合计 = 项目支出表 合计',
+    scope: 'REPORT',
+    whole: { statement: GENERAL, key: ACCOUNT_KEYS.generalPublicTotal, part: 'PROJECT' },
+    parts: { statement: PROJECT, key: ACCOUNT_KEYS.projectTotal },
+  }),
+  ...THREE_PARTS.map(([name, key, codes, title]) =>
+    made({
+      id: `BUDGET.THREE_OFFICIAL_EXPENSES.${name}`,
+      kind: 'CROSS_TABLE',
+      title: `三公经费表 ${title} of 基本支出表 + 项目支出表`,
+      scope: 'REPORT',
+      lenient: true,
+      whole: { statement: 'THREE_OFFICIAL_EXPENSES', key, fund: 'GENERAL_PUBLIC' },
+      parts: [BASIC, PROJECT].map((statement) => ({ statement, key: codes }) as Selector),
+    }),
+  ),
+];
+
+const total = (statement: (typeof BY_UNIT)[number], units: 'EACH' | 'WHOLE'): Selector => ({
+  ...{ statement, key: pathKey(statement, null, ['合计']), units },
+});
+const [BASIC_UNITS, PROJECT_UNITS] = BY_UNIT;
+
+const byUnit: readonly ReconciliationRule[] = [
+  ...BY_UNIT.flatMap((statement) => [
+    made({
+      id: `${statement}.UNITS`,
+      kind: 'TABLE',
+      title: `${shortNameOf(statement)}: 合计 ≈ Σ units`,
+      scope: 'COLUMN',
+      whole: total(statement, 'WHOLE'),
+      parts: total(statement, 'EACH'),
+    }),
+    made({
+      id: `${statement}.UNIT`,
+      kind: 'TABLE',
+      title: `${shortNameOf(statement)}: a unit ≈ Σ of its rows`,
+      scope: 'UNIT',
+      whole: total(statement, 'EACH'),
+      parts: { statement, units: 'EACH', exceptKeys: [pathKey(statement, null, ['合计'])] },
+    }),
+  ]),
+  made({
+    id: `${BASIC_UNITS}.CATEGORIES`,
+    kind: 'TABLE',
+    title: '基本支出预算表: a 类合计 ≈ Σ of that 类 over the units',
+    scope: 'ACCOUNT_AND_COLUMN',
+    whole: { statement: BASIC_UNITS, coded: true, units: 'WHOLE' },
+    parts: { statement: BASIC_UNITS, coded: true, units: 'EACH' },
+  }),
+  made({
+    id: `${BASIC_UNITS}.TOTAL`,
+    kind: 'TABLE',
+    title: '基本支出预算表: 合计 ≈ Σ 类合计',
+    scope: 'COLUMN',
+    whole: total(BASIC_UNITS, 'WHOLE'),
+    parts: { statement: BASIC_UNITS, coded: true, units: 'WHOLE' },
+  }),
+  made({
+    id: `${BASIC_UNITS}.ECONOMIC`,
+    kind: 'CROSS_TABLE',
+    title: '类: 基本支出表 = 基本支出预算表, 一般公共预算',
+    scope: 'ACCOUNT',
+    whole: { statement: BASIC, level: 'CATEGORY' },
+    parts: { statement: BASIC_UNITS, coded: true, units: 'WHOLE', fund: 'GENERAL_PUBLIC' },
+  }),
+  made({
+    id: `${BASIC_UNITS}.EXPENDITURE`,
+    kind: 'CROSS_TABLE',
+    title: '基本支出: 支出表 合计 = 基本支出预算表 合计',
+    scope: 'REPORT',
+    whole: expenditure('BASIC'),
+    parts: { ...total(BASIC_UNITS, 'WHOLE'), fund: 'ALL' },
+  }),
+  made({
+    id: `${PROJECT_UNITS}.EXPENDITURE`,
+    kind: 'CROSS_TABLE',
+    title: '项目支出预算表 合计 = 项目支出 of 支出表 合计, with the other expenditure or without',
+    scope: 'REPORT',
+    whole: { ...total(PROJECT_UNITS, 'WHOLE'), fund: 'ALL' },
+    parts: [
+      expenditure('PROJECT'),
+      ...(['COMMERCIAL', 'TO_SUBORDINATES', 'TO_ABOVE'] as const).map((part) => ({
+        ...expenditure(part),
+        optional: true as const,
+      })),
+    ],
+  }),
+];
+
+/** The identities of budgets: between their tables and inside those by unit. */
+export const BUDGET_RULES: readonly ReconciliationRule[] = [...betweenTables, ...byUnit];

@@ -1,0 +1,22 @@
+import type { Rule } from '../domain/finding.js';
+import type { ReconciliationRule } from './identity.js';
+import { ACROSS_RULES } from './rules-across.js';
+import { BUDGET_RULES } from './rules-budget.js';
+import { FINAL_ACCOUNTS_RULES } from './rules-final-accounts.js';
+import { ROW_RULES } from './rules-row.js';
+import { TABLE_RULES, TREE_RULES } from './rules-table.js';
+
+/** Every rule, in the order in which findings are listed: inside a row, a tree, a table, then between tables. */
+export const RULES: readonly ReconciliationRule[] = [
+  ...ROW_RULES,
+  ...TREE_RULES,
+  ...TABLE_RULES,
+  ...ACROSS_RULES,
+  ...FINAL_ACCOUNTS_RULES,
+  ...BUDGET_RULES,
+];
+
+/** The rules as they are listed. */
+export function listRules(): readonly Rule[] {
+  return RULES.map(({ id, kind, title, statement }) => ({ id, kind, title, statement }));
+}
