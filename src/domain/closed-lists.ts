@@ -107,6 +107,10 @@ export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 /** How sure something is that was recognised or mapped. */
 export type Confidence = (typeof CONFIDENCES)[number];
 
+export const MAPPING_KINDS = ['SAME', 'RENAMED', 'MOVED', 'SPLIT', 'MERGED', 'REUSED', 'ADDED', 'REMOVED'] as const;
+/** What became of an account between two years. */
+export type MappingKind = (typeof MAPPING_KINDS)[number];
+
 export const METRIC_KEYS = [
   'TOTAL_REVENUE',
   'TOTAL_EXPENDITURE',

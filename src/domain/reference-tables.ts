@@ -1,3 +1,6 @@
+import { CONFIDENCES, MAPPING_KINDS } from './closed-lists.js';
+import type { Confidence, MappingKind } from './closed-lists.js';
+
 /**
  * The reference tables of `seeds/reference` as text, parsed strictly: tab-separated, one heading line, no quoting.
  * A row that does not fit throws an Error that names file, line, what was expected and what came.
@@ -23,12 +26,6 @@ export type CodedClassification = (typeof CODED_CLASSIFICATIONS)[number];
 
 export const NAME_KINDS = ['OFFICIAL', 'VARIANT'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
-
-export const MAPPING_KINDS = ['SAME', 'RENAMED', 'MOVED', 'SPLIT', 'MERGED', 'REUSED', 'ADDED', 'REMOVED'] as const;
-export type MappingKind = (typeof MAPPING_KINDS)[number];
-
-export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** An administrative division of China (GB/T 2260). */
 export interface Division {

@@ -1,5 +1,7 @@
 import { FIRST_EDITION, levelOfCode, parentCode } from './account.js';
 import type { AccountLevel } from './closed-lists.js';
+import { buildCrosswalk } from './crosswalk.js';
+import type { Crosswalk } from './crosswalk.js';
 import { bareLabel, squeeze } from './label.js';
 import { checkReferenceTables } from './reference-checks.js';
 import { parseReferenceTables } from './reference-tables.js';
@@ -35,7 +37,7 @@ export interface OfficialAccount {
  * What is known apart from the reports: divisions, account codes with their editions and names, the break list, and what
  * bodies were called before. Unknown codes and names give undefined (lookups) or an empty list (searches), never an error.
  */
-export interface Reference {
+export interface Reference extends Crosswalk {
   readonly divisions: readonly Division[];
   /** All meanings of all codes, by classification, code and edition. */
   readonly accounts: readonly AccountRow[];
@@ -82,7 +84,13 @@ export interface Reference {
 export function buildReference(texts: ReferenceTexts): Reference {
   const tables = parseReferenceTables(texts);
   checkReferenceTables(tables);
-  return { ...buildDivisions(tables), ...buildAccounts(tables), ...buildChanges(tables), ...buildRenames(tables) };
+  return {
+    ...buildDivisions(tables),
+    ...buildAccounts(tables),
+    ...buildChanges(tables),
+    ...buildCrosswalk(tables),
+    ...buildRenames(tables),
+  };
 }
 
 type DivisionPart = Pick<Reference, 'divisions' | 'division' | 'findDivisions' | 'lineage'>;

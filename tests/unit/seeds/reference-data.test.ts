@@ -143,6 +143,32 @@ describe('accounts', () => {
     }
   });
 
+  test('every meaning that ended or began has a change that says what became of it, in that very year', () => {
+    for (const { classification, code, edition, lastYear } of reference.accounts) {
+      const own = reference.changes(classification, code);
+      const isOwn = (end: { code: string; edition: number } | null) => end?.code === code && end.edition === edition;
+      const ended = own.filter(({ kind, from }) => isOwn(from) && kind !== 'RENAMED' && kind !== 'REUSED');
+      const begun = own.filter(({ kind, to }) => isOwn(to) && kind !== 'RENAMED');
+      const end = lastYear === null ? [] : [lastYear + 1];
+      expect([code, edition, ...new Set(ended.map(({ year }) => year))]).toEqual([code, edition, ...end]);
+      if (edition > 2007) expect([code, edition, begun.length > 0]).toEqual([code, edition, true]);
+    }
+  });
+
+  test('every year in which an official name changes has a RENAMED', () => {
+    for (const { classification, code, edition, lastYear } of reference.accounts) {
+      const years = Array.from({ length: (lastYear ?? 2026) - edition }, (_, place) => edition + place + 1);
+      const nameIn = (year: number) => reference.officialName(classification, code, year);
+      const renamed = reference.changes(classification, code).filter(({ kind, to }) => {
+        return kind === 'RENAMED' && to?.code === code && to.edition === edition;
+      });
+      expect([code, ...years.filter((year) => nameIn(year) !== nameIn(year - 1))]).toEqual([
+        code,
+        ...renamed.map(({ year }) => year),
+      ]);
+    }
+  });
+
   test('every rename has a former name that ends the year before', () => {
     const changes = [
       ...new Set(reference.accounts.flatMap(({ classification, code }) => reference.changes(classification, code))),
