@@ -1,6 +1,8 @@
 import type { PrintedUnit, Side } from '../domain/closed-lists.js';
+import type { Finding } from '../domain/finding.js';
 import { formatPrinted } from '../domain/money.js';
 import type { Issue, LineItem, Report, StatementReading } from '../domain/report.js';
+import { reconcile } from '../reconcile/reconcile.js';
 
 /** A row as it was read: its amounts as printed, by the columns of its table. */
 export interface CheckedRow {
@@ -17,7 +19,11 @@ export interface CheckedRow {
   readonly amounts: readonly (string | null)[];
   /** What stands at the row's lines. */
   readonly issues: readonly string[];
+  /** The identities of its figures that don't hold. */
+  readonly findings: readonly string[];
 }
+
+type RowNotes = Pick<CheckedRow, 'issues' | 'findings'>;
 
 /** One side or lane of a statement, or all of one that has none. */
 export interface CheckedSide {
@@ -37,22 +43,34 @@ export interface CheckedReport {
   readonly statements: readonly CheckedStatement[];
   /** The issues that stand at no row. */
   readonly issues: readonly Issue[];
+  /** Of every rule for reports of its kind, in the order of the rules. */
+  readonly findings: readonly Finding[];
 }
 
-/** The figures of a report as the tables that they were read from, each issue beside the row it stands at. */
-export function layOutReport({ statements, lineItems, issues }: Report): CheckedReport {
+/** The figures of a report as the tables that they were read from, each issue and each broken identity beside the row it stands at. */
+export function layOutReport(report: Report): CheckedReport {
+  const { statements, lineItems, issues } = report;
+  const findings = reconcile(report);
   const rowOfIssue = new Map(issues.map((issue) => [issue, findRow(issue, lineItems)]));
   const issuesOf = groupBy(
     issues.filter((issue) => rowOfIssue.get(issue)),
     (issue) => rowOfIssue.get(issue) ?? '',
   );
+  const brokenOf = groupBy(
+    findings.filter(({ outcome }) => outcome === 'BROKEN'),
+    ({ lineItems: [first] }) => (first ? keyOfRow(first) : ''),
+  );
+  const notesOf = (key: string): RowNotes => ({
+    issues: (issuesOf.get(key) ?? []).map(({ message }) => message),
+    findings: (brokenOf.get(key) ?? []).map(({ message }) => message),
+  });
   const laidOut = statements.map((reading) => {
     const items = lineItems.filter(({ statement }) => statement === reading.statement);
     const units = [...new Set(items.map(({ amount }) => amount.unit))];
-    const sides = [...groupBy(items, ({ side }) => side)].map(([side, own]) => layOutSide(side, own, issuesOf));
+    const sides = [...groupBy(items, ({ side }) => side)].map(([side, own]) => layOutSide(side, own, notesOf));
     return { ...reading, units, sides };
   });
-  return { statements: laidOut, issues: issues.filter((issue) => !rowOfIssue.get(issue)) };
+  return { statements: laidOut, issues: issues.filter((issue) => !rowOfIssue.get(issue)), findings };
 }
 
 function keyOfRow({ statement, side, row }: LineItem): string {
@@ -76,11 +94,7 @@ function findRow({ statement, message, source: { line, page } }: Issue, items: r
   return row ? keyOfRow(row) : null;
 }
 
-function layOutSide(
-  side: Side | null,
-  items: readonly LineItem[],
-  issuesOf: ReadonlyMap<string, readonly Issue[]>,
-): CheckedSide {
+function layOutSide(side: Side | null, items: readonly LineItem[], notesOf: (key: string) => RowNotes): CheckedSide {
   const labels = new Map(items.map(({ column, columnLabel }) => [column, columnLabel]));
   const last = Math.max(...labels.keys());
   const columns = Array.from({ length: last }, (_, index) => index + 1).map((column) => ({
@@ -88,17 +102,11 @@ function layOutSide(
     label: labels.get(column) ?? null,
   }));
   const places = columns.map(({ column }) => column);
-  const rows = [...groupBy(items, keyOfRow)].map(([key, own]) =>
-    layOutRow(
-      own,
-      places,
-      (issuesOf.get(key) ?? []).map(({ message }) => message),
-    ),
-  );
+  const rows = [...groupBy(items, keyOfRow)].map(([key, own]) => layOutRow(own, places, notesOf(key)));
   return { side, columns, rows };
 }
 
-function layOutRow(items: readonly LineItem[], columns: readonly number[], issues: readonly string[]): CheckedRow {
+function layOutRow(items: readonly LineItem[], columns: readonly number[], notes: RowNotes): CheckedRow {
   const [first] = items as [LineItem];
   const named = items.every(({ label }) => label === first.label);
   const amounts = new Map(items.map(({ column, amount }) => [column, formatPrinted(amount)]));
@@ -110,7 +118,7 @@ function layOutRow(items: readonly LineItem[], columns: readonly number[], issue
     labelUncertain: named && first.labelUncertain,
     unitName: first.unitName,
     amounts: columns.map((column) => amounts.get(column) ?? null),
-    issues,
+    ...notes,
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Finding } from '../domain/finding.js';
 import { formatFen } from '../domain/money.js';
 import type { Evaluation, Issue, LineItem, PerformanceIndicator, Report } from '../domain/report.js';
+import { reconcile } from '../reconcile/reconcile.js';
 
 /** The canonical report as plain JSON: amounts in 万元 as exact decimal text, enum names as in the API. */
 export function toReportJson(report: Report): Record<string, unknown> {
@@ -18,6 +20,7 @@ export function toReportJson(report: Report): Record<string, unknown> {
     performanceIndicators: report.evaluations.flatMap((evaluation) =>
       evaluation.indicators.map((indicator) => toIndicatorJson(evaluation, indicator)),
     ),
+    findings: reconcile(report).map(toFindingJson),
     issues: report.issues.map(toIssueJson),
   };
 }
@@ -56,4 +59,12 @@ function toIndicatorJson(
 
 function toIssueJson({ message, statement, source }: Issue): Record<string, unknown> {
   return { message, statement, line: source.line, page: source.page, table: source.table, text: source.text };
+}
+
+/** A finding as plain JSON: amounts as exact decimal text in its unit. */
+export function toFindingJson({ rule, outcome, message, source, ...amounts }: Finding): Record<string, unknown> {
+  const { expected, actual, difference, tolerance, unit } = amounts;
+  const figures = { expected, actual, difference, tolerance, unit };
+  const place = { line: source.line, page: source.page, table: source.table };
+  return { rule: rule.id, kind: rule.kind, outcome, message, ...figures, ...place };
 }

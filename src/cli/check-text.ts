@@ -1,7 +1,7 @@
-import { layOutReport } from '../app/check-tables.js';
-import type { CheckedRow, CheckedSide, CheckedStatement } from '../app/check-tables.js';
+import type { CheckedReport, CheckedRow, CheckedSide, CheckedStatement } from '../app/check-tables.js';
 import { countRefusals } from '../app/refusals.js';
-import type { PrintedUnit, Side } from '../domain/closed-lists.js';
+import type { FindingOutcome, PrintedUnit, Side } from '../domain/closed-lists.js';
+import type { Finding } from '../domain/finding.js';
 import type { Evaluation, Report } from '../domain/report.js';
 import { toPlain } from './display-width.js';
 import { describeIssue } from './import-text.js';
@@ -22,8 +22,12 @@ const SIDE_NAMES: Readonly<Record<Side, string>> = {
 };
 
 /** A report as people compare it with its document: statement by statement; `width` null where lines may be of any length. */
-export function describeReport(path: string, report: Report, width: number | null): string {
-  const { statements, issues } = layOutReport(report);
+export function describeReport(
+  path: string,
+  report: Report,
+  { statements, issues, findings }: CheckedReport,
+  width: number | null,
+): string {
   const { title, department, district, year, kind, sha256 } = report;
   const lines = [
     `${toPlain(path)}: ${toPlain(title)}`,
@@ -33,7 +37,7 @@ export function describeReport(path: string, report: Report, width: number | nul
     ...(issues.length > 0 ? ['', 'issues beside no row'] : []),
     ...issues.map((issue) => `  ${describeIssue(issue)}`),
     '',
-    summarise(report),
+    summarise(report, findings),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -74,7 +78,10 @@ function describeSide({ side, columns, rows }: CheckedSide, width: number | null
     rows: rows.map((row, index) => ({
       cells: cellsOf(row),
       heading: headingOf(row, rows[index - 1]),
-      notes: row.issues.map((text) => `      ! ${toPlain(text)}`),
+      notes: [
+        ...row.issues.map((text) => `      ! ${toPlain(text)}`),
+        ...row.findings.map((text) => `      ≠ ${toPlain(text)}`),
+      ],
     })),
   };
   return layOutTable(table, width);
@@ -95,9 +102,19 @@ function describeEvaluations(evaluations: readonly Evaluation[]): string[] {
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
-function summarise(report: Report): string {
+function summarise(report: Report, findings: readonly Finding[]): string {
   const { statements, lineItems, issues } = report;
   const refusals = countRefusals(report);
   const unread = refusals > 0 ? `, ${refusals} rows or tables not read` : '';
-  return `${statements.length} statements, ${lineItems.length} figures, ${issues.length} issues${unread}`;
+  const count = (own: FindingOutcome): number => findings.filter(({ outcome }) => outcome === own).length;
+  const unchecked = findings.filter(({ outcome }) => outcome === 'NOT_EVALUABLE');
+  const nowhere = unchecked.filter((finding) => finding.lineItems.length === 0);
+  return [
+    `${statements.length} statements, ${lineItems.length} figures, ${issues.length} issues${unread}`,
+    `identities: ${count('EXACT')} exact, ${count('ROUNDING')} within rounding, ${count('BROKEN')} broken, ${unchecked.length} not evaluable`,
+    ...unchecked
+      .filter((finding) => !nowhere.includes(finding))
+      .map(({ rule, message, source }) => `  line ${source.line}: ${rule.title}: ${toPlain(message)}`),
+    ...(nowhere.length > 0 ? [`  without figures: ${nowhere.map(({ rule }) => rule.id).join(', ')}`] : []),
+  ].join('\n');
 }

@@ -14,8 +14,9 @@ export function findUnread(report: Report, items: readonly LineItem[]): string |
     const own = items.filter((item) => item.statement === statement);
     const places = own.map(placeOf);
     const [first, last] = [places.reduce(earlier), places.reduce(later)];
-    const columns = new Set(own.map(columnOf));
     const inTable = report.lineItems.filter((item) => item.statement === statement);
+    const beside = rowsOf(own) === 1 ? inTable.filter(({ side }) => side === own[0]?.side) : own;
+    const columns = new Set(beside.map(columnOf));
     const next = own.length > 1 ? inTable.map(placeOf).filter((place) => isBefore(last, place)) : [];
     const end = next.length > 0 ? next.reduce(earlier) : null;
     const within = (issue: Issue): boolean => {

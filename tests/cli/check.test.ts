@@ -15,15 +15,33 @@ describe('cli check', () => {
       `${makeWaterReport(2021, '0.5#')}\n收入决算表\n单位：万元\n五、甲\t1.00\t2.00\t3.00\n`,
     );
     await writeFile(join(folder, 'settled.txt'), makeWaterReport(2021, '0 50'));
+    await writeFile(join(folder, 'broken.txt'), makeWaterReport(2021, '0.40'));
     await writeFile(join(folder, 'poem.txt'), '春江花月夜');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const check = (...args: string[]): ReturnType<typeof runCli> => runCli(['check', ...args], { INIT_CWD: folder });
 
+  it('shows an identity that does not hold beside the row, and says by how much', async () => {
+    const { code, stdout } = await check('broken.txt');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      '      ≠ expected 本年支出合计 112.50 = 基本支出 112.00 + 项目支出 0.40 + 上缴上级支出 0.00 + 经营支出 0.00 + 对附属单位补助支出 0.00, got 0.10万元 more than the parts\n',
+    );
+    // The tree of 项目支出 is broken as well: 合计 0.40, 类 0.50.
+    expect(stdout).toContain(
+      '      ≠ expected 支出表 项目支出 合计 0.40 = 213 农林水支出 0.50, got 0.10万元 less than the parts\n',
+    );
+    expect(stdout).toContain('identities: 6 exact, 0 within rounding, 2 broken, ');
+  });
+
   it('prints each statement as a table, its columns aligned, and what could not be read beside its row', async () => {
     const { code, stdout } = await check('damaged.txt');
     expect(code).toBe(1);
-    expect(stdout.replace(/sha256 [0-9a-f]{64}/, 'sha256 …')).toBe(`damaged.txt: 2021年度某某市水务局部门决算
+    const shown = stdout
+      .replace(/sha256 [0-9a-f]{64}/, 'sha256 …')
+      .replace(/\d+ not evaluable/, '… not evaluable')
+      .replace(/without figures: .*/, 'without figures: …');
+    expect(shown).toBe(`damaged.txt: 2021年度某某市水务局部门决算
 某某市水务局 · 000000 · 2021 · FINAL_ACCOUNTS · sha256 …
 
 支出决算表 (EXPENDITURE): by title, 万元, 1 of 2 rows
@@ -37,6 +55,9 @@ issues beside no row
   line 14: expected the columns of 收入决算表 below its title, got others: table refused
 
 1 statements, 11 figures, 2 issues, 2 rows or tables not read
+identities: 6 exact, 0 within rounding, 0 broken, … not evaluable
+  line 9: 支出表: 本年支出合计 ≈ 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出: expected every term of 本年支出合计 112.50 to be read, got line 9: expected an amount in column 3 of “合计”, got “0.5#”: refused
+  without figures: …
 `);
   });
 

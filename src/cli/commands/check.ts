@@ -1,8 +1,11 @@
 import { layOutReport } from '../../app/check-tables.js';
+import type { CheckedReport } from '../../app/check-tables.js';
 import { readAhead } from '../../app/read-ahead.js';
 import type { GivenDocument } from '../../app/import-report.js';
 import type { ReadingPool } from '../../app/reading-pool.js';
+import { countOutcomes } from '../../app/finding-counts.js';
 import { countRefusals } from '../../app/refusals.js';
+import { toFindingJson } from '../../app/report-json.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Report } from '../../domain/report.js';
 import { describeReport } from '../check-text.js';
@@ -20,7 +23,8 @@ export interface CheckOptions {
 
 interface Checked {
   readonly path: string;
-  readonly report: Report | AppError;
+  /** What was read, or why it was refused. */
+  readonly report: { readonly read: Report; readonly tables: CheckedReport } | AppError;
 }
 
 /** Reads documents without a store and prints what was read, laid out as the statements, with what could not be beside it. */
@@ -32,7 +36,10 @@ export async function runCheck(
   const threads = countReaders(documents.length);
   const readers = openReaders(threads);
   const sound = ({ report }: Checked): boolean =>
-    !(report instanceof AppError) && countRefusals(report) === 0 && !(strict && report.issues.length > 0);
+    !(report instanceof AppError) &&
+    countRefusals(report.read) === 0 &&
+    countOutcomes(report.tables.findings).BROKEN === 0 &&
+    !(strict && report.read.issues.length > 0);
   let unsound = 0;
   try {
     if (json) process.stdout.write('{"documents":[');
@@ -54,7 +61,8 @@ export async function runCheck(
 
 async function check({ path, load }: GivenDocument, readers: ReadingPool): Promise<Checked> {
   try {
-    return { path, report: await readers.read(await load()) };
+    const read = await readers.read(await load());
+    return { path, report: { read, tables: layOutReport(read) } };
   } catch (error) {
     if (error instanceof AppError) return { path, report: error };
     throw error;
@@ -68,7 +76,7 @@ function widthOfScreen(): number | null {
 
 function describe({ path, report }: Checked): string {
   if (report instanceof AppError) return `${toPlain(path)}: refused: ${toPlain(report.message)}\n`;
-  return describeReport(path, report, widthOfScreen());
+  return describeReport(path, report.read, report.tables, widthOfScreen());
 }
 
 function toJson({ path, report }: Checked, sound: boolean): Record<string, unknown> {
@@ -76,13 +84,16 @@ function toJson({ path, report }: Checked, sound: boolean): Record<string, unkno
     const { code, message } = report;
     return { path, sound, error: { code, message } };
   }
-  const { title, department, district, kind, year, unitScope, sha256, readerVersion, lineItems } = report;
+  const { title, department, district, kind, year, unitScope, sha256, readerVersion, lineItems } = report.read;
   const heading = { title, department, district, kind, year, unitScope, sha256, readerVersion };
-  const { statements, issues } = layOutReport(report);
-  const counts = { figures: lineItems.length, issues: report.issues.length, refusals: countRefusals(report) };
-  const evaluations = report.evaluations.map(({ indicators, source: _, ...rest }) => ({
+  const { statements, issues, findings } = report.tables;
+  const counts = {
+    ...{ figures: lineItems.length, issues: report.read.issues.length, refusals: countRefusals(report.read) },
+    findings: countOutcomes(findings),
+  };
+  const evaluations = report.read.evaluations.map(({ indicators, source: _, ...rest }) => ({
     ...rest,
     indicators: indicators.length,
   }));
-  return { path, sound, ...heading, counts, statements, evaluations, issues };
+  return { path, sound, ...heading, counts, statements, evaluations, issues, findings: findings.map(toFindingJson) };
 }

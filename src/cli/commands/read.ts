@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report.js';
+import { isBroken } from '../../app/finding-counts.js';
 import { countRefusals } from '../../app/refusals.js';
 import { toReportJson } from '../../app/report-json.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -10,7 +11,7 @@ import { openReaders } from '../reading-settings.js';
 export async function runRead(file: string, options: { json?: boolean }): Promise<ExitCode> {
   const report = await readOne(file);
   process.stdout.write(options.json ? `${JSON.stringify(toReportJson(report), null, 1)}\n` : summarise(report));
-  return countRefusals(report) > 0 ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
+  return countRefusals(report) > 0 || isBroken(report) ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
 }
 
 async function readOne(file: string): Promise<Report> {

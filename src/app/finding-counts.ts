@@ -1,0 +1,16 @@
+import type { FindingOutcome } from '../domain/closed-lists.js';
+import type { Finding } from '../domain/finding.js';
+import type { Report } from '../domain/report.js';
+import { reconcile } from '../reconcile/reconcile.js';
+
+/** How many findings have each outcome. */
+export function countOutcomes(findings: readonly Finding[]): Readonly<Record<FindingOutcome, number>> {
+  const counts = { EXACT: 0, ROUNDING: 0, BROKEN: 0, NOT_EVALUABLE: 0 } satisfies Record<FindingOutcome, number>;
+  for (const { outcome } of findings) counts[outcome] += 1;
+  return counts;
+}
+
+/** Whether an identity of the report doesn't hold. */
+export function isBroken(report: Report): boolean {
+  return reconcile(report).some(({ outcome }) => outcome === 'BROKEN');
+}
