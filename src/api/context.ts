@@ -6,6 +6,8 @@ import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
 import type { Named } from '../app/named.js';
+import { readCrosswalk } from '../app/read-crosswalk.js';
+import type { CrosswalkAnswer, CrosswalkRequest } from '../app/read-crosswalk.js';
 import { guardStore } from '../store/guard-store.js';
 import { findLatestRelease } from '../store/releases.js';
 import type { Store } from '../store/store.js';
@@ -30,6 +32,7 @@ export interface Context {
   /** The newest release, read once a request. */
   release(): Promise<Release>;
   compare(request: CompareRequest): Promise<Comparison>;
+  crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
 }
 
 /** A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. */
@@ -50,5 +53,6 @@ export function makeContext(
     findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
     release: () => (release ??= findLatestRelease(store)),
     compare: (request) => compareFigures(store, reference, request),
+    crosswalk: (request) => readCrosswalk(store, reference, request),
   };
 }

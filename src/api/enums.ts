@@ -31,9 +31,9 @@ export const UnitBasis = enumOf('UnitBasis', lists.UNIT_BASES, "Where a table's 
   NARRATIVE: 'in it the text repeats the totals',
 });
 export const Confidence = enumOf('Confidence', lists.CONFIDENCES, 'How sure it is.', {
-  HIGH: 'of a table: its title and all its heads are printed, its unit is stated or proven',
-  MEDIUM: 'of a table: one of the three is missing',
-  LOW: 'of a table: two of the three are missing',
+  HIGH: 'of a table: its title and all its heads are printed, its unit is stated or proven; of a mapping: printed from both sides',
+  MEDIUM: 'of a table: one of the three is missing; of a mapping: one side, or a good source',
+  LOW: 'of a table: two of the three are missing; of a mapping: approximate or unconfirmed',
 });
 export const PrintedUnit = enumOf('PrintedUnit', lists.PRINTED_UNITS, 'Unit in which a table is printed.', {
   YUAN: '元',
@@ -86,6 +86,21 @@ export const AccountLevel = enumOf('AccountLevel', lists.ACCOUNT_LEVELS, 'Level 
   GROUP: '款, 5 digits',
   ITEM: '项, 7 digits',
 });
+export const MappingKind = enumOf(
+  'MappingKind',
+  lists.MAPPING_KINDS,
+  'What an account of one year is in another, seen from the first.',
+  {
+    SAME: 'nothing changed',
+    RENAMED: 'another official name, code and meaning are the same',
+    MOVED: 'another code, the same meaning',
+    SPLIT: 'this is one of its parts; their shares are unknown',
+    MERGED: 'it is a part of this',
+    REUSED: 'the code means something else there: nothing joins the two',
+    ADDED: 'there was nothing like it',
+    REMOVED: 'there is nothing like it',
+  },
+);
 export const Fund = enumOf(
   'Fund',
   lists.FUNDS,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from './account.js';
 import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
+import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
 import { EvaluationResolver, EvaluationsOfReport } from './evaluation.js';
@@ -36,6 +37,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       IssuesOfReport,
       AccountResolver,
       LineItemResolver,
+      CrosswalkResolver,
       LineItemsOfReport,
       EvaluationResolver,
       EvaluationsOfReport,

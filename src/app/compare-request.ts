@@ -4,6 +4,7 @@ import type { MeasureRequest } from '../compare/measure.js';
 import { AppError } from '../domain/app-error.js';
 import type { AmountUnit, Entity, Normalisation, Stage } from '../domain/closed-lists.js';
 import type { DepartmentFilter } from '../domain/filters.js';
+import { checkYears } from './check-years.js';
 
 export interface BaselineRequest {
   readonly district?: string | null;
@@ -31,8 +32,6 @@ export interface CompareRequest {
   readonly unit?: AmountUnit | null;
 }
 
-const LAST_YEAR = 9_999;
-
 /** The most cells that one comparison answers. */
 export const MOST_CELLS = 20_000;
 
@@ -45,8 +44,7 @@ export function checkRequest({ metrics, districts, departments, years, normalise
   if (districts && departments) throw refuse('districts or departments', 'both');
   if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
     throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
-  const oddYear = [...(years ?? []), baseline?.year ?? 0].find((year) => year < 0 || year > LAST_YEAR);
-  if (oddYear !== undefined) throw refuse(`years between 0 and ${LAST_YEAR}`, String(oddYear));
+  checkYears([...(years ?? []), baseline?.year ?? 0]);
   if (!baseline) return;
   const { district, department, year, previousYear } = baseline;
   if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');

@@ -87,7 +87,7 @@ function officialOf(
 }
 
 /** The account above, in the edition that it has in the last year of this one. */
-function parentOf(account: AccountRef, reference: Reference): AccountRef | null {
+export function parentOf(account: AccountRef, reference: Reference): AccountRef | null {
   const { classification, code, edition, parentKey } = account;
   if (code === null || (classification !== 'FUNCTIONAL' && classification !== 'ECONOMIC'))
     return parentKey === null ? null : pathAbove(account, parentKey);

@@ -15,6 +15,7 @@ import * as years from '../../store/fiscal-years.js';
 import * as indicators from '../../store/indicators.js';
 import * as issues from '../../store/issues.js';
 import * as lineItems from '../../store/line-items.js';
+import { listAccounts } from '../../store/listed-accounts.js';
 import * as releases from '../../store/releases.js';
 import * as reports from '../../store/reports.js';
 import type { Store } from '../../store/store.js';
@@ -39,7 +40,7 @@ export function makeLoaders(store: Store, reference: Reference, note: (names: re
     departments: departmentLoaders(store, notebook),
     years: yearLoaders(store),
     reports: reportLoaders(store, notebook),
-    accounts: accountLoaders(store, notebook),
+    accounts: accountLoaders(store, reference, notebook),
     lineItems: lineItemLoaders(store, notebook),
     evaluations: evaluationLoaders(store, notebook),
     indicators: indicatorLoaders(store, notebook),
@@ -115,7 +116,7 @@ function reportLoaders(store: Store, notebook: Notebook) {
   };
 }
 
-function accountLoaders(store: Store, notebook: Notebook) {
+function accountLoaders(store: Store, reference: Reference, notebook: Notebook) {
   return {
     list: (
       filter: filters.AccountFilter | null,
@@ -129,7 +130,12 @@ function accountLoaders(store: Store, notebook: Notebook) {
           count: () => accounts.countAccounts(store, filter, search),
         },
       ),
-    byId: makeRowLoader<string, records.Account>((ids) => accounts.findAccountsByIds(store, ids)),
+    /** Accounts that no report printed are taken from the reference. */
+    byId: makeRowLoader<string, records.Account>(async (ids) => {
+      const stored = await accounts.findAccountsByIds(store, ids);
+      const known = ids.flatMap((id) => stored.get(id) ?? listAccounts(reference).get(id) ?? []);
+      return new Map(known.map((account) => [account.id, account]));
+    }),
     children: makeListLoader<string, records.Account>((ids) => accounts.findAccountsByParentIds(store, ids)),
   };
 }
