@@ -1,17 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { completeStore } from '../../src/app/complete-store.js';
-import { loadSeeds } from '../../src/app/seed-files.js';
 import { countAccounts, findAccounts } from '../../src/store/accounts.js';
-import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import { collect } from '../support/collect.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 describe.each(STORE_KINDS)('Searching the accounts of the five published reports in $name', (kind) => {
-  const store = useTestStore(kind, async (own) => {
-    for (const report of await loadSeeds()) await saveReport(own, report, REFERENCE);
-  });
+  const store = useTestStore(kind, FIVE_REPORTS);
   const search = async (text: string): Promise<string[]> => {
     const found = await collect((page) => findAccounts(store(), null, text, page), 500);
     return found.map(({ code, name }) => code ?? name);

@@ -1,13 +1,6 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
-
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
 
 const account = (classification: string, rest: string): string =>
   `metrics: [{ account: { classification: ${classification}, code: "20103", ${rest} } }]`;
@@ -71,7 +64,7 @@ interface Compared {
 }
 
 describe.each(STORE_KINDS)('arguments of a comparison of the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
   const compare = async (input: string) => {
     const fields =
       'verdict warnings { code } cells { metric district { code } year stage value baseline baselineMissing warnings { code message } }';

@@ -4,10 +4,7 @@ import { parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Example } from '../../src/api/examples/example.js';
 import { EXAMPLES } from '../../src/api/examples/examples.js';
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 import { COMPUTED } from './example-answers/computed.js';
@@ -16,12 +13,8 @@ import { LISTED } from './example-answers/listed.js';
 const ANSWERS = { ...COMPUTED, ...LISTED };
 const OPERATIONS = EXAMPLES.map((example) => [nameOf(example), example] as const);
 
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
-
 describe.each(STORE_KINDS)('examples over the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
 
   test.each(OPERATIONS)('%s answers what the documents print', async (name, { query, variables, errorCodes }) => {
     const { statements, shows } = ANSWERS[name] ?? { shows: {} };

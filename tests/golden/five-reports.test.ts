@@ -1,7 +1,4 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -41,12 +38,8 @@ const COMPARE = `query ($input: CompareInput!) {
   }
 }`;
 
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
-
 describe.each(STORE_KINDS)('the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
   const compare = async (input: Record<string, unknown>) => {
     const { data, errors, statements } = await ask<Compared>(store(), COMPARE, { input });
     if (!data?.compare) throw new Error(JSON.stringify(errors));

@@ -1,13 +1,6 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
-
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
 
 /** Query, its hints, and its statements: one or two for the list, one for the release, one for account codes on no list, the others for the hints. */
 type Case = readonly [query: string, hints: readonly string[], statements: number];
@@ -173,7 +166,7 @@ const COMPARISONS: readonly Case[] = [
 ];
 
 describe.each(STORE_KINDS)('hints of the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
   const check = async ([query, hints, statements]: Case): Promise<void> => {
     const { extensions, errors, ...reply } = await ask(store(), query);
     expect(errors).toEqual([]);

@@ -1,6 +1,4 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -11,9 +9,7 @@ interface Connection<T> {
 }
 
 describe.each(STORE_KINDS)('lists over the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, async (own) => {
-    for (const report of await loadSeeds()) await saveReport(own, report, REFERENCE);
-  });
+  const store = useTestStore(kind, FIVE_REPORTS);
 
   test('pages join to the whole list, each row once', async () => {
     const query = `query ($after: String) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as lists from '../../src/domain/closed-lists.js';
 import type * as filters from '../../src/domain/filters.js';
@@ -11,14 +11,12 @@ import * as evaluations from '../../src/store/evaluations.js';
 import * as indicators from '../../src/store/indicators.js';
 import * as lineItems from '../../src/store/line-items.js';
 import * as reports from '../../src/store/reports.js';
-import { saveReport } from '../../src/store/save-report.js';
 import type { Store } from '../../src/store/store.js';
 import { collect } from '../support/collect.js';
+import { ODD_REPORTS } from '../support/fillings.js';
 import { isNoRange, matchesFen, matchesInt, matchesOneOf, matchesText } from '../support/match-filter.js';
-import { makeOddReports } from '../support/odd-reports.js';
 import type { Fields } from '../support/random-filters.js';
 import { decimals, filterOf, ints, maybe, oneOf, texts } from '../support/random-filters.js';
-import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 /** All that the store holds, superseded reports too. */
@@ -94,10 +92,10 @@ async function check<T extends { readonly id: string }, F extends object>(
 
 describe.each(STORE_KINDS)('What random filters find in $name is what a plain reading of them finds', (kind) => {
   let world: World;
-  const store = useTestStore(kind, async (own) => {
-    for (const report of makeOddReports()) await saveReport(own, report, REFERENCE);
-    world = await readWorld(own);
-  });
+  const store = useTestStore(kind, ODD_REPORTS);
+  beforeAll(async () => {
+    world = await readWorld(store());
+  }, 60_000);
 
   const reportOf = (row: { readonly reportId: string }) => world.reports.get(row.reportId)!;
   const departmentOf = (row: { readonly reportId: string }) => world.departments.get(reportOf(row).departmentId)!;

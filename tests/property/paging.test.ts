@@ -13,8 +13,8 @@ import { findReportPagesByYears, findReports } from '../../src/store/reports.js'
 import { saveReport } from '../../src/store/save-report.js';
 import type { Store } from '../../src/store/store.js';
 import { collect } from '../support/collect.js';
+import { ODD_REPORTS } from '../support/fillings.js';
 import { makeReport } from '../support/make-report.js';
-import { makeOddReports } from '../support/odd-reports.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
@@ -50,9 +50,7 @@ const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
 describe.each(STORE_KINDS)(
   'Pages of whatever size in $name give each row once, in the order of one big page',
   (kind) => {
-    const store = useTestStore(kind, async (own) => {
-      for (const report of makeOddReports()) await saveReport(own, report, REFERENCE);
-    });
+    const store = useTestStore(kind, ODD_REPORTS);
 
     const check = async (find: Find, sizes: readonly number[]): Promise<void> => {
       const whole = await collect(find, 500);

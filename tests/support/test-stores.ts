@@ -6,9 +6,10 @@ import pg from 'pg';
 import { openStore } from '../../src/store/open-store.js';
 import type { StoreLocation } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { copyEmptyStore } from './embedded-template.js';
+import { copyEmptyStore, copyFilledStore, fillStore } from './embedded-template.js';
+import type { Filling } from './embedded-template.js';
 
-/** An empty store of a test's own. */
+/** A store of a test's own. */
 export interface TestPlace {
   readonly location: StoreLocation;
   /** Removes all of it; open stores must be closed before. */
@@ -17,7 +18,8 @@ export interface TestPlace {
 
 export interface StoreKind {
   readonly name: string;
-  makePlace(): Promise<TestPlace>;
+  /** Of an empty store, or of one that holds a filling. */
+  makePlace(filling?: Filling): Promise<TestPlace>;
 }
 
 export const EMBEDDED: StoreKind = { name: 'the embedded store', makePlace: makeFolder };
@@ -30,12 +32,16 @@ export const POSTGRES: StoreKind | null = process.env['TEST_DATABASE_URL']
 /** For `describe.each(STORE_KINDS)('on $name', (kind) => …)`. */
 export const STORE_KINDS: readonly StoreKind[] = POSTGRES ? [EMBEDDED, POSTGRES] : [EMBEDDED];
 
-/** Opens an empty store before the tests of the surrounding `describe` and removes it after them. At most one a file at a time. */
-export function useTestStore(kind: StoreKind, fill?: (store: Store) => Promise<unknown>): () => Store {
+/**
+ * Opens a store before the tests of the surrounding `describe` and removes it after them: an empty one, one that holds what other files
+ * want too, or one with what `fill` puts in. At most one a file at a time.
+ */
+export function useTestStore(kind: StoreKind, content?: Filling | ((store: Store) => Promise<unknown>)): () => Store {
+  const [filling, fill] = typeof content === 'function' ? [undefined, content] : [content, undefined];
   let store: Store | undefined;
   let place: TestPlace | undefined;
   beforeAll(async () => {
-    place = await kind.makePlace();
+    place = await kind.makePlace(filling);
     store = await openStore(place.location);
     await fill?.(store);
   }, 60_000);
@@ -61,20 +67,22 @@ export async function emptyStore(store: Store): Promise<void> {
   await store.client.$executeRawUnsafe('DELETE FROM "Release" WHERE "number" > 0');
 }
 
-async function makeFolder(): Promise<TestPlace> {
+async function makeFolder(filling?: Filling): Promise<TestPlace> {
   const dataDir = await mkdtemp(join(tmpdir(), 'duizhao-store-'));
-  await copyEmptyStore(dataDir);
+  await (filling ? copyFilledStore(dataDir, filling) : copyEmptyStore(dataDir));
   return { location: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 /** A schema in the database of TEST_DATABASE_URL. */
-async function makeSchema(): Promise<TestPlace> {
+async function makeSchema(filling?: Filling): Promise<TestPlace> {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   const schema = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const withSchema = new URL(url);
   withSchema.searchParams.set('schema', schema);
+  const location = { databaseUrl: withSchema.href };
+  if (filling) await fillStore(location, filling.fill);
   return {
-    location: { databaseUrl: withSchema.href },
+    location,
     remove: () => execute(url.href, `DROP SCHEMA IF EXISTS "${schema}" CASCADE`),
   };
 }

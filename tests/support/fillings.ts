@@ -1,0 +1,24 @@
+import { loadSeeds } from '../../src/app/seed-files.js';
+import type { Report } from '../../src/domain/report.js';
+import { saveReport } from '../../src/store/save-report.js';
+import type { Store } from '../../src/store/store.js';
+import type { Filling } from './embedded-template.js';
+import { makeOddReports } from './odd-reports.js';
+import { REFERENCE } from './reference.js';
+
+/** Stores reports one after another. */
+export async function saveReports(store: Store, reports: Iterable<Report>): Promise<void> {
+  for (const report of reports) await saveReport(store, report, REFERENCE);
+}
+
+/** The five published reports. */
+export const FIVE_REPORTS: Filling = {
+  name: 'five-reports',
+  fill: async (store) => saveReports(store, await loadSeeds()),
+};
+
+/** Reports with values at the edge of every column. */
+export const ODD_REPORTS: Filling = {
+  name: 'odd-reports',
+  fill: (store) => saveReports(store, makeOddReports()),
+};
