@@ -230,6 +230,18 @@ export const Evaluator = enumOf('Evaluator', lists.EVALUATORS, 'Who evaluated.',
   THIRD_PARTY: '第三方评价: somebody whom it or the finance bureau asked',
   FINANCE_BUREAU: '财政部门评价: the finance bureau',
 });
+export const TargetOperator = enumOf(
+  'TargetOperator',
+  lists.TARGET_OPERATORS,
+  'What an outcome is to be to its target.',
+  {
+    AT_LEAST: '≥, 不低于, 不少于, 以上',
+    AT_MOST: '≤, 不超过, 不高于, 以内, 以下',
+    EQUAL: '=, and a number without a sign, which is met by passing it too where more is better',
+    MORE_THAN: '>, 大于, 超过',
+    LESS_THAN: '<, 小于, 低于',
+  },
+);
 export const LineItemOrder = enumOf('LineItemOrder', LINE_ITEM_ORDERS, 'Order of line items; equal ones by id.', {
   PRINTED: 'by report, then as printed',
   AMOUNT_ASC: 'the smallest amount first, negative ones before zero',

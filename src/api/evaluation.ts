@@ -1,5 +1,7 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type * as lists from '../domain/closed-lists.js';
+import { formatFen } from '../domain/money.js';
+import { amountOf, rateExecution } from '../domain/performance-rates.js';
 import type * as records from '../domain/records.js';
 import { PageArgs, connectionOf, pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -48,6 +50,42 @@ export class EvaluationResolver {
   })
   evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() { loaders }: Context): object {
     return new EvaluationConnection(loaders.evaluations.list(args.where ?? null, pageOf(args)));
+  }
+}
+
+@Resolver(() => Evaluation)
+export class MoneyOfEvaluation {
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'Its budget or its spending as its own text or table prints it, exact, in `unit`; null: not printed.',
+  })
+  amount(
+    @Root() evaluation: records.StoredEvaluation,
+    @Arg('stage', () => enums.Stage, { description: 'Which budget, or the spending (OUTTURN).' }) stage: lists.Stage,
+    @Arg('unit', () => enums.AmountUnit, {
+      nullable: true,
+      defaultValue: 'WAN_YUAN',
+      description: 'Unit of the amount.',
+    })
+    unit: lists.AmountUnit | null,
+  ): string | null {
+    const fen = amountOf(evaluation, stage);
+    return fen === null ? null : formatFen(fen, unit ?? 'WAN_YUAN');
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'Its spending over a budget, a RATIO; null: one of them is not printed, or the budget is zero.',
+  })
+  execution(
+    @Root() evaluation: records.StoredEvaluation,
+    @Arg('base', () => enums.Stage, {
+      nullable: true,
+      description: 'The budget; default: the one that the text holds the spending against.',
+    })
+    base: lists.Stage | null,
+  ): string | null {
+    return rateExecution(evaluation, base ?? undefined);
   }
 }
 

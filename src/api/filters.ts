@@ -160,4 +160,6 @@ export class PerformanceIndicatorFilter extends WithinReports implements domain.
   evaluation?: EvaluationFilter | null;
   @Field(() => StringFilter, asked('name as printed'))
   name?: StringFilter | null;
+  @Field(() => Boolean, asked('whether its target was met; indicators of which that is not known fit neither'))
+  met?: boolean | null;
 }

@@ -7,12 +7,13 @@ import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
 import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
-import { EvaluationResolver, EvaluationsOfReport } from './evaluation.js';
+import { EvaluationResolver, EvaluationsOfReport, MoneyOfEvaluation } from './evaluation.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
 import { IssuesOfReport } from './issue.js';
 import { LineItemResolver, LineItemsOfReport } from './line-item.js';
 import { MetricResolver } from './metric.js';
 import { IndicatorsOfEvaluation, IndicatorsOfReport, PerformanceIndicatorResolver } from './performance-indicator.js';
+import { PerformanceOfReport, RatesOfEvaluation } from './performance-rates.js';
 import { PrintedResolver, SourceResolver } from './printed.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
@@ -41,6 +42,9 @@ export function makeSchema(): Promise<GraphQLSchema> {
       LineItemsOfReport,
       EvaluationResolver,
       EvaluationsOfReport,
+      MoneyOfEvaluation,
+      RatesOfEvaluation,
+      PerformanceOfReport,
       PerformanceIndicatorResolver,
       IndicatorsOfEvaluation,
       IndicatorsOfReport,

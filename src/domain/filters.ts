@@ -91,6 +91,7 @@ export interface EvaluationFilter extends WithinReportsFilter {
 export interface IndicatorFilter extends WithinReportsFilter {
   readonly evaluation?: Field<EvaluationFilter>;
   readonly name?: Field<StringFilter>;
+  readonly met?: Field<boolean>;
 }
 
 export const LINE_ITEM_ORDERS = ['PRINTED', 'AMOUNT_ASC', 'AMOUNT_DESC'] as const;

@@ -16,7 +16,8 @@ import type {
   UnitBasis,
 } from './closed-lists.js';
 import type { Money } from './money.js';
-import type { Source, StatementReading } from './report.js';
+import type { IndicatorMeasures } from './performance-measures.js';
+import type { EvaluationAmount, Source, StatementReading } from './report.js';
 
 /**
  * What the store keeps, as it travels between rooms. Ids are opaque, URL-safe and deterministic; those of reports and of
@@ -122,16 +123,19 @@ export interface StoredEvaluation {
   readonly evaluator: Evaluator | null;
   readonly weight: string | null;
   readonly score: string | null;
+  readonly amounts: readonly EvaluationAmount[];
+  readonly executionBase: Stage | null;
   readonly source: StoredSource;
 }
 
-export interface StoredIndicator {
+export interface StoredIndicator extends IndicatorMeasures {
   readonly id: string;
   readonly reportId: string;
   readonly evaluationId: string;
   readonly level1: string | null;
   readonly level2: string | null;
   readonly name: string | null;
+  readonly inferredName: string | null;
   readonly target: string | null;
   readonly actual: string | null;
   readonly weight: string | null;

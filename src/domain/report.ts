@@ -65,12 +65,22 @@ export interface PerformanceIndicator {
   readonly level2: string | null;
   /** Null where the page lost it. */
   readonly name: string | null;
+  /** What another text says the lost name is; null where a name is printed, or none can be told. */
+  readonly inferredName: string | null;
   readonly target: string | null;
   readonly actual: string | null;
   /** Printed points, exact decimal text. */
   readonly weight: string | null;
   readonly score: string | null;
   readonly source: Source;
+}
+
+/** The money of a department, project or task, as its evaluation prints it. */
+export interface EvaluationAmount {
+  readonly stage: Stage;
+  /** Exact decimal text in `unit`. */
+  readonly decimal: string;
+  readonly unit: PrintedUnit;
 }
 
 /** A self-assessment (or goals not assessed yet: `evaluator` null) of a department, project or task. */
@@ -81,6 +91,10 @@ export interface Evaluation {
   /** Printed totals in points, exact decimal text. */
   readonly weight: string | null;
   readonly score: string | null;
+  /** One a stage at most. */
+  readonly amounts: readonly EvaluationAmount[];
+  /** The budget that the text holds its spending against; null: it holds it against none. */
+  readonly executionBase: Stage | null;
   readonly indicators: readonly PerformanceIndicator[];
   readonly source: Source;
 }
@@ -142,5 +156,7 @@ export interface Report {
   readonly evaluations: readonly Evaluation[];
   /** In printed order. */
   readonly reportedFacts: readonly ReportedFact[];
+  /** Clauses in which the narrative still shows what its template left to be filled in or chosen (XX万元, 增加（减少）). */
+  readonly templateTexts: readonly Source[];
   readonly issues: readonly Issue[];
 }

@@ -137,6 +137,7 @@ function readRow(
     level1: text(levels.at(-3)),
     level2: text(levels.at(-2)) ?? (levels.length > 1 && name !== null ? (before?.level2 ?? null) : null),
     name: numbered ? (/^(.{2,40}?)[:：]/.exec(target ?? '')?.[1] ?? null) : name,
+    inferredName: null,
     target: target ?? inName,
     actual: text(layout.actual),
     weight: points(layout.weight),
@@ -158,6 +159,7 @@ function readTorn(cells: readonly string[], source: Source): PerformanceIndicato
     level1: null,
     level2: null,
     name: rejoin(name),
+    inferredName: null,
     target: target.trim(),
     actual,
     weight: null,
@@ -217,11 +219,15 @@ function evaluationsOf(
       evaluator,
       weight: null,
       score: null,
+      amounts: [],
+      executionBase: null,
       indicators: [indicator],
       source: indicator.source,
     }));
   const { scope, name } = subjectOf(page);
-  return [{ scope, name, evaluator, weight: null, score, indicators, source: first.source }];
+  return [
+    { scope, name, evaluator, weight: null, score, amounts: [], executionBase: null, indicators, source: first.source },
+  ];
 }
 
 function evaluatorOf({ heading }: TablePage, { actual }: Layout): Evaluator | null {

@@ -1,6 +1,7 @@
-import type { EvaluationScope, Evaluator } from '../domain/closed-lists.js';
+import type { EvaluationScope, Evaluator, Stage } from '../domain/closed-lists.js';
 import type { EvaluationFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredEvaluation } from '../domain/records.js';
+import type { EvaluationAmount } from '../domain/report.js';
 import { allOf, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
@@ -20,10 +21,13 @@ interface EvaluationRow extends SourceRow {
   readonly evaluator: Evaluator | null;
   readonly weight: string | null;
   readonly score: string | null;
+  readonly amounts: readonly EvaluationAmount[] | null;
+  readonly executionBase: Stage | null;
 }
 
 const COLUMNS = Prisma.sql`
-  "id", "scope", "name", "evaluator", "weight"::text AS "weight", "score"::text AS "score", ${SOURCE_COLUMNS}`;
+  "id", "scope", "name", "evaluator", "weight"::text AS "weight", "score"::text AS "score", "amounts", "executionBase",
+  ${SOURCE_COLUMNS}`;
 export const EVALUATION_LIST: Order = {
   name: 'evaluations',
   keys: [
@@ -84,6 +88,7 @@ export async function findEvaluationsByReportIds(
 }
 
 function toEvaluation(row: EvaluationRow): StoredEvaluation {
-  const { id, reportId, scope, name, evaluator, weight, score } = row;
-  return { id, reportId, scope, name, evaluator, weight, score, source: toSource(row) };
+  const { id, reportId, scope, name, evaluator, weight, score, amounts, executionBase } = row;
+  const own = { id, reportId, scope, name, evaluator, weight, score, amounts: amounts ?? [], executionBase };
+  return { ...own, source: toSource(row) };
 }

@@ -1,6 +1,8 @@
 import type { IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
+import { measureIndicator } from '../domain/performance-measures.js';
+import type { IndicatorMeasures } from '../domain/performance-measures.js';
 import type { StoredIndicator } from '../domain/records.js';
-import { allOf, matchText, texts } from './conditions.js';
+import { allOf, matchBoolean, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { matchEvaluation } from './evaluations.js';
 import { Prisma } from './generated/client.js';
@@ -13,13 +15,15 @@ import { toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
 
-interface IndicatorRow extends SourceRow, Omit<StoredIndicator, 'source'> {
+interface IndicatorRow extends SourceRow, Omit<StoredIndicator, 'source' | keyof IndicatorMeasures> {
   readonly reportId: string;
+  readonly met: boolean | null;
 }
 
 const COLUMNS = Prisma.raw(
   [
-    ...['id', 'reportId', 'evaluationId', 'level1', 'level2', 'name', 'target', 'actual'].map((name) => `i."${name}"`),
+    ...['id', 'reportId', 'evaluationId', 'level1', 'level2', 'name', 'inferredName'].map((name) => `i."${name}"`),
+    ...['target', 'actual', 'met'].map((name) => `i."${name}"`),
     ...['weight', 'score'].map((name) => `i."${name}"::text AS "${name}"`),
     ...['Table', 'Section', 'Line', 'Page', 'Text'].map((name) => `i."source${name}"`),
   ].join(', '),
@@ -40,6 +44,7 @@ function matchIndicator(filter: IndicatorFilter | null | undefined): Condition[]
   return [
     ...matchPlace('i', filter, !namesReports(filter?.evaluation)),
     ...matchText('i."name"', filter?.name),
+    ...matchBoolean('i."met"', filter?.met),
     ...matchEvaluation(filter?.evaluation, false),
   ];
 }
@@ -89,7 +94,9 @@ async function findWhereIn(store: Store, column: string, ids: readonly string[])
   return rows.map(toIndicator);
 }
 
+/** `met` is the stored one, which filters and sums go by; the numbers are read from the texts that are stored. */
 function toIndicator(row: IndicatorRow): StoredIndicator {
-  const { id, reportId, evaluationId, level1, level2, name, target, actual, weight, score } = row;
-  return { id, reportId, evaluationId, level1, level2, name, target, actual, weight, score, source: toSource(row) };
+  const { id, reportId, evaluationId, level1, level2, name, inferredName, target, actual, met, weight, score } = row;
+  const own = { id, reportId, evaluationId, level1, level2, name, inferredName, target, actual, weight, score };
+  return { ...own, ...measureIndicator(row), met, source: toSource(row) };
 }

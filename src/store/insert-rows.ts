@@ -2,7 +2,9 @@ import { Prisma } from './generated/client.js';
 import type { Runner } from './store.js';
 
 /** SQL types of a table's columns, by name. */
-export type ColumnTypes = Readonly<Record<string, 'text' | 'int' | 'bigint' | 'numeric' | 'boolean'>>;
+export type ColumnTypes = Readonly<
+  Record<string, 'text' | 'int' | 'bigint' | 'numeric' | 'boolean' | 'jsonb' | 'text[]'>
+>;
 type Value = string | number | bigint | boolean | null;
 export type RowOf<T extends ColumnTypes> = Readonly<Record<keyof T & string, Value>>;
 

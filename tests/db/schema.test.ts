@@ -84,6 +84,7 @@ describe.each(STORE_KINDS)('After the migrations $name', (kind) => {
       'LineItem.level': lists.ACCOUNT_LEVELS,
       'Evaluation.scope': lists.EVALUATION_SCOPES,
       'Evaluation.evaluator': lists.EVALUATORS,
+      'Evaluation.executionBase': lists.STAGES,
       'Issue.statement': lists.STATEMENTS,
     });
   });

@@ -178,6 +178,7 @@ describe.each(STORE_KINDS)('What random filters find in $name is what a plain re
         ...placeFields(),
         evaluation: maybe(filterOf(evaluationFields)),
         name: texts(world.indicators.flatMap(({ name }) => name ?? [])),
+        met: maybe(fc.boolean()),
       };
       await check(indicatorFields, {
         rows: world.indicators,
@@ -186,6 +187,7 @@ describe.each(STORE_KINDS)('What random filters find in $name is what a plain re
         matches: (row, filter) =>
           matchesPlace(row, filter) &&
           matchesText(row.name, filter.name) &&
+          (filter.met ?? row.met) === row.met &&
           isSo(world.evaluations.get(row.evaluationId)!, filter.evaluation ?? {}) &&
           isShown(row, filter, filter.evaluation),
       });

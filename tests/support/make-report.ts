@@ -36,7 +36,7 @@ export function makeReport(wish: ReportWish = {}): Report {
   });
   return {
     ...{ sha256, placeInDocument: 0, readerVersion, kind, title, department, district, year, unitScope },
-    ...{ statements, lineItems, evaluations: [makeEvaluation()], reportedFacts: [], issues: [makeIssue()] },
+    ...{ statements, lineItems, evaluations: [makeEvaluation()], reportedFacts: [], templateTexts: [], issues: [makeIssue()] },
   };
 }
 
@@ -264,11 +264,13 @@ function makeSource(table: string, line: number, text: string): Source {
 
 function makeEvaluation(): Evaluation {
   const indicators = ['办结率', '满意度'].map((name, index) => ({
-    ...{ level1: '产出指标', level2: '质量指标', name, target: '≥95%', actual: '98%', weight: '50', score: '49.50' },
+    ...{ level1: '产出指标', level2: '质量指标', name, inferredName: null },
+    ...{ target: '≥95%', actual: '98%', weight: '50', score: '49.50' },
     source: makeSource('绩效目标完成情况表', 902 + index, `${name}\t≥95%\t98%`),
   }));
   return {
-    ...{ scope: 'DEPARTMENT', name: null, evaluator: 'SELF', weight: '100', score: '99.00', indicators },
+    ...{ scope: 'DEPARTMENT', name: null, evaluator: 'SELF', weight: '100', score: '99.00', amounts: [] },
+    ...{ executionBase: null, indicators },
     source: makeSource('绩效目标完成情况表', 901, '部门整体支出'),
   };
 }

@@ -49,6 +49,8 @@ function makeOdd(item: LineItem, number: number): LineItem {
 function makeOddEvaluations(evaluation: Evaluation, place: number): Evaluation[] {
   const indicators = evaluation.indicators.map((indicator, index) => ({
     ...indicator,
+    // Of a target of ≥95%: met, missed, another unit, a text, nothing.
+    actual: [indicator.actual, '94.99%', '98', '有效提升', null][(place + index) % 5] ?? null,
     name: (place + index) % 4 === 0 ? null : (ODD_NAMES[(place + index) % ODD_NAMES.length] ?? null),
   }));
   const name = ODD_NAMES[place % ODD_NAMES.length] ?? null;

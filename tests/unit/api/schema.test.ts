@@ -14,25 +14,13 @@ const LATER_ROOTS = [
 ].map((field) => `Query.${field}`);
 const LATER_FIELDS = [
   ...['reportedFacts', 'findings'].map((field) => `Report.${field}`),
-  ...['amount', 'execution', 'evaluable', 'met', 'completion'].map((field) => `Evaluation.${field}`),
-  ...['inferredName', 'operator', 'targetValue', 'actualValue', 'valueUnit', 'met', 'completion'].map(
-    (field) => `PerformanceIndicator.${field}`,
-  ),
   ...['Value.explanation', 'ComparisonCell.explanation', 'ComparisonCell.statistics', 'Comparison.coverage'],
-  ...['Release.changes', 'PerformanceIndicatorFilter.met', 'AccountInput.edition', 'MetricInput.over'],
+  ...['Release.changes', 'AccountInput.edition', 'MetricInput.over'],
   ...['BaselineInput.average', 'BaselineInput.stages', 'BaselineInput.edition'],
   ...['CompareInput.baseYear', 'CompareInput.statistics', 'CompareInput.vintage'],
 ];
 const LATER_TYPES = [
-  ...[
-    'Dimension',
-    'FindingOutcome',
-    'RuleKind',
-    'AggregateOrder',
-    'ReportedFactFilter',
-    'FindingFilter',
-    'TargetOperator',
-  ],
+  ...['Dimension', 'FindingOutcome', 'RuleKind', 'AggregateOrder', 'ReportedFactFilter', 'FindingFilter'],
   ...[
     'FactKind',
     'FactBase',
