@@ -196,10 +196,11 @@ export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figur
   SCOPE_MISMATCH: 'all funds against one, a part against the whole; NOT_COMPARABLE',
   BUDGET_BASIS_DIFFERS: 'one rate on the original, one on the revised budget',
   DEFINITION_DIFFERS: 'one name, two definitions; NOT_COMPARABLE',
-  CLASSIFICATION_BREAK: 'the account changed between the years; NOT_COMPARABLE',
+  CLASSIFICATION_BREAK:
+    'the account changed between the years; NOT_COMPARABLE, but WITH_WARNINGS where a mapping of high confidence joins it and the figure is restated',
   CODE_REUSED: 'one code, two meanings; NOT_COMPARABLE',
   ACCOUNT_RENAMED: 'the account has another official name in one of the years, code and meaning are the same',
-  MAPPING_APPROXIMATE: 'joined by a mapping of low confidence',
+  MAPPING_APPROXIMATE: 'restated by a mapping that is not of high confidence',
   PARTIAL_COVERAGE: 'a sum over departments of which some have no report',
   UNDISCLOSED_RESIDUAL: 'the parent exceeds what is printed below it',
   POPULATION_VINTAGE: 'population figures of different vintages',
@@ -246,4 +247,34 @@ export const LineItemOrder = enumOf('LineItemOrder', LINE_ITEM_ORDERS, 'Order of
   PRINTED: 'by report, then as printed',
   AMOUNT_ASC: 'the smallest amount first, negative ones before zero',
   AMOUNT_DESC: 'the greatest amount first',
+});
+export const FactKind = enumOf('FactKind', lists.FACT_KINDS, 'What a number of the narrative says.', {
+  AMOUNT: 'an amount of money',
+  CHANGE: 'by how much it rose; a decrease is negative',
+  CHANGE_RATE: 'by how many percent it rose; a decrease is negative',
+  COMPLETION: 'how many percent of a budget were spent (完成率)',
+  SHARE: 'how many percent of a whole it is',
+  COUNT: 'how many: vehicles, groups, persons, meetings',
+});
+export const FactBase = enumOf('FactBase', lists.FACT_BASES, 'What a change, a rate or a share is held against.', {
+  PREVIOUS_YEAR: '上年',
+  ORIGINAL_BUDGET: '年初预算',
+  REVISED_BUDGET: '调整(全年)预算',
+  WHOLE: 'the whole that it is a part of',
+});
+export const FindingOutcome = enumOf('FindingOutcome', lists.FINDING_OUTCOMES, 'What came of a rule at one place.', {
+  EXACT: 'it holds to the last digit',
+  ROUNDING: 'it holds within half a unit of the last printed digit of every term (尾差)',
+  BROKEN: 'it does not hold',
+  NOT_EVALUABLE: 'a term is missing or could not be read, or a base is zero',
+});
+export const RuleKind = enumOf('RuleKind', lists.RULE_KINDS, 'What a rule joins.', {
+  ROW: 'the columns of one row',
+  TREE: 'a row and the rows one level below it',
+  TABLE: 'the rows of one table',
+  CROSS_TABLE: 'figures of several tables',
+  CROSS_CLASSIFICATION: 'the functional and the economic classification',
+  NARRATIVE: 'numbers of the text, with each other or with a table',
+  INDICATOR: 'weights, totals and scores of performance indicators',
+  TEMPLATE_TEXT: 'text left from a template',
 });

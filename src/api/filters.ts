@@ -163,3 +163,49 @@ export class PerformanceIndicatorFilter extends WithinReports implements domain.
   @Field(() => Boolean, asked('whether its target was met; indicators of which that is not known fit neither'))
   met?: boolean | null;
 }
+
+@InputType({ description: 'Fields combine by AND; facts of superseded reports only by the report id.' })
+export class ReportedFactFilter implements domain.ReportedFactFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('id of the department'))
+  department?: StringFilter | null;
+  @Field(() => StringFilter, asked('id of the report'))
+  report?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year that the number is about'))
+  year?: IntFilter | null;
+  @Field(() => [enums.MetricKey], asked('any of these metrics'))
+  metric?: lists.MetricKey[] | null;
+  @Field(() => StringFilter, asked('code of the account that it names'))
+  accountCode?: StringFilter | null;
+  @Field(() => StringFilter, asked('what the text calls it'))
+  label?: StringFilter | null;
+  @Field(() => [enums.FactKind], asked('any of these'))
+  kind?: lists.FactKind[] | null;
+  @Field(() => [enums.FactBase], asked('any of these'))
+  base?: lists.FactBase[] | null;
+  @Field(() => [enums.Stage], asked('any of these'))
+  stage?: lists.Stage[] | null;
+}
+
+@InputType({ description: 'Fields combine by AND; findings of superseded reports only by the report id.' })
+export class FindingFilter implements domain.FindingFilter {
+  @Field(() => StringFilter, asked('division code'))
+  district?: StringFilter | null;
+  @Field(() => StringFilter, asked('id of the department'))
+  department?: StringFilter | null;
+  @Field(() => StringFilter, asked('id of the report'))
+  report?: StringFilter | null;
+  @Field(() => IntFilter, asked('fiscal year of the report'))
+  year?: IntFilter | null;
+  @Field(() => StringFilter, asked('id of the rule'))
+  rule?: StringFilter | null;
+  @Field(() => [enums.RuleKind], asked('any of these'))
+  kind?: lists.RuleKind[] | null;
+  @Field(() => [enums.Statement], asked('any that the rule joins'))
+  statement?: lists.Statement[] | null;
+  @Field(() => StringFilter, asked('account of any figure that it joins'))
+  accountCode?: StringFilter | null;
+  @Field(() => [enums.FindingOutcome], asked('any of these'))
+  outcome?: lists.FindingOutcome[] | null;
+}

@@ -8,6 +8,7 @@ import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
 import { EvaluationResolver, EvaluationsOfReport, MoneyOfEvaluation } from './evaluation.js';
+import { FindingResolver, FindingsOfReport } from './finding.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
 import { IssuesOfReport } from './issue.js';
 import { LineItemResolver, LineItemsOfReport } from './line-item.js';
@@ -17,6 +18,7 @@ import { PerformanceOfReport, RatesOfEvaluation } from './performance-rates.js';
 import { PrintedResolver, SourceResolver } from './printed.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
+import { FactsOfReport, ReportedFactResolver } from './reported-fact.js';
 import { ValueOfDepartment, ValueOfDistrict, ValueResolver } from './value.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -37,8 +39,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       SourceResolver,
       IssuesOfReport,
       AccountResolver,
-      LineItemResolver,
       CrosswalkResolver,
+      LineItemResolver,
       LineItemsOfReport,
       EvaluationResolver,
       EvaluationsOfReport,
@@ -48,6 +50,10 @@ export function makeSchema(): Promise<GraphQLSchema> {
       PerformanceIndicatorResolver,
       IndicatorsOfEvaluation,
       IndicatorsOfReport,
+      ReportedFactResolver,
+      FactsOfReport,
+      FindingResolver,
+      FindingsOfReport,
       MetricResolver,
       ReleaseResolver,
       ValueResolver,

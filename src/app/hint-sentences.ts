@@ -50,6 +50,8 @@ function phraseName({ kind, value, years = [] }: Named, matter: HintMatter): str
     case 'REPORT':
     case 'RELEASE':
       return `no ${kind.toLowerCase()} has the id ${quote(value)}`;
+    case 'RULE':
+      return `no rule has the id ${quote(value)}; the query rules lists them`;
     case 'YEAR':
       return phraseYears([value], matter);
   }

@@ -5,6 +5,7 @@ import { findBorneNames, findNearDepartments } from '../store/borne-names.js';
 import { findFiscalYears } from '../store/fiscal-years.js';
 import type { Store } from '../store/store.js';
 import { isMeantIn, phraseHints } from './hint-sentences.js';
+import { isRule } from './list-rules.js';
 import type { Named } from './named.js';
 
 /** Sentences in one answer. */
@@ -44,9 +45,11 @@ function keyOf({ kind, value }: Named): string {
 }
 
 async function dropBorne(store: Store, reference: Reference, names: readonly Named[]): Promise<Named[]> {
-  const open = names.filter((name) => mayBeBorne(name, reference));
+  const open = names.flatMap((name) =>
+    name.kind !== 'RULE' && mayBeBorne(name, reference) ? [{ ...name, kind: name.kind }] : [],
+  );
   const borne = new Set((await findBorneNames(store, open)).map(keyOf));
-  return names.filter((name) => !borne.has(keyOf(name)));
+  return names.filter((name) => !borne.has(keyOf(name)) && !(name.kind === 'RULE' && isRule(name.value)));
 }
 
 /** Whether the store has to be asked: a division that is on no list has no reports, nor has an account where its code has no meaning. */

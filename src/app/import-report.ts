@@ -5,6 +5,7 @@ import type { Report } from '../domain/report.js';
 import { READER_VERSION } from '../read/read-report.js';
 import { findReadBefore } from '../store/read-before.js';
 import type { ReadBefore } from '../store/read-before.js';
+import { reconcile } from '../reconcile/reconcile.js';
 import { saveReport } from '../store/save-report.js';
 import type { SaveOutcome } from '../store/save-report.js';
 import type { Store } from '../store/store.js';
@@ -132,7 +133,7 @@ async function settle(
     return { path, outcome: 'UNCHANGED', report, reportId, supersedesId };
   }
   if (!store) return { path, outcome: 'WOULD_STORE', report, reportId: null, supersedesId: null };
-  return { path, report, ...(await saveReport(store, found.now, reference)) };
+  return { path, report, ...(await saveReport(store, found.now, reference, reconcile(found.now))) };
 }
 
 function describe(read: Omit<ReadReport, 'counts'> & Pick<Report, 'statements'>, figures: number): ReadReport {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { countReports, findReaderVersions } from '../store/reports.js';
+import { reconcile } from '../reconcile/reconcile.js';
 import { saveReport } from '../store/save-report.js';
 import type { Store } from '../store/store.js';
 import { loadSeeds } from './seed-files.js';
@@ -40,7 +41,7 @@ export async function loadMissingSeeds(
   for (const [index, report] of wanted.entries()) {
     await setImmediate(); // the embedded store leaves signals no other moment
     if (signal?.aborted) return;
-    await saveReport(store, report, reference);
+    await saveReport(store, report, reference, reconcile(report));
     onProgress({ report, place: index + 1, count: wanted.length });
   }
 }

@@ -15,7 +15,8 @@ export type NameKind =
   | 'RELEASE'
   | 'YEAR'
   | 'ACCOUNT'
-  | 'TITLE';
+  | 'TITLE'
+  | 'RULE';
 
 /** A value that was asked for, and may be borne by nothing. */
 export interface Named {
@@ -36,6 +37,8 @@ const NAMED_BY = {
   LineItemFilter: { ...PLACE, accountCode: 'ACCOUNT' },
   EvaluationFilter: PLACE,
   PerformanceIndicatorFilter: PLACE,
+  ReportedFactFilter: { ...PLACE, accountCode: 'ACCOUNT' },
+  FindingFilter: { ...PLACE, accountCode: 'ACCOUNT', rule: 'RULE' },
 } as const satisfies Record<string, Readonly<Record<string, NameKind>>>;
 
 export type FilterName = keyof typeof NAMED_BY;

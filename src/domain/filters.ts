@@ -2,10 +2,15 @@ import type {
   AccountLevel,
   Classification,
   EvaluationScope,
+  FactBase,
+  FactKind,
+  FindingOutcome,
   Flow,
   Fund,
+  MetricKey,
   Part,
   ReportKind,
+  RuleKind,
   Stage,
   Statement,
 } from './closed-lists.js';
@@ -92,6 +97,23 @@ export interface IndicatorFilter extends WithinReportsFilter {
   readonly evaluation?: Field<EvaluationFilter>;
   readonly name?: Field<StringFilter>;
   readonly met?: Field<boolean>;
+}
+
+export interface ReportedFactFilter extends WithinReportsFilter {
+  readonly metric?: Field<readonly MetricKey[]>;
+  readonly accountCode?: Field<StringFilter>;
+  readonly label?: Field<StringFilter>;
+  readonly kind?: Field<readonly FactKind[]>;
+  readonly base?: Field<readonly FactBase[]>;
+  readonly stage?: Field<readonly Stage[]>;
+}
+export interface FindingFilter extends WithinReportsFilter {
+  readonly rule?: Field<StringFilter>;
+  readonly kind?: Field<readonly RuleKind[]>;
+  /** Any that the rule joins. */
+  readonly statement?: Field<readonly Statement[]>;
+  readonly accountCode?: Field<StringFilter>;
+  readonly outcome?: Field<readonly FindingOutcome[]>;
 }
 
 export const LINE_ITEM_ORDERS = ['PRINTED', 'AMOUNT_ASC', 'AMOUNT_DESC'] as const;

@@ -4,17 +4,22 @@ import type {
   Confidence,
   EvaluationScope,
   Evaluator,
+  FactBase,
+  FactKind,
   Flow,
   Fund,
+  MetricKey,
   Part,
   PrintedUnit,
   ReportKind,
   ReportStatus,
+  RuleKind,
   Side,
   Stage,
   Statement,
   UnitBasis,
 } from './closed-lists.js';
+import type { Finding } from './finding.js';
 import type { Money } from './money.js';
 import type { IndicatorMeasures } from './performance-measures.js';
 import type { EvaluationAmount, Source, StatementReading } from './report.js';
@@ -140,6 +145,37 @@ export interface StoredIndicator extends IndicatorMeasures {
   readonly actual: string | null;
   readonly weight: string | null;
   readonly score: string | null;
+  readonly source: StoredSource;
+}
+
+export interface StoredFact {
+  readonly id: string;
+  readonly reportId: string;
+  readonly metric: MetricKey | null;
+  readonly accountId: string | null;
+  readonly label: string;
+  readonly kind: FactKind;
+  readonly base: FactBase | null;
+  readonly stage: Stage | null;
+  /** That the number is about. */
+  readonly year: number;
+  /** Exact decimal text. */
+  readonly value: string;
+  readonly valueUnit: string;
+  readonly source: StoredSource;
+}
+
+export interface StoredFinding extends Pick<
+  Finding,
+  'outcome' | 'message' | 'expected' | 'actual' | 'difference' | 'tolerance' | 'unit'
+> {
+  readonly id: string;
+  readonly reportId: string;
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly lineItemIds: readonly string[];
+  readonly factIds: readonly string[];
   readonly source: StoredSource;
 }
 

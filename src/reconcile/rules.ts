@@ -1,4 +1,3 @@
-import type { Rule } from '../domain/finding.js';
 import type { ReconciliationRule } from './identity.js';
 import { ACROSS_RULES } from './rules-across.js';
 import { BUDGET_RULES } from './rules-budget.js';
@@ -15,8 +14,3 @@ export const RULES: readonly ReconciliationRule[] = [
   ...FINAL_ACCOUNTS_RULES,
   ...BUDGET_RULES,
 ];
-
-/** The rules as they are listed. */
-export function listRules(): readonly Rule[] {
-  return RULES.map(({ id, kind, title, statement }) => ({ id, kind, title, statement }));
-}

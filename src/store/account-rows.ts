@@ -33,7 +33,7 @@ export function accountIdOf({ classification, edition, key }: AccountRef): strin
 }
 
 /** The accounts of a report with all above them, by id. What a row says depends on the account and the reference alone. */
-export function accountRowsOf(items: readonly LineItem[], reference: Reference): AccountRow[] {
+export function accountRowsOf(items: readonly Pick<LineItem, 'account'>[], reference: Reference): AccountRow[] {
   const printed = new Map(items.map(({ account }) => [accountIdOf(account), account]));
   const rows = new Map<string, AccountRow>();
   const add = (id: string, account: AccountRef): void => {

@@ -28,7 +28,11 @@ export async function findLeavings(runner: Runner, known: StoredDocument, form: 
     FROM "LineItem" l JOIN "Account" a ON a."id" = l."accountId"
     WHERE l."departmentId" = ${known.departmentId} AND l."reportId" = ${known.reportId}`;
   const kept = new Set([...form.accounts, ...form.spellings].map(({ id }) => id));
-  const accountIds = [...new Set(printed.map(({ accountId }) => accountId))].filter((id) => !kept.has(id));
+  const named = await runner.$queryRaw<{ accountId: string }[]>`
+    SELECT DISTINCT "accountId" FROM "ReportedFact"
+    WHERE "departmentId" = ${known.departmentId} AND "reportId" = ${known.reportId} AND "accountId" IS NOT NULL`;
+  const asked = new Set([...printed, ...named].map(({ accountId }) => accountId));
+  const accountIds = [...asked].filter((id) => !kept.has(id));
   const gone = [...spellingsOf(printed)].filter(([id]) => !kept.has(id));
   const { departmentId, year } = known;
   const something = accountIds.length > 0 || gone.length > 0;
@@ -56,7 +60,8 @@ async function removeSpellings(runner: Runner, spellings: Leavings['spellings'])
 /** Gives the accounts above those removed, which nothing may use any more either. */
 async function removeUnused(runner: Runner, accountIds: readonly string[]): Promise<string[]> {
   const used = await runner.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "accountId" AS id FROM "LineItem" WHERE "accountId" = ANY(${accountIds}::text[])`;
+    SELECT DISTINCT "accountId" AS id FROM "LineItem" WHERE "accountId" = ANY(${accountIds}::text[])
+    UNION SELECT DISTINCT "accountId" FROM "ReportedFact" WHERE "accountId" = ANY(${accountIds}::text[])`;
   const unused = accountIds.filter((id) => !used.some((own) => own.id === id));
   const removed = await runner.$queryRaw<{ parentId: string | null }[]>`
     DELETE FROM "Account" a WHERE a."id" = ANY(${unused}::text[])

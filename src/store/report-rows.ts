@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Finding } from '../domain/finding.js';
 import { MEASURES_VERSION, measureIndicator } from '../domain/performance-measures.js';
-import type { Issue, LineItem, PerformanceIndicator, Report, Source } from '../domain/report.js';
+import type { Issue, LineItem, PerformanceIndicator, Report } from '../domain/report.js';
 import { accountIdOf } from './account-rows.js';
+import { FACT_COLUMNS, FINDING_COLUMNS, factRowsOf, findingRowsOf } from './finding-rows.js';
+import type { FactRow, FindingRow } from './finding-rows.js';
 import { toText } from './insert-rows.js';
 import type { ColumnTypes, RowOf } from './insert-rows.js';
+import { INNER, SOURCE, sourceRow } from './source-columns.js';
 import { makeInnerIds, makeReportId } from './ids.js';
 import { toKey, toStorableValue } from './storable.js';
-
-const INNER = { id: 'text', position: 'int' } as const satisfies ColumnTypes;
-const SOURCE = {
-  sourceTable: 'text',
-  sourceSection: 'text',
-  sourceLine: 'int',
-  sourcePage: 'int',
-  sourceText: 'text',
-} as const satisfies ColumnTypes;
 
 export const LINE_ITEM_COLUMNS = {
   ...INNER,
@@ -51,6 +46,8 @@ export interface InnerRows {
   readonly evaluations: readonly RowOf<typeof EVALUATION_COLUMNS>[];
   readonly indicators: readonly RowOf<typeof INDICATOR_COLUMNS & typeof MEASURE_COLUMNS>[];
   readonly issues: readonly RowOf<typeof ISSUE_COLUMNS>[];
+  readonly facts: readonly FactRow[];
+  readonly findings: readonly FindingRow[];
 }
 
 /** A report's own row, but for what depends on the other reports of its department. */
@@ -72,18 +69,23 @@ export interface ReportRow {
   readonly contentDigest: string;
 }
 
-/** The rows of a report and their digest, which neither time nor the version of the reader nor any other report changes. */
+/** The rows of a report and of its findings, and their digest, which neither time nor the version of the reader nor any other report changes. */
 export function reportRowsOf(
   report: Report,
+  findings: readonly Finding[],
   department: { readonly id: string; readonly districtCode: string; readonly name: string },
 ): { readonly row: ReportRow; readonly inner: InnerRows } {
   const { sha256, placeInDocument, readerVersion, kind, year, title, ...rest } = toStorableValue(report);
   const id = makeReportId(department.id, sha256, placeInDocument);
   const unitScope = toKey(rest.unitScope);
+  const [lineItems, facts] = [lineItemRows(rest.lineItems, id), factRowsOf(rest.reportedFacts, id)];
+  const ids = { lineItems: lineItems.map((item) => item.id as string), facts: facts.map((fact) => fact.id as string) };
   const inner: InnerRows = {
-    lineItems: lineItemRows(rest.lineItems, id),
+    lineItems,
     ...evaluationRows(rest.evaluations, id),
     issues: issueRows(rest.issues, id),
+    facts,
+    findings: findingRowsOf(findings, report, ids, id),
   };
   const row = {
     ...{ departmentId: department.id, id, districtCode: department.districtCode, departmentName: department.name },
@@ -182,10 +184,6 @@ function issueRows(issues: readonly Issue[], reportId: string): InnerRows['issue
   }));
 }
 
-function sourceRow({ table, section, line, page, text }: Source) {
-  return { sourceTable: table, sourceSection: section, sourceLine: line, sourcePage: page, sourceText: text };
-}
-
 /** Column by column: the order of an object's fields, or fields that are not stored, make no difference. */
 function digestOf(row: Readonly<Record<string, unknown>>, inner: InnerRows): string {
   const own = Object.keys(row)
@@ -196,6 +194,8 @@ function digestOf(row: Readonly<Record<string, unknown>>, inner: InnerRows): str
     pickColumns(EVALUATION_COLUMNS, inner.evaluations),
     pickColumns(INDICATOR_COLUMNS, inner.indicators),
     pickColumns(ISSUE_COLUMNS, inner.issues),
+    pickColumns(FACT_COLUMNS, inner.facts),
+    pickColumns(FINDING_COLUMNS, inner.findings),
   ];
   return createHash('sha256')
     .update(JSON.stringify([own, ...tables]))

@@ -1,3 +1,4 @@
+import { FACT_COLUMNS, FINDING_COLUMNS } from './finding-rows.js';
 import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import {
@@ -73,10 +74,24 @@ export async function insertInnerRows(
   const indicatorColumns = { ...INDICATOR_COLUMNS, ...MEASURE_COLUMNS };
   await insertRows(runner, 'PerformanceIndicator', indicatorColumns, inner.indicators, { shared: copied });
   await insertRows(runner, 'Issue', ISSUE_COLUMNS, inner.issues, { shared: owner });
+  await insertRows(runner, 'ReportedFact', FACT_COLUMNS, inner.facts, { shared: copied });
+  await insertRows(runner, 'Finding', FINDING_COLUMNS, inner.findings, { shared: copied });
 }
 
+/** What lies in a report, what refers to others first. */
+const INNER_TABLES = [
+  ...([
+    'Finding',
+    'ReportedFact',
+    'PerformanceIndicator',
+    'Evaluation',
+    'LineItem',
+    'Issue',
+  ] as const satisfies Prisma.ModelName[]),
+];
+
 export async function deleteInnerRows(runner: Runner, departmentId: string, reportId: string): Promise<void> {
-  for (const table of ['PerformanceIndicator', 'Evaluation', 'LineItem', 'Issue'] as const satisfies Prisma.ModelName[])
+  for (const table of INNER_TABLES)
     await runner.$executeRaw`
       DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "departmentId" = ${departmentId} AND "reportId" = ${reportId}`;
 }
@@ -88,7 +103,7 @@ export async function markInnerRows(
   reportId: string,
   current: boolean,
 ): Promise<void> {
-  for (const table of ['LineItem', 'Evaluation', 'PerformanceIndicator'] as const satisfies Prisma.ModelName[])
+  for (const table of INNER_TABLES.filter((own) => own !== 'Issue'))
     await runner.$executeRaw`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "current" = ${current}
       WHERE "departmentId" = ${departmentId} AND "reportId" = ${reportId}`;

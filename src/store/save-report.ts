@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.js';
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { addRelease, findReleasedReports } from './add-release.js';
@@ -34,13 +35,18 @@ export interface SavedReport {
 const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
 
 /**
- * Stores a report in one transaction: all of it or nothing. Run again, or by several processes at once, it leaves the same. Order of
+ * Stores a report, with what its rules found, in one transaction: all of it or nothing. Run again, or by several processes at once, it leaves the same. Order of
  * writing: locks, reference tables, report, what is in it, release.
  */
-export async function saveReport(store: Store, report: Report, reference: Reference): Promise<SavedReport> {
+export async function saveReport(
+  store: Store,
+  report: Report,
+  reference: Reference,
+  findings: readonly Finding[] = [],
+): Promise<SavedReport> {
   const known = await findDocument(store.client, report);
   if (known && known.readerVersion >= report.readerVersion) return unchanged(known);
-  const form = makeStoredForm(report, reference);
+  const form = makeStoredForm(report, findings, reference);
   return retry(async () => {
     const before = await findDocument(store.client, report);
     return store.client.$transaction((tx) => save(tx, form, before), PATIENCE);

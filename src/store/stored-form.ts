@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.js';
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { accountRowsOf, spellingRowsOf } from './account-rows.js';
@@ -17,15 +18,16 @@ export interface StoredForm {
   readonly inner: InnerRows;
 }
 
-/** The rows of a report; they depend on it and on the reference alone. */
-export function makeStoredForm(report: Report, reference: Reference): StoredForm {
+/** The rows of a report and its findings; they depend on these and on the reference alone. */
+export function makeStoredForm(report: Report, findings: readonly Finding[], reference: Reference): StoredForm {
   const { department, districts } = departmentRowOf(report, reference);
-  const accounts = accountRowsOf(report.lineItems, reference);
+  const named = report.reportedFacts.flatMap(({ account }) => (account ? [{ account }] : []));
+  const accounts = accountRowsOf([...report.lineItems, ...named], reference);
   return {
     districts,
     department,
     accounts,
     spellings: spellingRowsOf(report.lineItems, accounts),
-    ...reportRowsOf(report, department),
+    ...reportRowsOf(report, findings, department),
   };
 }

@@ -3,7 +3,9 @@
  * Reference: a copy on every node. Distributed: by departmentId, all together. Local: on the coordinator only.
  */
 export const REFERENCE_TABLES = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling'] as const;
-export const DISTRIBUTED_TABLES = ['Report', 'LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue'] as const;
+export const DISTRIBUTED_TABLES = [
+  ...(['Report', 'LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue', 'ReportedFact', 'Finding'] as const),
+] as const;
 export const LOCAL_TABLES = ['Document', 'Release'] as const;
 
 /** All of them, parents first: what a backup holds. */

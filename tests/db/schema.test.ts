@@ -50,6 +50,7 @@ describe.each(STORE_KINDS)('After the migrations $name', (kind) => {
     // What Prisma can't say: of the publications for one department, year, kind and unit scope one is current; falling
     // amounts are in order with rising ids.
     expect(found.unsaid).toEqual([
+      `Finding (departmentId, reportId) WHERE (outcome = 'BROKEN'::text)`,
       'LineItem ((- amount), id)',
       `Report (departmentId, year, kind, unitScope) WHERE (status = 'CURRENT'::text)`,
     ]);
@@ -86,6 +87,13 @@ describe.each(STORE_KINDS)('After the migrations $name', (kind) => {
       'Evaluation.evaluator': lists.EVALUATORS,
       'Evaluation.executionBase': lists.STAGES,
       'Issue.statement': lists.STATEMENTS,
+      'ReportedFact.metric': lists.METRIC_KEYS,
+      'ReportedFact.kind': lists.FACT_KINDS,
+      'ReportedFact.base': lists.FACT_BASES,
+      'ReportedFact.stage': lists.STAGES,
+      'Finding.kind': lists.RULE_KINDS,
+      'Finding.outcome': lists.FINDING_OUTCOMES,
+      'Finding.unit': lists.UNITS,
     });
   });
 

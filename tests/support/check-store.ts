@@ -51,7 +51,7 @@ async function findWrongRelease(store: Store): Promise<string[]> {
 /** Everything that is stored but for the times of import and the numbers of releases, as text; equal for equal stores. */
 export async function describeContents(store: Store): Promise<string> {
   const tables = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling', 'Report', 'LineItem'];
-  const more = ['Evaluation', 'PerformanceIndicator', 'Issue', 'Document'];
+  const more = ['Evaluation', 'PerformanceIndicator', 'Issue', 'ReportedFact', 'Finding', 'Document'];
   const texts = [];
   for (const table of [...tables, ...more]) {
     const rows = await store.client.$queryRawUnsafe<{ row: string }[]>(

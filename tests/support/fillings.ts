@@ -1,14 +1,15 @@
 import { loadSeeds } from '../../src/app/seed-files.js';
 import type { Report } from '../../src/domain/report.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
 import { saveReport } from '../../src/store/save-report.js';
 import type { Store } from '../../src/store/store.js';
 import type { Filling } from './embedded-template.js';
 import { makeOddReports } from './odd-reports.js';
 import { REFERENCE } from './reference.js';
 
-/** Stores reports one after another. */
+/** Stores reports with their findings, one after another. */
 export async function saveReports(store: Store, reports: Iterable<Report>): Promise<void> {
-  for (const report of reports) await saveReport(store, report, REFERENCE);
+  for (const report of reports) await saveReport(store, report, REFERENCE, reconcile(report));
 }
 
 /** The five published reports. */

@@ -56,7 +56,18 @@ export function useTestStore(kind: StoreKind, content?: Filling | ((store: Store
 }
 
 const TABLES = [
-  ...['PerformanceIndicator', 'Evaluation', 'LineItem', 'Issue', 'Report', 'Document', 'AccountSpelling', 'Account'],
+  ...[
+    'Finding',
+    'ReportedFact',
+    'PerformanceIndicator',
+    'Evaluation',
+    'LineItem',
+    'Issue',
+    'Report',
+    'Document',
+    'AccountSpelling',
+    'Account',
+  ],
   ...['Department', 'District', 'FiscalYear'],
 ];
 

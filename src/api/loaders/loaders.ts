@@ -3,6 +3,7 @@ import type { PagedList } from '../connection.js';
 import type { Named } from '../../app/named.js';
 import { readDepartmentValues, readDistrictValues } from '../../app/read-values.js';
 import type { ValueKey } from '../../app/read-values.js';
+import type { FindingOutcome } from '../../domain/closed-lists.js';
 import type * as filters from '../../domain/filters.js';
 import type { Page, PageRequest } from '../../domain/filters.js';
 import type * as records from '../../domain/records.js';
@@ -11,12 +12,14 @@ import * as accounts from '../../store/accounts.js';
 import * as departments from '../../store/departments.js';
 import * as districts from '../../store/districts.js';
 import * as evaluations from '../../store/evaluations.js';
+import * as findings from '../../store/findings.js';
 import * as years from '../../store/fiscal-years.js';
 import * as indicators from '../../store/indicators.js';
 import * as issues from '../../store/issues.js';
 import * as lineItems from '../../store/line-items.js';
 import { listAccounts } from '../../store/listed-accounts.js';
 import * as releases from '../../store/releases.js';
+import * as facts from '../../store/reported-facts.js';
 import * as reports from '../../store/reports.js';
 import type { Store } from '../../store/store.js';
 import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
@@ -47,6 +50,8 @@ export function makeLoaders(store: Store, reference: Reference, note: (names: re
     issues: {
       byReport: makeListLoader<string, records.StoredIssue>((ids) => issues.findIssuesByReportIds(store, ids)),
     },
+    facts: factLoaders(store, notebook),
+    findings: findingLoaders(store, notebook),
     releases: releaseLoaders(store, notebook),
     values: valueLoaders(store, reference),
   };
@@ -209,6 +214,35 @@ function indicatorLoaders(store: Store, notebook: Notebook) {
     ),
     byEvaluation: makeListLoader<string, records.StoredIndicator>((ids) =>
       indicators.findIndicatorsByEvaluationIds(store, ids),
+    ),
+  };
+}
+
+function factLoaders(store: Store, notebook: Notebook) {
+  return {
+    list: (filter: filters.ReportedFactFilter | null, page: PageRequest): PagedList<records.StoredFact> =>
+      notebook.list(
+        { order: facts.FACT_LIST, page, filter: ['ReportedFactFilter', filter] },
+        { page: () => facts.findFacts(store, filter, page), count: () => facts.countFacts(store, filter) },
+      ),
+    byId: makeRowLoader<string, records.StoredFact>((ids) => facts.findFactsByIds(store, ids)),
+    byReport: makeListLoader<string, records.StoredFact>((ids) => facts.findFactsByReportIds(store, ids)),
+  };
+}
+
+function findingLoaders(store: Store, notebook: Notebook) {
+  return {
+    list: (filter: filters.FindingFilter | null, page: PageRequest): PagedList<records.StoredFinding> =>
+      notebook.list(
+        { order: findings.FINDING_LIST, page, filter: ['FindingFilter', filter] },
+        { page: () => findings.findFindings(store, filter, page), count: () => findings.countFindings(store, filter) },
+      ),
+    byReport: makeArgsLoader<string, readonly FindingOutcome[] | null, readonly records.StoredFinding[]>(
+      (ids, outcomes) => findings.findFindingsByReportIds(store, ids, outcomes),
+      [],
+    ),
+    countsByReport: makeRowLoader<string, Readonly<Partial<Record<FindingOutcome, number>>>>((ids) =>
+      findings.countFindingsByReportIds(store, ids),
     ),
   };
 }

@@ -8,30 +8,18 @@ const ROOT = new URL('../../../', import.meta.url);
 const CONTRACT = new URL('../shared/contract.graphql', ROOT);
 
 /** What of the contract is not served yet; a field leaves this list when it works. */
-const LATER_ROOTS = [
-  ...['reportedFacts', 'rules', 'findings', 'statistics', 'comparison', 'rank', 'aggregate'],
-  ...['coverage'],
-].map((field) => `Query.${field}`);
+const LATER_ROOTS = [...['statistics', 'comparison', 'rank', 'aggregate'], ...['coverage']].map(
+  (field) => `Query.${field}`,
+);
 const LATER_FIELDS = [
-  ...['reportedFacts', 'findings'].map((field) => `Report.${field}`),
   ...['Value.explanation', 'ComparisonCell.explanation', 'ComparisonCell.statistics', 'Comparison.coverage'],
-  ...['Release.changes', 'AccountInput.edition', 'MetricInput.over'],
-  ...['BaselineInput.average', 'BaselineInput.stages', 'BaselineInput.edition'],
+  ...['Release.changes', 'MetricInput.over'],
+  ...['BaselineInput.average', 'BaselineInput.stages'],
   ...['CompareInput.baseYear', 'CompareInput.statistics', 'CompareInput.vintage'],
 ];
 const LATER_TYPES = [
-  ...['Dimension', 'FindingOutcome', 'RuleKind', 'AggregateOrder', 'ReportedFactFilter', 'FindingFilter'],
-  ...[
-    'FactKind',
-    'FactBase',
-    'ReportedFact',
-    'Rule',
-    'Finding',
-    'Statistic',
-    'StatisticKind',
-    'Average',
-    'StatisticInput',
-  ],
+  ...['Dimension', 'AggregateOrder'],
+  ...['Statistic', 'StatisticKind', 'Average', 'StatisticInput'],
   ...['RankBy', 'Ranking', 'Aggregation', 'AggregationRow', 'Explanation', 'CitationFormat', 'ExplanationStep'],
   ...['Coverage', 'CoverageCell', 'Change'],
 ];

@@ -1,0 +1,20 @@
+import type { Rule } from '../domain/finding.js';
+import { RULES } from '../reconcile/rules.js';
+
+const BY_ID = new Map(
+  RULES.map(({ id, kind, title, statement }): [string, Rule] => [id, { id, kind, title, statement }]),
+);
+
+/** The rules that reports are checked by, in the order of findings. */
+export function listRules(): readonly Rule[] {
+  return [...BY_ID.values()];
+}
+
+export function isRule(id: string): boolean {
+  return BY_ID.has(id);
+}
+
+/** The rule of a stored finding; of one that is applied no longer only what the finding kept. */
+export function ruleOf({ rule, kind }: { readonly rule: string; readonly kind: Rule['kind'] }): Rule {
+  return BY_ID.get(rule) ?? { id: rule, kind, title: 'a rule that is applied no longer', statement: null };
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../domain/finding.js';
+import type { Report, ReportedFact } from '../domain/report.js';
+import { accountIdOf } from './account-rows.js';
+import type { ColumnTypes, RowOf } from './insert-rows.js';
+import { makeInnerIds } from './ids.js';
+import { INNER, SOURCE, sourceRow } from './source-columns.js';
+import { toStorable } from './storable.js';
+
+export const FACT_COLUMNS = {
+  ...INNER,
+  ...{
+    metric: 'text',
+    accountId: 'text',
+    accountCode: 'text',
+    label: 'text',
+    kind: 'text',
+    base: 'text',
+    stage: 'text',
+  },
+  ...{ factYear: 'int', value: 'numeric', valueUnit: 'text' },
+  ...SOURCE,
+} as const satisfies ColumnTypes;
+
+export const FINDING_COLUMNS = {
+  ...INNER,
+  ...{ rule: 'text', kind: 'text', outcome: 'text', message: 'text', expected: 'numeric', actual: 'numeric' },
+  ...{ difference: 'numeric', tolerance: 'numeric', unit: 'text', statements: 'text[]', accountCodes: 'text[]' },
+  ...{ lineItemIds: 'text[]', factIds: 'text[]' },
+  ...SOURCE,
+} as const satisfies ColumnTypes;
+
+export type FactRow = RowOf<typeof FACT_COLUMNS>;
+export type FindingRow = RowOf<typeof FINDING_COLUMNS>;
+
+export function factRowsOf(facts: readonly ReportedFact[], reportId: string): FactRow[] {
+  const makeId = makeInnerIds(reportId, 'fact');
+  return facts.map(({ account, year, source, ...fact }, position) => {
+    const { metric, label, kind, base, stage, value, valueUnit } = fact;
+    const accountId = account && accountIdOf(account);
+    const own = { metric, label, kind, base, stage, factYear: year, value, valueUnit, accountId };
+    const id = makeId(source.line, metric, account?.key ?? null, label, kind, base);
+    return { id, position, ...own, accountCode: account?.code ?? null, ...sourceRow(source) };
+  });
+}
+
+/** `ids` are those of the report's line items and facts, in their order. */
+export function findingRowsOf(
+  findings: readonly Finding[],
+  report: Pick<Report, 'lineItems' | 'reportedFacts'>,
+  ids: { readonly lineItems: readonly string[]; readonly facts: readonly string[] },
+  reportId: string,
+): FindingRow[] {
+  const makeId = makeInnerIds(reportId, 'finding');
+  const idOfItem = new Map(report.lineItems.map((item, at) => [item, ids.lineItems[at] as string]));
+  const idOfFact = new Map(report.reportedFacts.map((fact, at) => [fact, ids.facts[at] as string]));
+  return findings.map(({ rule, lineItems, facts, source, message, ...finding }, position) => {
+    const { outcome, expected, actual, difference, tolerance, unit } = finding;
+    const statements = lineItems.map((item) => item.statement);
+    const codes = [...lineItems, ...facts].flatMap(({ account }) => account?.code ?? []);
+    return {
+      id: makeId(rule.id, source.line, source.page),
+      ...{ position, rule: rule.id, kind: rule.kind, outcome, message: toStorable(message) },
+      ...{ expected, actual, difference, tolerance, unit },
+      statements: toArray([...statements, ...(rule.statement ? [rule.statement] : [])]),
+      accountCodes: toArray(codes),
+      lineItemIds: toArray(lineItems.map((item) => idOfItem.get(item) as string)),
+      factIds: toArray(facts.map((fact) => idOfFact.get(fact) as string)),
+      ...sourceRow({ ...source, text: toStorable(source.text) }),
+    };
+  });
+}
+
+/** A literal of a Postgres array, each text once. */
+function toArray(texts: readonly string[]): string {
+  return `{${[...new Set(texts)].map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
