@@ -6,6 +6,8 @@ import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
 import type { Named } from '../app/named.js';
+import { readCoverage, readCoverageOf } from '../app/read-coverage.js';
+import type { Coverage } from '../app/read-coverage.js';
 import { readCrosswalk } from '../app/read-crosswalk.js';
 import type { CrosswalkAnswer, CrosswalkRequest } from '../app/read-crosswalk.js';
 import { guardStore } from '../store/guard-store.js';
@@ -33,6 +35,8 @@ export interface Context {
   release(): Promise<Release>;
   compare(request: CompareRequest): Promise<Comparison>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
+  coverage(within: string | null): Promise<Coverage>;
+  coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
 }
 
 /** A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. */
@@ -54,5 +58,10 @@ export function makeContext(
     release: () => (release ??= findLatestRelease(store)),
     compare: (request) => compareFigures(store, reference, request),
     crosswalk: (request) => readCrosswalk(store, reference, request),
+    coverage: (within) => {
+      if (within !== null) asked.push({ kind: 'DIVISION', value: within });
+      return readCoverage(store, reference, within);
+    },
+    coverageOf: (codes, years) => readCoverageOf(store, reference, codes, years),
   };
 }

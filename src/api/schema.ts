@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from './account.js';
 import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
+import { CoverageCellResolver, CoverageOfComparison, CoverageResolver } from './coverage.js';
 import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
@@ -61,6 +62,9 @@ export function makeSchema(): Promise<GraphQLSchema> {
       ValueOfDepartment,
       ComparisonResolver,
       ComparisonCellResolver,
+      CoverageResolver,
+      CoverageCellResolver,
+      CoverageOfComparison,
     ],
     validate: false,
   }));
