@@ -242,3 +242,6 @@ export const RULE_KINDS = [
   'TEMPLATE_TEXT',
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
+
+export const CITATION_FORMATS = ['GBT7714', 'BIBTEX', 'CSL_JSON', 'PLAIN'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
