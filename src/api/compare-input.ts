@@ -10,6 +10,12 @@ export class AccountInput {
   classification!: lists.Classification;
   @Field(() => String, { description: '3, 5 or 7 digits, as text.' })
   code!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Read as of the year `edition` (default: the latest asked for in which the code means something); other years are restated to it, where the crosswalk allows.',
+  })
+  edition?: number | null;
   @Field(() => enums.Fund, {
     nullable: true,
     description: 'Default: the widest printed (FUNCTIONAL: ALL, ECONOMIC: GENERAL_PUBLIC).',
@@ -45,6 +51,11 @@ export class BaselineInput implements BaselineRequest {
   year?: number | null;
   @Field(() => Boolean, { nullable: true, description: 'The year before that of the cell.' })
   previousYear?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The year that accounts are read as of, instead of the cell's; other years are restated to it.",
+  })
+  edition?: number | null;
 }
 
 @InputType({ description: 'Districts or departments x years x stages x metrics.' })

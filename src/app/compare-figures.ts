@@ -1,3 +1,4 @@
+import { alignMeasure } from '../compare/align-measure.js';
 import { compare, countCells } from '../compare/compare.js';
 import type { Answer, Baseline, Question } from '../compare/compare.js';
 import { resolveMeasure, selectorsOf } from '../compare/measure.js';
@@ -13,7 +14,7 @@ import { departmentEntity, districtEntity, settleEntities } from './compare-enti
 import type { Holdings } from './compare-entities.js';
 import { findCompareHints } from './compare-hints.js';
 import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
-import type { CompareRequest } from './compare-request.js';
+import type { BaselineRequest, CompareRequest } from './compare-request.js';
 
 export type { ComparedCell } from '../compare/compare.js';
 
@@ -44,9 +45,9 @@ export async function compareFigures(store: Store, reference: Reference, request
   const { departments } = gathered.own;
   const reports = uniqueReports([...gathered.own.reports, ...gathered.base.reports]);
   const figures = await findFigures(store, {
-    selectors: selectorsOf(question.measures, question.share),
+    selectors: selectorsOf([...question.measures, ...(question.baseline?.measures ?? [])], question.share),
     departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))],
-    years: yearsOf(question),
+    years: addYearsOfBaseline(question.years, request.baseline),
   });
   const unlisted = await findUnlistedAccounts(store, reference, question.measures, figures);
   const answer = compare(question, { figures, reports, departments, reference, unlisted });
@@ -88,21 +89,29 @@ function settleQuestion(request: CompareRequest, measures: readonly Measure[], {
   const entities = settleEntities(request, own);
   const ids = new Set(entities.flatMap(({ departmentIds }) => departmentIds));
   const covered = own.reports.filter(({ departmentId }) => ids.has(departmentId)).map(({ year }) => year);
+  const asked = [...new Set(request.years ?? covered.sort((a, b) => a - b))];
+  const { baseline, metrics } = request;
+  const years = { asked, read: addYearsOfBaseline(asked, baseline) };
+  const alignAll = (edition: number | null | undefined): Measure[] =>
+    measures.map((measure, place) =>
+      alignMeasure(measure, edition ?? metrics[place]?.account?.edition, years, own.reference),
+    );
   return {
-    measures,
+    measures: alignAll(null),
     entities,
-    years: [...new Set(request.years ?? covered.sort((a, b) => a - b))],
+    years: asked,
     stages: request.stages ? [...new Set(request.stages)] : null,
     share: request.normalise === 'SHARE_OF_TOTAL',
-    baseline: settleBaseline(request.baseline, base),
+    baseline: baseline
+      ? { ...settleBaseline(baseline, base), measures: baseline.edition == null ? null : alignAll(baseline.edition) }
+      : null,
     unit: request.unit ?? 'WAN_YUAN',
   };
 }
 
 /** A district or department that is not known has no figures. */
-function settleBaseline(request: CompareRequest['baseline'], holdings: Holdings): Baseline | null {
-  if (!request) return null;
-  const { district, department, year, previousYear } = request;
+function settleBaseline(baseline: BaselineRequest, holdings: Holdings): Omit<Baseline, 'measures'> {
+  const { district, department, year, previousYear } = baseline;
   const entity =
     district != null
       ? districtEntity(district, holdings)
@@ -113,7 +122,7 @@ function settleBaseline(request: CompareRequest['baseline'], holdings: Holdings)
 }
 
 /** The years asked for and those of their baselines. */
-function yearsOf({ years, baseline }: Question): number[] {
+function addYearsOfBaseline(years: readonly number[], baseline: BaselineRequest | null | undefined): number[] {
   const before = baseline?.previousYear ? years.map((year) => year - 1) : [];
   const fixed = baseline?.year != null ? [baseline.year] : [];
   return [...new Set([...years, ...before, ...fixed])];

@@ -27,31 +27,44 @@ export async function findCompareHints(
   compared: Compared,
 ): Promise<readonly string[]> {
   const sentences = await findHints(store, reference, namesAsked(request, compared), namesHeld(compared));
-  return [...explainEmpty(request, compared.question, sentences.length === 0), ...sentences];
+  const parts = namePartsOf(compared.question);
+  return [...explainEmpty(request, compared.question, sentences.length === 0), ...sentences, ...parts];
+}
+
+/** Accounts that in some year are but a part of another, so that nothing can be said of them alone. */
+function namePartsOf({ measures, years }: Question): string[] {
+  const readings = measures.flatMap((measure) => years.flatMap((year) => measure.readings.get(year) ?? []));
+  return readings.flatMap(({ alignment, sentence }) => (alignment === 'NONE' ? (sentence ?? []) : []));
 }
 
 function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
-  const { districts, departments, where, years, baseline } = request;
-  const codes = question.measures.map(({ account }) => account?.code);
+  const { districts, departments, where, years, baseline, metrics } = request;
+  const accounts = metrics.flatMap(({ account }) => account ?? []);
   return [
     ...nameAll('DIVISION', [...(districts ?? []), baseline?.district]),
     ...nameAll('DEPARTMENT', [...(departments ?? []), baseline?.department]),
     ...namesIn('DepartmentFilter', where, question.entities.length === 0),
     ...nameAll('YEAR', [...(years ?? []), baseline?.year]),
-    ...nameAll('ACCOUNT', codes).map((name) => ({ ...name, years: years ?? [] })),
+    ...accounts.map(({ code, edition }): Named => {
+      return { kind: 'ACCOUNT', value: code, years: edition == null ? (years ?? []) : [edition] };
+    }),
   ];
 }
 
 /** What the answer shows to be known. */
-function namesHeld({ reports, departments, figures }: Compared): Named[] {
+function namesHeld({ question, reports, departments, figures }: Compared): Named[] {
   const own = [...departments.values()];
+  const printed = new Set(figures.map(({ accountCode }) => accountCode));
+  const restated = question.measures.filter(({ readings }) =>
+    [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => printed.has(code))),
+  );
   return [
     ...nameAll('DIVISION', [...new Set(reports.map(({ districtCode }) => districtCode))]),
     ...nameAll('YEAR', [...new Set(reports.map(({ year }) => year))]),
     ...nameAll('DEPARTMENT', [...departments.keys()]),
     ...nameAll('DEPARTMENT_NAME', [...new Set(own.map(({ name }) => name))]),
     ...nameAll('BODY', [...new Set(own.map(({ body }) => body))]),
-    ...nameAll('ACCOUNT', [...new Set(figures.map(({ accountCode }) => accountCode))]),
+    ...nameAll('ACCOUNT', [...printed, ...restated.map(({ account }) => account?.code)]),
   ];
 }
 

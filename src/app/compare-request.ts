@@ -11,6 +11,8 @@ export interface BaselineRequest {
   readonly department?: string | null;
   readonly year?: number | null;
   readonly previousYear?: boolean | null;
+  /** The year that accounts are read as of; default: as the cell's. */
+  readonly edition?: number | null;
 }
 
 /** What is asked of a comparison; null and absent mean the default. */
@@ -44,13 +46,14 @@ export function checkRequest({ metrics, districts, departments, years, normalise
   if (districts && departments) throw refuse('districts or departments', 'both');
   if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
     throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
-  checkYears([...(years ?? []), baseline?.year ?? 0]);
+  const editions = metrics.flatMap(({ account }) => account?.edition ?? []);
+  checkYears([...(years ?? []), ...editions, baseline?.year ?? 0, baseline?.edition ?? 0]);
   if (!baseline) return;
-  const { district, department, year, previousYear } = baseline;
+  const { district, department, year, previousYear, edition } = baseline;
   if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');
   if (year != null && previousYear) throw refuse('baseline: year or previousYear', 'both');
-  if (district == null && department == null && year == null && !previousYear)
-    throw refuse('baseline: at least one of district, department, year, previousYear', 'none');
+  if (district == null && department == null && year == null && !previousYear && edition == null)
+    throw refuse('baseline: at least one of district, department, year, previousYear, edition', 'none');
 }
 
 /** A name that is given tells its metric's cells from all others. */

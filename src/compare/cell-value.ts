@@ -54,7 +54,10 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
     reading: readFigure(key.measure, { departmentId, year: key.year, stage }, index, reference),
   }));
   const values = readings.flatMap(({ departmentId, reading }) => ('fen' in reading ? [{ departmentId, reading }] : []));
-  if (values.length === 0) return missingCell(worstReason(readings.map(({ reading }) => reading)), stage);
+  if (values.length === 0) {
+    const missing = worstReason(readings.map(({ reading }) => reading));
+    return { ...missingCell(missing, stage), notes: missing === 'NO_MAPPING' ? noteReused(key) : [] };
+  }
   if (!key.share)
     return addUp(
       key,
@@ -144,6 +147,13 @@ function notePartial({ entity, year }: CellKey, present: readonly string[], inde
   ];
   const sentence = `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
   return [{ code: 'PARTIAL_COVERAGE', sentence }];
+}
+
+/** That the code is there and means something else: what is missing is not what is printed. */
+function noteReused({ measure, entity, year }: CellKey): CellNote[] {
+  const reading = measure.readings.get(year);
+  if (reading?.alignment !== 'REUSED') return [];
+  return [{ code: 'CODE_REUSED', sentence: `${entity.name} ${year}: ${reading.sentence}` }];
 }
 
 function noteScopes({ entity, year }: CellKey): CellNote {

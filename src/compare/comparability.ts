@@ -1,29 +1,13 @@
+import { VERDICTS } from '../domain/closed-lists.js';
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Department } from '../domain/records.js';
 import type { DepartmentRename, DivisionLevel } from '../domain/reference-tables.js';
 import type { Reference } from '../domain/reference.js';
 import type { Entity } from './evidence.js';
-import type { Measure } from './measure.js';
+import { judgeAccount } from './judge-account.js';
 import type { Scope } from './recipe.js';
-
-/** One value of a measure, as far as comparing it is concerned. */
-export interface Standing {
-  readonly measure: Measure;
-  readonly entity: Entity;
-  readonly year: number;
-  readonly stage: Stage;
-  readonly scope: Scope;
-  /** Departments whose figures are in the value. */
-  readonly departmentIds: readonly string[];
-}
-
-/** Why figures are not alike, and which. */
-export interface Judgement {
-  readonly code: WarningCode;
-  /** Names the figures and says why; without the name of the measure. */
-  readonly sentence: string;
-  readonly standings: readonly Standing[];
-}
+import { nameSome, nameSomeEntities } from './standing.js';
+import type { Judgement, Standing } from './standing.js';
 
 export interface Knowledge {
   readonly reference: Reference;
@@ -41,18 +25,23 @@ const NOT_COMPARABLE: readonly WarningCode[] = [
 ];
 
 /** The worst verdict of all these reasons. */
-export function verdictOf(codes: Iterable<WarningCode>): Verdict {
-  const counted = [...codes].filter((code) => !NO_VERDICT.includes(code));
-  if (counted.some((code) => NOT_COMPARABLE.includes(code))) return 'NOT_COMPARABLE';
-  return counted.length > 0 ? 'WITH_WARNINGS' : 'COMPARABLE';
+export function verdictOf(reasons: readonly Pick<Judgement, 'code' | 'verdict'>[]): Verdict {
+  const verdicts = reasons.map(({ code, verdict }) => verdict ?? verdictOfCode(code));
+  return VERDICTS.findLast((verdict) => verdicts.includes(verdict)) ?? 'COMPARABLE';
+}
+
+function verdictOfCode(code: WarningCode): Verdict {
+  if (NO_VERDICT.includes(code)) return 'COMPARABLE';
+  return NOT_COMPARABLE.includes(code) ? 'NOT_COMPARABLE' : 'WITH_WARNINGS';
 }
 
 /**
- * Everything that makes values of one measure unlike, each pair of them set side by side. Their order does not matter.
+ * Everything that makes values of one measure unlike, each pair of them set side by side, and an account's values that are restated to
+ * another year even where they stand alone. Their order does not matter.
  */
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
-  if (standings.length < 2) return [];
   const sorted = [...standings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
     ...judgeScopes(sorted),
@@ -112,36 +101,6 @@ function isSameScope(a: Scope, b: Scope): boolean {
   return a.part === b.part && (share || a.funds.some((fund) => b.funds.includes(fund)));
 }
 
-/** Changes of the account between the first and the last of the years. */
-function judgeAccount(standings: readonly Standing[], reference: Reference): Judgement[] {
-  const account = standings[0]?.measure.account;
-  const years = standings.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (!account || first === last) return [];
-  const changes = reference.changesBetween(account.classification, account.code, first, last);
-  const reused = changes.filter(({ kind, to }) => kind === 'REUSED' && to?.code === account.code);
-  const broken = changes.filter(({ kind }) => kind === 'MOVED' || kind === 'SPLIT' || kind === 'MERGED');
-  const renamed = changes.filter(({ kind }) => kind === 'RENAMED');
-  const unlike = reused.length > 0 ? reused : broken;
-  const what = `${account.code}, ${first} against ${last}`;
-  const listed = (rows: typeof changes): string =>
-    [...new Set(rows.map(({ year, note }) => `${note} (${year})`))].join('; ');
-  return [
-    ...(unlike.length > 0
-      ? [
-          {
-            code: reused.length > 0 ? 'CODE_REUSED' : 'CLASSIFICATION_BREAK',
-            sentence: `${what}: ${listed(unlike)}`,
-            standings,
-          } as const,
-        ]
-      : []),
-    ...(renamed.length > 0
-      ? [{ code: 'ACCOUNT_RENAMED', sentence: `${what}: ${listed(renamed)}`, standings } as const]
-      : []),
-  ];
-}
-
 /** Entities of which two have no year in common. */
 function judgeYears(standings: readonly Standing[]): Judgement[] {
   const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
@@ -182,21 +141,6 @@ function levelOf({ districtCode }: Entity, reference: Reference): DivisionLevel 
   const known = reference.division(districtCode)?.level;
   if (known) return known;
   return districtCode.endsWith('0000') ? 'PROVINCE' : districtCode.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
-}
-
-const MOST_NAMED = 3;
-
-function nameSome(standings: readonly Standing[]): string {
-  return shorten([...new Set(standings.map(({ entity, year }) => `${entity.name} ${year}`))]);
-}
-
-function nameSomeEntities(standings: readonly Standing[]): string {
-  return shorten([...new Set(standings.map(({ entity }) => entity.name))]);
-}
-
-function shorten(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function orderOf({ entity, year, stage }: Standing): string {

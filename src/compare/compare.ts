@@ -4,13 +4,13 @@ import { formatFen } from '../domain/money.js';
 import { readCell } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
 import { judge } from './comparability.js';
-import type { Standing } from './comparability.js';
 import { indexEvidence } from './evidence.js';
 import type { Entity, Evidence } from './evidence.js';
 import { divide, roundRatio, subtract } from './exact.js';
 import type { Exact } from './exact.js';
 import type { Measure } from './measure.js';
 import { rankValues } from './rank.js';
+import type { Standing } from './standing.js';
 import { collectWarnings } from './warnings.js';
 import type { Reason } from './warnings.js';
 
@@ -21,6 +21,8 @@ export interface Baseline {
   readonly entity: Entity | null;
   readonly year: number | null;
   readonly previousYear: boolean;
+  /** The measures of the question, in its order, read as of another year; null: as those of the cells. */
+  readonly measures: readonly Measure[] | null;
 }
 
 /** A comparison with all defaults settled. */
@@ -49,7 +51,12 @@ interface Cell {
   readonly entity: Entity;
   readonly year: number;
   readonly value: CellValue;
-  readonly baseline: { readonly entity: Entity; readonly year: number; readonly value: CellValue } | null;
+  readonly baseline: {
+    readonly measure: Measure;
+    readonly entity: Entity;
+    readonly year: number;
+    readonly value: CellValue;
+  } | null;
 }
 
 /** How many cells the answer will have. */
@@ -83,12 +90,13 @@ function readCells({ measures, entities, years, stages, share, baseline }: Quest
   const index = indexEvidence(evidence);
   const read = (measure: Measure, entity: Entity, year: number, stage: Stage | null): CellValue =>
     readCell({ measure, entity, year, stage, share }, index, evidence.reference);
-  const readBaseline = (measure: Measure, own: Entity, ownYear: number, value: CellValue): Cell['baseline'] => {
+  const readBaseline = (asked: Measure, own: Entity, ownYear: number, value: CellValue): Cell['baseline'] => {
     if (!baseline) return null;
+    const measure = baseline.measures?.[measures.indexOf(asked)] ?? asked;
     const entity = baseline.entity ?? own;
     const year = baseline.previousYear ? ownYear - 1 : (baseline.year ?? ownYear);
     const alike = read(measure, entity, year, value.stage);
-    return { entity, year, value: alike.value || stages ? alike : read(measure, entity, year, null) };
+    return { measure, entity, year, value: alike.value || stages ? alike : read(measure, entity, year, null) };
   };
   const keys = measures.flatMap((measure) =>
     entities.flatMap((entity) =>
@@ -124,30 +132,31 @@ export function readValues(keys: readonly ValueKey[], evidence: Evidence): Compa
 /** What is unlike among the cells of each measure and between each cell and its baseline, and what is to be said of a cell itself. */
 function findReasons(cells: readonly Cell[], evidence: Evidence): Reason[] {
   const standings = new Map<Standing, number>();
-  const stand = ({ measure, place }: Cell, entity: Entity, year: number, value: CellValue): Standing | null => {
+  const stand = (
+    place: number,
+    { measure, entity, year, value }: Omit<Cell, 'place' | 'baseline'>,
+  ): Standing | null => {
     if (!value.value || !value.stage || !value.scope) return null;
     const { stage, scope, departmentIds } = value;
     const standing = { measure, entity, year, stage, scope, departmentIds };
     standings.set(standing, place);
     return standing;
   };
-  const own = new Map(cells.map((cell) => [cell, stand(cell, cell.entity, cell.year, cell.value)]));
+  const own = new Map(cells.map((cell) => [cell, stand(cell.place, cell)]));
   const among = [...new Set(cells.map(({ measure }) => measure))].flatMap((measure) => {
     const group = cells.flatMap((cell) => (cell.measure === measure ? (own.get(cell) ?? []) : []));
-    return judge(group, evidence).map(({ code, sentence, standings: unlike }) => ({
-      code,
-      sentence,
+    return judge(group, evidence).map(({ standings: unlike, ...judgement }) => ({
+      ...judgement,
       measure: measure.name,
       places: unlike.flatMap((standing) => standings.get(standing) ?? []),
     }));
   });
   const against = cells.flatMap((cell): Reason[] => {
     const standing = own.get(cell);
-    const base = cell.baseline && stand(cell, cell.baseline.entity, cell.baseline.year, cell.baseline.value);
+    const base = cell.baseline && stand(cell.place, cell.baseline);
     const judgements = standing && base && cell.value !== cell.baseline?.value ? judge([standing, base], evidence) : [];
-    return judgements.map(({ code, sentence }) => ({
-      code,
-      sentence,
+    return judgements.map(({ standings: _, ...judgement }) => ({
+      ...judgement,
       measure: cell.measure.name,
       places: [cell.place],
     }));

@@ -3,9 +3,9 @@ import { levelOfCode } from '../domain/account.js';
 import { FUNDS, PARTS } from '../domain/closed-lists.js';
 import type { Classification, Fund, MetricKey, Part, ReportKind, Statement } from '../domain/closed-lists.js';
 import type { CellSelector } from '../domain/figure.js';
-import type { CodedClassification } from '../domain/reference-tables.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import { STATE_CAPITAL_FROM } from '../domain/usual-statements.js';
+import type { AlignedAccount, ListedAccount } from './align.js';
 import { findMetric } from './metrics.js';
 import { cellsOf } from './recipe.js';
 import type { Recipe, Recipes } from './recipe.js';
@@ -27,17 +27,32 @@ export interface MeasureRequest {
   readonly name?: string | null;
 }
 
+/** An account with the columns that are read. */
+export interface MeasuredAccount extends ListedAccount, Pick<AccountRequest, 'fund' | 'part'> {}
+
+/** How a measured account is read in one year. */
+export interface YearReading extends AlignedAccount {
+  /** Null: nothing is read, whatever is printed under the code. */
+  readonly recipes: Recipes | null;
+}
+
 /** What is measured: a metric or an account, with its places in the reports. */
 export interface Measure {
   /** The name given, the key, or FUNCTIONAL:2010301. */
   readonly name: string;
-  readonly account: { readonly classification: CodedClassification; readonly code: string } | null;
+  readonly account: MeasuredAccount | null;
   readonly recipes: Recipes;
+  /** The year that the account is read as of; null: of a metric, of an account on no list, or not settled. */
+  readonly edition: number | null;
+  /** How the account is read in each year; a year that is not here, by `recipes`. */
+  readonly readings: ReadonlyMap<number, YearReading>;
   /** What a share of it is taken of; null: it has none. */
   readonly total: Measure | null;
 }
 
 const NOWHERE: Recipes = { FINAL_ACCOUNTS: null, BUDGET: null };
+/** Nothing of it changes with the years. */
+const AS_IT_STANDS = { edition: null, readings: new Map<number, YearReading>() };
 
 /**
  * @throws AppError BAD_USER_INPUT where not exactly one of key and account is given, the account can't have a code, or no statement prints
@@ -61,17 +76,20 @@ export function nameOfMeasure({ key, account, name }: MeasureRequest): string {
 /** All cells that values of these measures (with `totals`: shares of them) may stand in, each once. */
 export function selectorsOf(measures: readonly Measure[], totals: boolean): CellSelector[] {
   const all = measures.flatMap((measure) => [measure, ...(totals && measure.total ? [measure.total] : [])]);
-  const cells = all.flatMap(({ recipes }) =>
-    Object.values(recipes).flatMap((recipe) => (recipe ? cellsOf(recipe) : [])),
-  );
+  const ways = all.flatMap(({ recipes, readings }) => [
+    recipes,
+    ...[...readings.values()].flatMap((reading) => reading.recipes ?? []),
+  ]);
+  const cells = ways.flatMap((recipes) => Object.values(recipes).flatMap((recipe) => (recipe ? cellsOf(recipe) : [])));
   return [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
 }
 
 function measureOfKey(key: MetricKey): Measure {
   const metric = findMetric(key);
-  if (!metric) return { name: key, account: null, recipes: NOWHERE, total: null };
+  const own = { name: key, account: null, ...AS_IT_STANDS };
+  if (!metric) return { ...own, recipes: NOWHERE, total: null };
   const total = metric.total === key ? null : metric.total;
-  const measure: Measure = { name: key, account: null, recipes: metric.recipes, total: total && measureOfKey(total) };
+  const measure: Measure = { ...own, recipes: metric.recipes, total: total && measureOfKey(total) };
   return metric.total === key ? { ...measure, total: measure } : measure;
 }
 
@@ -82,12 +100,16 @@ function measureOfAccount(request: AccountRequest): Measure {
       'BAD_USER_INPUT',
       `expected an account that has a code (FUNCTIONAL or ECONOMIC), got ${classification}`,
     );
-  const isFunctional = classification === 'FUNCTIONAL';
-  const recipesOf = isFunctional ? functionalRecipes : economicRecipes;
-  const recipes = recipesOf(code, fund, part);
-  if (isNowhere(recipes)) throw refuseScope(request, (...scope) => recipesOf(code, ...scope));
-  const total = isFunctional ? measureOfKey('EXPENDITURE') : economicTotal(part);
-  return { name: nameOfMeasure({ account: request }), account: { classification, code }, recipes, total };
+  const account = { classification, code, ...(fund && { fund }), ...(part && { part }) };
+  const recipes = recipesOf(account);
+  if (isNowhere(recipes)) throw refuseScope(request, (scope) => recipesOf({ ...account, ...scope }));
+  const total = classification === 'FUNCTIONAL' ? measureOfKey('EXPENDITURE') : economicTotal(part);
+  return { name: nameOfMeasure({ account: request }), account, recipes, total, ...AS_IT_STANDS };
+}
+
+/** Where an account stands; NOWHERE where no statement has a column for its fund and part. */
+export function recipesOf({ classification, code, fund, part }: MeasuredAccount): Recipes {
+  return classification === 'FUNCTIONAL' ? functionalRecipes(code, fund, part) : economicRecipes(code, fund, part);
 }
 
 function isNowhere({ FINAL_ACCOUNTS, BUDGET }: Recipes): boolean {
@@ -97,10 +119,10 @@ function isNowhere({ FINAL_ACCOUNTS, BUDGET }: Recipes): boolean {
 /** No statement has a column for the fund and the part that were asked for together. */
 function refuseScope(
   { classification, fund: askedFund, part: askedPart }: AccountRequest,
-  recipesOf: (fund: Fund, part: Part) => Recipes,
+  recipesWith: (scope: { fund: Fund; part: Part }) => Recipes,
 ): AppError {
   const printed = FUNDS.flatMap((fund) => {
-    const parts = PARTS.filter((part) => !isNowhere(recipesOf(fund, part)));
+    const parts = PARTS.filter((part) => !isNowhere(recipesWith({ fund, part })));
     return parts.length > 0 ? [`${fund}: ${parts.join(', ')}`] : [];
   });
   const got = [...(askedFund ? [`fund ${askedFund}`] : []), ...(askedPart ? [`part ${askedPart}`] : [])].join(', ');
@@ -184,5 +206,11 @@ function economicRecipes(code: string, fund: Fund | null | undefined, part: Part
 
 function economicTotal(part: Part | null | undefined): Measure {
   const portion = part === 'PROJECT' || part === 'TOTAL' ? part : 'BASIC';
-  return { name: `ECONOMIC, ${portion}`, account: null, recipes: ECONOMIC_TOTALS[portion], total: null };
+  return {
+    name: `ECONOMIC, ${portion}`,
+    account: null,
+    recipes: ECONOMIC_TOTALS[portion],
+    total: null,
+    ...AS_IT_STANDS,
+  };
 }

@@ -1,4 +1,5 @@
 import type { MetricKey, Statement, Unit } from '../domain/closed-lists.js';
+import { cellsOf } from './recipe.js';
 import type { Recipes } from './recipe.js';
 import { RECIPES } from './recipes.js';
 
@@ -146,6 +147,5 @@ export function findMetric(key: MetricKey): Metric | undefined {
 
 function statementOf({ FINAL_ACCOUNTS, BUDGET }: Recipes): Statement | null {
   const recipe = FINAL_ACCOUNTS ?? BUDGET;
-  if (!recipe) return null;
-  return ('sumOf' in recipe ? recipe.sumOf : recipe.cells)[0].statement;
+  return (recipe && cellsOf(recipe)[0]?.statement) ?? null;
 }

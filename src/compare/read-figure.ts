@@ -2,11 +2,12 @@ import type { CellStatus, MissingReason, ReportKind, Stage } from '../domain/clo
 import type { Figure } from '../domain/figure.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
+import { isMeantIn } from './align.js';
 import { fits } from './evidence.js';
 import type { Index, Presence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { cellsOf } from './recipe.js';
-import type { PrintedRecipe, Recipe, Scope, SumRecipe } from './recipe.js';
+import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, Scope, SumRecipe } from './recipe.js';
 
 /** What one department's reports say, in fen, and from which printed figures. */
 export interface Reading {
@@ -35,9 +36,10 @@ export interface FigureKey {
 /** The value of a measure for one department, year and stage, or why there is none. */
 export function readFigure(measure: Measure, key: FigureKey, index: Index, reference: Reference): Reading | Missing {
   const { departmentId, year, stage } = key;
+  const recipes = recipesIn(measure, year);
   for (const kind of KINDS_OF_STAGE[stage]) {
     const report = index.report(departmentId, year, kind);
-    const recipe = measure.recipes[kind];
+    const recipe = recipes?.[kind];
     if (!report || !recipe) continue;
     const reading = applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
     if (reading) return reading === 'CONTRADICTORY' ? { missing: 'UNREADABLE' } : reading;
@@ -45,7 +47,13 @@ export function readFigure(measure: Measure, key: FigureKey, index: Index, refer
   return { missing: explainMissing(measure, key, index, reference) };
 }
 
+function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null {
+  const reading = readings.get(year);
+  return reading ? reading.recipes : recipes;
+}
+
 function applyRecipe(recipe: Recipe, report: Presence, figures: readonly Figure[]): Reading | 'CONTRADICTORY' | null {
+  if ('group' in recipe) return applyGroup(recipe, report, figures);
   return 'sumOf' in recipe ? applySum(recipe, report, figures) : applyPrinted(recipe, figures);
 }
 
@@ -77,30 +85,52 @@ function applySum({ sumOf, all, scope }: SumRecipe, report: Presence, figures: r
   return { fen: terms.reduce((sum, { fen }) => sum + fen, 0n), status: 'DERIVED', scope, figures: terms };
 }
 
+/** Where a row could not be read, nothing says that it is none of the group. */
+function applyGroup(
+  recipe: GroupRecipe,
+  report: Presence,
+  figures: readonly Figure[],
+): Reading | 'CONTRADICTORY' | null {
+  const readings = recipe.group.map((part) => applyRecipe(part, report, figures));
+  if (readings.includes('CONTRADICTORY')) return 'CONTRADICTORY';
+  const found = readings.flatMap((reading) => (reading === null || reading === 'CONTRADICTORY' ? [] : [reading]));
+  const [first] = found;
+  const isInPart = cellsOf(recipe).some(({ statement }) => report.statementsInPart.includes(statement));
+  if (!first || (isInPart && found.length < readings.length)) return null;
+  return {
+    fen: found.reduce((sum, { fen }) => sum + fen, 0n),
+    status: 'DERIVED',
+    scope: first.scope,
+    figures: found.flatMap((reading) => reading.figures),
+  };
+}
+
 function explainMissing(
-  { recipes, account }: Measure,
+  measure: Measure,
   { departmentId, year, stage }: FigureKey,
   index: Index,
   reference: Reference,
 ): MissingReason {
   const [kind] = KINDS_OF_STAGE[stage];
   const report = index.report(departmentId, year, kind);
-  const recipe = recipes[kind];
+  const recipe = (recipesIn(measure, year) ?? measure.recipes)[kind];
   if (!report) return 'NOT_COVERED';
   if (!recipe || year < (recipe.fromYear ?? 0)) return 'NOT_IN_TEMPLATE';
   const places = cellsOf(recipe).map(({ statement }) => statement);
   if (stage === 'REVISED_BUDGET' && !places.includes('THREE_OFFICIAL_EXPENSES')) return 'NOT_IN_TEMPLATE';
-  if (account && !existsIn(account, year, index, reference)) return 'NO_MAPPING';
+  if (!existsIn(measure, year, index, reference)) return 'NO_MAPPING';
   const unread = places.find((statement) => !report.statements.includes(statement));
   if (unread) return whyStatementIsMissing(kind, year, unread, report.statementsWithIssues.includes(unread));
   return places.some((statement) => report.statementsInPart.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
 }
 
-/** Whether the code has a meaning in that year; one that is on no list has one where it is printed somewhere, whenever that was. */
-function existsIn(account: NonNullable<Measure['account']>, year: number, index: Index, reference: Reference): boolean {
-  const row = reference.account(account.classification, account.code, year);
-  if (!row) return index.isPrinted(account);
-  return row.edition <= year && (row.lastYear === null || year <= row.lastYear);
+/** Whether there is something to read in that year; of a code on no list, where it is printed somewhere, whenever that was. */
+function existsIn({ account, readings }: Measure, year: number, index: Index, reference: Reference): boolean {
+  if (!account) return true;
+  const reading = readings.get(year);
+  if (reading) return reading.accounts.length > 0;
+  const isListed = reference.account(account.classification, account.code, year) !== undefined;
+  return isListed ? isMeantIn(account, year, reference) : index.isPrinted(account);
 }
 
 function byId(a: Figure, b: Figure): number {

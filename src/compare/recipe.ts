@@ -23,13 +23,19 @@ export interface SumRecipe {
   readonly scope: Scope;
 }
 
+/** The accounts that together are one of another year, added (DERIVED): of those that are not printed nothing was spent. */
+export interface GroupRecipe {
+  readonly group: readonly [Recipe, ...Recipe[]];
+}
+
 /** Where a measure stands in reports of one kind; `fromYear`: the first fiscal year whose template has the place. */
-export type Recipe = (PrintedRecipe | SumRecipe) & { readonly fromYear?: number };
+export type Recipe = (PrintedRecipe | SumRecipe | GroupRecipe) & { readonly fromYear?: number };
 
 /** Null: the template of that kind of report has no place for it. */
 export type Recipes = Readonly<Record<ReportKind, Recipe | null>>;
 
 /** All cells that a recipe looks at. */
 export function cellsOf(recipe: Recipe): readonly CellSelector[] {
+  if ('group' in recipe) return recipe.group.flatMap(cellsOf);
   return 'sumOf' in recipe ? recipe.sumOf : [...recipe.cells, ...(recipe.twins ?? [])];
 }

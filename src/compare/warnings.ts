@@ -1,11 +1,10 @@
 import { WARNING_CODES } from '../domain/closed-lists.js';
 import type { Verdict, WarningCode } from '../domain/closed-lists.js';
 import { verdictOf } from './comparability.js';
+import type { Judgement } from './standing.js';
 
 /** Something to be said about cells of one measure. */
-export interface Reason {
-  readonly code: WarningCode;
-  readonly sentence: string;
+export interface Reason extends Pick<Judgement, 'code' | 'verdict' | 'sentence'> {
   readonly measure: string;
   /** The cells it is about. */
   readonly places: readonly number[];
@@ -33,7 +32,7 @@ export function collectWarnings(reasons: readonly Reason[]): CollectedWarnings {
     for (const place of reason.places) byPlace.set(place, (byPlace.get(place) ?? new Map()).set(key, reason));
   }
   return {
-    verdict: verdictOf(reasons.map(({ code }) => code)),
+    verdict: verdictOf(reasons),
     warnings: shorten(
       [...distinct].map(([key, { code, sentence }]) => ({
         code,

@@ -38,9 +38,11 @@ const REFUSED: readonly (readonly [input: string, message: string])[] = [
   [`${EXPENDITURE}, districts: [], departments: []`, 'expected districts or departments, got both'],
   [`${EXPENDITURE}, years: [2019, -1]`, 'expected years between 0 and 9999, got -1'],
   [`${EXPENDITURE}, baseline: { year: 10000 }`, 'expected years between 0 and 9999, got 10000'],
+  [account('FUNCTIONAL', 'edition: -2019'), 'expected years between 0 and 9999, got -2019'],
+  [`${EXPENDITURE}, baseline: { edition: 20190 }`, 'expected years between 0 and 9999, got 20190'],
   [
     `${EXPENDITURE}, baseline: {}`,
-    'expected baseline: at least one of district, department, year, previousYear, got none',
+    'expected baseline: at least one of district, department, year, previousYear, edition, got none',
   ],
   [
     `${EXPENDITURE}, baseline: { district: "440117", department: "x" }`,

@@ -149,7 +149,7 @@ test('a difference is antisymmetric, a rate on the other is its inverse', () => 
           entities: [entity],
           stages,
           share,
-          baseline: { entity: base, year: null, previousYear: false },
+          baseline: { entity: base, year: null, previousYear: false, measures: null },
         }).cells;
       const [ab, ba] = [hold(a, b), hold(b, a)];
       const negate = (text: string | null | undefined) =>
@@ -164,7 +164,7 @@ test('the unit changes nothing but the writing of amounts', () => {
   fc.assert(
     fc.property(world, fc.constantFrom('YUAN' as const, 'YI_YUAN' as const), (reports, unit) => {
       const evidence = evidenceOf(reports);
-      const baseline = { entity: districtOf('440104', evidence), year: null, previousYear: false };
+      const baseline = { entity: districtOf('440104', evidence), year: null, previousYear: false, measures: null };
       const [plain, other] = [ask(evidence, { baseline }), ask(evidence, { baseline, unit })];
       const inFen = (text: string | null, own: 'YUAN' | 'WAN_YUAN' | 'YI_YUAN') =>
         text && formatFen(parseMoney(text, own).fen, 'YUAN');

@@ -26,8 +26,8 @@ query NotComparable($districts: [ID!], $years: [Int!]) {
 
 const CODE_REUSED = `# 经济科目 30311：2017 年是住房公积金，2020 年起是代缴社会保险费。
 # Economic account 30311: housing fund in 2017, since 2020 social insurance paid for others.
-# 看 CODE_REUSED：代码相同，意思不同，不能连成一列。
-# Look at CODE_REUSED: one code, two meanings, never one series.
+# 看 CODE_REUSED：代码相同，意思不同，不能连成一列；2017 年没有对应科目（NO_MAPPING）。
+# Look at CODE_REUSED: one code, two meanings, never one series; 2017 has no such account (NO_MAPPING).
 query CodeReused($code: String!, $districts: [ID!], $years: [Int!]) {
   compare(
     input: {

@@ -79,13 +79,13 @@ export const COMPUTED: ExampleAnswers = {
       'data.compare.cells.3.value': '15094.71',
     },
   },
-  // 003:439, 001:365
+  // 001:365; 003:439 is another account
   CodeReused: {
     statements: 6,
     shows: {
       'data.compare.verdict': 'NOT_COMPARABLE',
-      'data.compare.warnings.3.code': 'CODE_REUSED',
-      'data.compare.cells.0.value': '103.01',
+      'data.compare.warnings.0.code': 'CODE_REUSED',
+      'data.compare.cells.0.missing': 'NO_MAPPING',
       'data.compare.cells.3.value': '0.00',
     },
   },

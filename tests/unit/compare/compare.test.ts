@@ -1,3 +1,4 @@
+import { alignMeasure } from '../../../src/compare/align-measure.js';
 import { compare } from '../../../src/compare/compare.js';
 import type { Answer, ComparedCell, Question } from '../../../src/compare/compare.js';
 import { keyOfAccount } from '../../../src/compare/evidence.js';
@@ -8,6 +9,7 @@ import type { MetricKey } from '../../../src/domain/closed-lists.js';
 import type { Figure } from '../../../src/domain/figure.js';
 import type { Report } from '../../../src/domain/report.js';
 import { makeReport } from '../../support/make-report.js';
+import { REFERENCE } from '../../support/reference.js';
 import { districtOf, evidenceOf } from './evidence-of.js';
 
 const [YUEXIU, HAIZHU] = ['440104', '440105'];
@@ -33,14 +35,20 @@ function ask(
   rest: Partial<Question> & { codes?: readonly string[] },
 ): Answer {
   const { codes = [YUEXIU, HAIZHU] as string[], ...question } = rest;
-  const measures = metrics.map((metric) => resolveMeasure(typeof metric === 'string' ? { key: metric } : metric));
+  const { years = [2019] } = question;
+  const measures = metrics.map((metric) => {
+    const request: MeasureRequest = typeof metric === 'string' ? { key: metric } : metric;
+    return alignMeasure(resolveMeasure(request), request.account?.edition, { asked: years, read: years }, REFERENCE);
+  });
   const entities = codes.map((code) => districtOf(code, evidence));
   const defaults = { years: [2019], stages: null, share: false, baseline: null, unit: 'WAN_YUAN' } as const;
   return compare({ measures, entities, ...defaults, ...question }, evidence);
 }
 const values = ({ cells }: { cells: readonly ComparedCell[] }) => cells.map(({ value, missing }) => value ?? missing);
 const codes = ({ warnings }: Pick<Answer | ComparedCell, 'warnings'>) => warnings.map(({ code }) => code);
-const against = (entity: Entity | null, rest = {}) => ({ entity, year: null, previousYear: false, ...rest });
+const against = (entity: Entity | null, rest = {}) => {
+  return { entity, year: null, previousYear: false, measures: null, ...rest };
+};
 
 describe('a district is the sum over its departments', () => {
   const evidence = evidenceOf([

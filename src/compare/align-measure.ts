@@ -1,0 +1,62 @@
+import type { ReportKind } from '../domain/closed-lists.js';
+import type { Reference } from '../domain/reference.js';
+import { alignAccount, isMeantIn } from './align.js';
+import type { AlignedAccount } from './align.js';
+import { recipesOf } from './measure.js';
+import type { Measure, MeasuredAccount, YearReading } from './measure.js';
+import type { Recipe, Recipes } from './recipe.js';
+
+/**
+ * The measure with its account read as of `edition` in each of these years. Default: the latest year asked for in which the account means
+ * something, else the latest. A metric, and an account that is on no list, is read alike in all years.
+ */
+export function alignMeasure(
+  measure: Measure,
+  edition: number | null | undefined,
+  { asked, read }: { readonly asked: readonly number[]; readonly read: readonly number[] },
+  reference: Reference,
+): Measure {
+  const { account } = measure;
+  const settled = edition ?? (account && chooseEdition(account, asked, reference));
+  if (!account || settled === null || !reference.account(account.classification, account.code, settled)) return measure;
+  const readings = read.map((year) => [year, readIn(account, settled, year, reference)] as const);
+  return { ...measure, edition: settled, readings: new Map(readings) };
+}
+
+/** Null where no year is asked for. */
+function chooseEdition(account: MeasuredAccount, years: readonly number[], reference: Reference): number | null {
+  const latest = [...years].sort((a, b) => b - a);
+  return latest.find((year) => isMeantIn(account, year, reference)) ?? latest[0] ?? null;
+}
+
+function readIn(account: MeasuredAccount, edition: number, year: number, reference: Reference): YearReading {
+  const aligned = alignAccount(account, edition, year, reference);
+  return { ...aligned, recipes: placesOf(account, aligned, isMeantIn(account, year, reference)) };
+}
+
+/**
+ * Where that stands. Under the code itself too where it means nothing in that year: publishers take up a new list early or late. What means
+ * something else is never read.
+ */
+function placesOf(account: MeasuredAccount, { accounts }: AlignedAccount, isMeant: boolean): Recipes | null {
+  const own = isMeant ? [] : [recipesOf(account)];
+  const read = accounts.map(({ code }) => recipesOf({ ...account, code }));
+  const [first, ...others] = read;
+  if (!first) return own[0] ?? null;
+  const joinKind = (kind: ReportKind): Recipe | null =>
+    others.length > 0
+      ? addUp(read.flatMap((recipes) => recipes[kind] ?? []))
+      : firstOf([first, ...own].flatMap((recipes) => recipes[kind] ?? []));
+  return { FINAL_ACCOUNTS: joinKind('FINAL_ACCOUNTS'), BUDGET: joinKind('BUDGET') };
+}
+
+function addUp([first, ...others]: readonly Recipe[]): Recipe | null {
+  return first ? { group: [first, ...others], ...(first.fromYear && { fromYear: first.fromYear }) } : null;
+}
+
+/** The cells of all of them in their order, where each is the first of some cells. */
+function firstOf([first, ...others]: readonly Recipe[]): Recipe | null {
+  if (!first || !('cells' in first)) return first ?? null;
+  const more = others.flatMap((recipe) => ('cells' in recipe ? recipe.cells : []));
+  return { ...first, cells: [...first.cells, ...more] };
+}

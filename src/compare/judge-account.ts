@@ -1,0 +1,105 @@
+import type { Reference } from '../domain/reference.js';
+import { alignAccount, isMeantIn } from './align.js';
+import type { AlignedAccount, Alignment, ListedAccount } from './align.js';
+import type { YearReading } from './measure.js';
+import { nameSome } from './standing.js';
+import type { Judgement, Standing } from './standing.js';
+
+/** Values of one account that are not read under one code with one meaning and one name. */
+export function judgeAccount(standings: readonly Standing[], reference: Reference): Judgement[] {
+  const read = standings.flatMap((standing): Read[] => {
+    const reading = standing.measure.readings.get(standing.year);
+    return reading ? [{ standing, reading }] : [];
+  });
+  if (read.length === 0) return [];
+  return [...judgeReadings(read), ...judgeEditions(read, reference), ...judgeNames(read, reference)];
+}
+
+interface Read {
+  readonly standing: Standing;
+  readonly reading: YearReading;
+}
+
+/** Those that the crosswalk restates, or can't restate. */
+function judgeReadings(read: readonly Read[]): Judgement[] {
+  const isAcross = new Set(read.map(({ reading }) => meaningOf(reading))).size > 1;
+  const sentences = new Set(read.flatMap(({ reading }) => reading.sentence ?? []));
+  return [...sentences].flatMap((own) => {
+    const odd = read.filter(({ reading }) => reading.sentence === own);
+    const sentence = `${nameSome(odd.map(({ standing }) => standing))}: ${own}`;
+    const { alignment } = (odd[0] as Read).reading;
+    return codesOf(alignment, isAcross).map((judgement) => ({
+      ...judgement,
+      sentence,
+      standings: (isAcross ? read : odd).map(({ standing }) => standing),
+    }));
+  });
+}
+
+/** What is read, whichever account was asked for. */
+function meaningOf({ accounts }: YearReading): string {
+  return accounts.map(({ code, edition }) => `${code} ${edition}`).join(', ');
+}
+
+type Coded = Pick<Judgement, 'code' | 'verdict'>;
+
+const BRIDGED: Coded = { code: 'CLASSIFICATION_BREAK', verdict: 'WITH_WARNINGS' };
+const OPEN: Coded = { code: 'CLASSIFICATION_BREAK' };
+const APPROXIMATE: Coded = { code: 'MAPPING_APPROXIMATE' };
+
+/** What is said where figures on both sides of the change stand side by side, and where all stand on one. */
+const CODES: Readonly<
+  Partial<Record<Alignment, { readonly across: readonly Coded[]; readonly alike: readonly Coded[] }>>
+> = {
+  ALIGNED: { across: [BRIDGED], alike: [BRIDGED] },
+  APPROXIMATE: { across: [APPROXIMATE, OPEN], alike: [APPROXIMATE] },
+  UNALIGNED: { across: [OPEN], alike: [BRIDGED] },
+};
+
+function codesOf(alignment: Alignment, isAcross: boolean): readonly Coded[] {
+  return CODES[alignment]?.[isAcross ? 'across' : 'alike'] ?? [];
+}
+
+/** A value read as of one year beside a baseline read as of another. */
+function judgeEditions(read: readonly Read[], reference: Reference): Judgement[] {
+  const [first] = read as readonly [Read];
+  const own = first.standing.measure;
+  const other = read.find(({ standing }) => standing.measure.edition !== own.edition)?.standing.measure;
+  if (!other?.edition || !own.account || !own.edition) return [];
+  const aligned = alignAccount(own.account, own.edition, other.edition, reference);
+  const judgements = codesOfEditions(own.account, other.edition, aligned, reference);
+  const asked = `${own.account.code} as of ${own.edition} against ${own.account.code} as of ${other.edition}`;
+  return judgements.map((judgement) => ({
+    ...judgement,
+    sentence: [asked, aligned.sentence ?? 'no mapping joins them'].join(': '),
+    standings: read.map(({ standing }) => standing),
+  }));
+}
+
+/** The code as of another year is the same account only where nothing else and nothing more stands for it there. */
+function codesOfEditions(
+  account: ListedAccount,
+  edition: number,
+  { alignment, accounts }: AlignedAccount,
+  reference: Reference,
+): readonly Coded[] {
+  const isThere = accounts.some(({ code }) => code === account.code);
+  if (isThere && accounts.length === 1) return codesOf(alignment, true);
+  return [{ code: !isThere && isMeantIn(account, edition, reference) ? 'CODE_REUSED' : 'CLASSIFICATION_BREAK' }];
+}
+
+/** Changes of the name between the first and the last year that are read under the code. */
+function judgeNames(read: readonly Read[], reference: Reference): Judgement[] {
+  const own = read.filter(({ reading }) => reading.alignment === 'SAME' || reading.alignment === 'UNALIGNED');
+  const account = own[0]?.standing.measure.account;
+  const years = own.map(({ standing }) => standing.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (!account || first === last) return [];
+  const renamed = reference
+    .changesBetween(account.classification, account.code, first, last)
+    .filter(({ kind }) => kind === 'RENAMED');
+  if (renamed.length === 0) return [];
+  const notes = [...new Set(renamed.map(({ year, note }) => `${note} (${year})`))].join('; ');
+  const sentence = `${account.code}, ${first} against ${last}: ${notes}`;
+  return [{ code: 'ACCOUNT_RENAMED', sentence, standings: own.map(({ standing }) => standing) }];
+}
