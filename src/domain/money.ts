@@ -37,9 +37,10 @@ export function parseMoney(text: string, unit: PrintedUnit): Money {
 export function formatFen(fen: bigint, unit: AmountUnit): string {
   const exponent = FEN_EXPONENT[unit];
   const digits = (fen < 0n ? -fen : fen).toString().padStart(exponent + 1, '0');
-  const whole = digits.slice(0, -exponent);
-  const fraction = digits.slice(-exponent).replace(/0+$/, '').padEnd(2, '0');
-  return `${fen < 0n ? '-' : ''}${whole}.${fraction}`;
+  const point = digits.length - exponent;
+  let end = digits.length;
+  while (end > point + 2 && digits[end - 1] === '0') end--;
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }
 
 /** The amount in its printed unit with its printed decimals, without blanks and separators. */
@@ -50,10 +51,11 @@ export function formatPrinted({ fen, unit, decimals }: Money): string {
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -exponent)}${decimals > 0 ? `.${fraction}` : ''}`;
 }
 
+const HALVES: readonly bigint[] = Array.from({ length: 11 }, (_, exponent) => 10n ** BigInt(exponent) / 2n);
+
 /** Half a unit of the last printed digit, in fen: what rounding may hide in this amount. */
 export function halfLastDigit({ unit, decimals }: Pick<Money, 'unit' | 'decimals'>): bigint {
-  const exponent = FEN_EXPONENT[unit] - decimals;
-  return exponent <= 0 ? 0n : 10n ** BigInt(exponent) / 2n;
+  return HALVES[FEN_EXPONENT[unit] - decimals] ?? 0n;
 }
 
 /**

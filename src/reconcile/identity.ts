@@ -6,13 +6,14 @@ import type { Instance, Relation } from './instance.js';
 import { judgeInstance } from './instance.js';
 import { findNothing } from './not-evaluable.js';
 import type { ReportFigures } from './report-figures.js';
-import { select } from './selector.js';
 import type { Selector } from './selector.js';
 import { shortNameOf } from './statement-names.js';
 
 /** A rule with its way of being applied to the reports that it is for. */
 export interface ReconciliationRule extends Rule {
   readonly reports: readonly ReportKind[];
+  /** Null: the rule follows the accounts' tree. */
+  readonly identity: Identity | null;
   /** Every place at which the rule applies; one finding that says why where there is none. */
   readonly evaluate: (figures: ReportFigures) => readonly Finding[];
 }
@@ -41,12 +42,12 @@ export interface Identity {
   readonly reports?: readonly ReportKind[];
   readonly scope: Scope;
   readonly relation?: Relation;
-  /** Whether a part that is not printed is nothing; in rows and stages always. */
-  readonly lenient?: true;
+  /** Whether a part that is not printed is nothing: if absent, in rows, in stages and where the parts are at most the whole. */
+  readonly lenient?: boolean;
   /** Whether the rule is about reports only in which both sides have an amount. */
   readonly whereBothOccur?: true;
-  readonly whole: Selector | readonly Selector[];
-  readonly parts: Selector | readonly Selector[];
+  readonly whole: readonly Selector[];
+  readonly parts: readonly Selector[];
 }
 
 const KEYS: Readonly<Record<Scope, (item: LineItem) => string>> = {
@@ -64,71 +65,91 @@ const LENIENT: readonly Scope[] = ['ROW', 'STAGE'];
 
 /** The rule of an identity. */
 export function makeIdentity(identity: Identity): ReconciliationRule {
-  const { id, kind, title, reports = REPORT_KINDS } = identity;
-  const wholes = [identity.whole].flat() as readonly Selector[];
-  const rule: Rule = { id, kind, title, statement: (wholes[0] as Selector).statement };
-  return { ...rule, reports, evaluate: (figures) => evaluate(rule, identity, figures) };
+  const { id, kind, title, reports = REPORT_KINDS, whole } = identity;
+  const rule: Rule = { id, kind, title, statement: (whole[0] as Selector).statement };
+  return { ...rule, reports, identity, evaluate: (figures) => evaluate(rule, identity, figures) };
 }
 
+/** The figures that an identity joins in one place, by its terms. */
 interface Group {
   readonly wholes: (LineItem | undefined)[];
   readonly parts: LineItem[][];
 }
 
 function evaluate(rule: Rule, identity: Identity, figures: ReportFigures): readonly Finding[] {
-  const wholes = [identity.whole].flat() as readonly Selector[];
-  const parts = [identity.parts].flat() as readonly Selector[];
-  const absent =
-    wholes.find((own) => select(figures, own).length === 0) ??
-    (parts.every((own) => select(figures, own).length === 0) ? parts[0] : undefined);
+  const { whole, parts } = identity;
+  const isAbsent = (own: Selector): boolean => figures.select(own).length === 0;
+  const absent = whole.find(isAbsent) ?? (parts.every(isAbsent) ? parts[0] : undefined);
   if (absent) return [findNothing(rule, absent, figures, [])];
-  const groups = groupTerms(identity, figures);
-  const findings: Finding[] = [];
-  for (const group of groups) {
-    const lenient = identity.lenient ?? (LENIENT.includes(identity.scope) || identity.relation === 'AT_MOST');
-    const lacking =
-      wholes.find((_, at) => !group.wholes[at]) ??
-      (group.parts.every((own) => own.length === 0) ? parts[0] : undefined) ??
-      (lenient ? undefined : parts.find((own, at) => !own.optional && group.parts[at]?.length === 0));
-    const empty = identity.whereBothOccur ? findEmpty(wholes, parts, group) : undefined;
-    if (!lacking && !empty) findings.push(judgeInstance(rule, instanceOf(identity, parts, group), figures));
-    else if (hasAmount(termsOf(group)))
-      findings.push(findNothing(rule, (lacking ?? empty) as Selector, figures, termsOf(group)));
-  }
+  const findings = groupTerms(identity, figures).flatMap((group) => judgeGroup(rule, identity, group, figures));
   return findings.length > 0 ? findings : [findNothing(rule, parts[0] as Selector, figures, [])];
+}
+
+/** Nothing where a term is missing and the others are zero. */
+function judgeGroup(rule: Rule, identity: Identity, group: Group, figures: ReportFigures): Finding[] {
+  const lacking = findLacking(identity, group) ?? (identity.whereBothOccur ? findEmpty(identity, group) : undefined);
+  const explain = (own: Selector): Finding => findNothing(rule, own, figures, termsOf(group));
+  if (lacking) return hasAmount(termsOf(group)) ? [explain(lacking)] : [];
+  const finding = judgeInstance(rule, instanceOf(identity, group), figures);
+  const unseen = finding.outcome === 'BROKEN' && isShort(finding) ? findUnseen(identity, figures) : undefined;
+  return [unseen ? explain(unseen) : finding];
+}
+
+function findLacking({ scope, relation, lenient, whole, parts }: Identity, group: Group): Selector | undefined {
+  const some = lenient ?? (LENIENT.includes(scope) || relation === 'AT_MOST');
+  return (
+    whole.find((_, at) => !group.wholes[at]) ??
+    (group.parts.every((own) => own.length === 0) ? parts[0] : undefined) ??
+    (some ? undefined : parts.find((own, at) => !own.optional && !own.lenient && group.parts[at]?.length === 0))
+  );
+}
+
+function isShort({ difference }: Finding): boolean {
+  return difference?.startsWith('-') === true;
+}
+
+/** A part whose table the document doesn't have (in 三公, whose column): what the others are short of may stand in it. */
+function findUnseen({ scope, parts }: Identity, figures: ReportFigures): Selector | undefined {
+  return parts.find((own) => (scope === 'STAGE' ? figures.select(own) : figures.of(own.statement)).length === 0);
 }
 
 function groupTerms({ scope, whole, parts }: Identity, figures: ReportFigures): readonly Group[] {
   const groups = new Map<string, Group>();
-  const wholes = [whole].flat() as readonly Selector[];
-  const details = [parts].flat() as readonly Selector[];
   const groupOf = (item: LineItem): Group => {
     const key = KEYS[scope](item);
-    const known = groups.get(key) ?? { wholes: wholes.map(() => undefined), parts: details.map(() => []) };
+    const known = groups.get(key) ?? { wholes: whole.map(() => undefined), parts: parts.map(() => []) };
     groups.set(key, known);
     return known;
   };
-  wholes.forEach((own, at) => {
-    for (const item of select(figures, own)) groupOf(item).wholes[at] ??= item;
+  whole.forEach((own, at) => {
+    for (const item of figures.select(own)) groupOf(item).wholes[at] ??= item;
   });
-  details.forEach((own, at) => {
-    for (const item of select(figures, own)) groupOf(item).parts[at]?.push(item);
+  parts.forEach((own, at) => {
+    for (const item of figures.select(own)) groupOf(item).parts[at]?.push(item);
   });
   return [...groups.values()];
 }
 
-function instanceOf(identity: Identity, selectors: readonly Selector[], { wholes, parts }: Group): Instance {
-  const all = parts.flat();
-  const usual = parts.filter((_, at) => !selectors[at]?.optional).flat();
-  const alternatives = usual.length > 0 && usual.length < all.length ? [all, usual] : [all];
-  const whole = wholes.filter((item) => item !== undefined);
-  const statements = new Set([...whole, ...all].map(({ statement }) => statement)).size;
+function instanceOf({ scope, relation = 'EQUAL', parts }: Identity, group: Group): Instance {
+  const terms = termsOf(group);
+  const isCross = terms.some(({ statement }) => statement !== terms[0]?.statement);
   return {
-    whole,
-    alternatives,
-    relation: identity.relation ?? 'EQUAL',
-    nameOf: identity.scope === 'ROW' ? nameOfColumn : statements > 1 ? nameInReport : nameOfRow,
+    whole: group.wholes.filter((item) => item !== undefined),
+    alternatives: readingsOf(parts, group.parts),
+    relation,
+    nameOf: scope === 'ROW' ? nameOfColumn : isCross ? nameInReport : nameOfRow,
   };
+}
+
+/** All parts, then those without one or the other of the optional ones. */
+function readingsOf(selectors: readonly Selector[], parts: readonly LineItem[][]): readonly LineItem[][] {
+  let readings: LineItem[][] = [[]];
+  parts.forEach((own, at) => {
+    if (own.length === 0) return;
+    const joined = readings.map((reading) => [...reading, ...own]);
+    readings = selectors[at]?.optional ? [...joined, ...readings] : joined;
+  });
+  return readings.filter((reading) => reading.length > 0);
 }
 
 function termsOf({ wholes, parts }: Group): readonly LineItem[] {
@@ -136,8 +157,8 @@ function termsOf({ wholes, parts }: Group): readonly LineItem[] {
 }
 
 /** The side on which all figures are zero. */
-function findEmpty(wholes: readonly Selector[], parts: readonly Selector[], group: Group): Selector | undefined {
-  if (!hasAmount(group.wholes.filter((item) => item !== undefined))) return wholes[0];
+function findEmpty({ whole, parts }: Identity, group: Group): Selector | undefined {
+  if (!hasAmount(group.wholes.filter((item) => item !== undefined))) return whole[0];
   return hasAmount(group.parts.flat()) ? undefined : parts[0];
 }
 

@@ -23,6 +23,8 @@ export interface Instance {
 
 type Outcome = 'EXACT' | 'ROUNDING' | 'BROKEN';
 
+const ORDER: Readonly<Record<Outcome, number>> = { EXACT: 0, ROUNDING: 1, BROKEN: 2 };
+
 interface Judgement {
   readonly outcome: Outcome;
   readonly parts: readonly LineItem[];
@@ -36,13 +38,10 @@ interface Judgement {
  * hold and has a cell that could not be read among its terms is NOT_EVALUABLE.
  */
 export function judgeInstance(rule: Rule, instance: Instance, figures: ReportFigures): Finding {
-  const judgements = instance.alternatives.map((parts) => judge(instance, parts));
-  const best = (['EXACT', 'ROUNDING', 'BROKEN'] as const)
-    .map((outcome) => judgements.find((own) => own.outcome === outcome))
-    .find((own) => own !== undefined) as Judgement;
+  const best = judgeBest(instance);
   const lineItems = [...instance.whole, ...best.parts];
   const shown = instance.whole[0] ?? (best.parts[0] as LineItem);
-  const unread = best.outcome === 'BROKEN' ? findUnread(figures.report, lineItems) : null;
+  const unread = best.outcome === 'BROKEN' ? findUnread(figures, lineItems) : null;
   const common = { rule, unit: 'WAN_YUAN' as const, lineItems, facts: [], source: shown.source };
   if (unread !== null)
     return {
@@ -61,9 +60,18 @@ export function judgeInstance(rule: Rule, instance: Instance, figures: ReportFig
   };
 }
 
+function judgeBest(instance: Instance): Judgement {
+  const [first, ...others] = instance.alternatives.map((parts) => judge(instance, parts)) as [
+    Judgement,
+    ...Judgement[],
+  ];
+  const isBetter = (one: Judgement, other: Judgement): boolean => ORDER[one.outcome] < ORDER[other.outcome];
+  return others.reduce((best, own) => (isBetter(own, best) ? own : best), first);
+}
+
 function judge({ whole, relation }: Instance, parts: readonly LineItem[]): Judgement {
   const [expected, actual] = [sum(parts), sum(whole)];
-  const tolerance = [...whole, ...parts].reduce((envelope, { amount }) => envelope + halfLastDigit(amount), 0n);
+  const tolerance = envelopeOf(whole) + envelopeOf(parts);
   const difference = expected - actual;
   const over = relation === 'EQUAL' && difference < 0n ? -difference : difference;
   const outcome = over <= 0n ? 'EXACT' : over <= tolerance ? 'ROUNDING' : 'BROKEN';
@@ -72,6 +80,10 @@ function judge({ whole, relation }: Instance, parts: readonly LineItem[]): Judge
 
 function sum(items: readonly LineItem[]): bigint {
   return items.reduce((total, { amount }) => total + amount.fen, 0n);
+}
+
+function envelopeOf(items: readonly LineItem[]): bigint {
+  return items.reduce((envelope, { amount }) => envelope + halfLastDigit(amount), 0n);
 }
 
 function messageOf(instance: Instance, { outcome, parts, expected, actual, tolerance }: Judgement): string {

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../domain/finding.js';
 import type { LineItem, Source } from '../domain/report.js';
-import type { ReportFigures, Role } from './report-figures.js';
+import type { ReportFigures } from './report-figures.js';
+import type { Role } from './roles.js';
 import { shortNameOf } from './statement-names.js';
 import type { Selector } from './selector.js';
 
@@ -21,16 +22,18 @@ export function findNothing(
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   LINE: 'lines',
+  LINE_OR_DETAIL: '',
   YEAR_TOTAL: '本年合计',
   CARRIED: 'balances',
+  CARRIED_OR_DETAIL: '',
   TOTAL: '总计',
   DETAIL: 'details',
 };
 
-function describe({ statement, key, role, called, side, fund, part, units }: Selector): string {
-  const names = [key ?? []].flat().map((own) => own.split('/').at(-1) ?? own);
-  const roles = [role ?? []].flat().map((own) => ROLE_NAMES[own]);
-  const row = called ?? (names.length > 0 ? names.join(', ') : roles.join(', '));
+function describe({ statement, keys = [], roles = [], called, side, fund, part, units }: Selector): string {
+  const names = keys.map((own) => own.split('/').at(-1) ?? own);
+  const kinds = roles.map((own) => ROLE_NAMES[own]).filter((kind) => kind);
+  const row = called ?? (names.length > 0 ? names.join(', ') : kinds.join(', '));
   const words = [shortNameOf(statement), row, side, fund, part, units === 'EACH' ? 'by unit' : ''];
   return words.filter((word) => word).join(' ');
 }

@@ -1,10 +1,11 @@
 import { ACCOUNT_KEYS } from '../domain/account-keys.js';
 import { pathKey } from '../domain/account-path.js';
-import type { Fund } from '../domain/closed-lists.js';
+import type { Fund, Part } from '../domain/closed-lists.js';
 import type { ReconciliationRule, Identity } from './identity.js';
 import { makeIdentity } from './identity.js';
 import type { Selector } from './selector.js';
 import { shortNameOf } from './statement-names.js';
+import { THREE_PARTS } from './three-parts.js';
 
 const SUMMARY = 'REVENUE_EXPENDITURE_SUMMARY';
 const GENERAL = 'GENERAL_PUBLIC_EXPENDITURE';
@@ -15,12 +16,16 @@ const BY_UNIT = ['BASIC_EXPENDITURE_BY_UNIT', 'PROJECT_EXPENDITURE_BY_UNIT'] as 
 const made = (identity: Omit<Identity, 'reports'>): ReconciliationRule =>
   makeIdentity({ ...identity, reports: ['BUDGET'] });
 
-const revenue = (fund: Fund): Selector => ({ statement: 'REVENUE', key: ACCOUNT_KEYS.revenueTotal, fund });
-const expenditure = (part: Selector['part']): Selector => ({
-  statement: 'EXPENDITURE',
-  key: ACCOUNT_KEYS.expenditureTotal,
-  ...(part && { part }),
+const revenue = (fund: Fund): Selector => ({
+  ...{ statement: 'REVENUE', keys: [ACCOUNT_KEYS.revenueTotal], fund, part: 'TOTAL' },
 });
+const expenditure = (part: Part): Selector => ({
+  statement: 'EXPENDITURE',
+  keys: [ACCOUNT_KEYS.expenditureTotal],
+  part,
+});
+
+const spentOn = (part: Part): Selector => ({ statement: 'EXPENDITURE', level: 'CATEGORY', part });
 
 /** Lines of the summary that join several columns of the revenue table. */
 const JOINED_LINES: readonly (readonly [string, RegExp, readonly Fund[], string])[] = [
@@ -34,29 +39,22 @@ const JOINED_LINES: readonly (readonly [string, RegExp, readonly Fund[], string]
   ['OWN_FUNDS', /^其他资金/, ['SERVICE', 'COMMERCIAL', 'OTHER'], '其他资金 = 事业收入 + 经营收入 + 其他收入'],
 ];
 
-const THREE_PARTS = [
-  ['TRAVEL_ABROAD', ACCOUNT_KEYS.travelAbroad, ['30212'], '因公出国(境)费 = 30212'],
-  ['VEHICLE_PURCHASE', ACCOUNT_KEYS.vehiclePurchase, ['31013', '30913'], '公务用车购置费 = 31013'],
-  ['VEHICLE_RUNNING', ACCOUNT_KEYS.vehicleRunning, ['30231'], '公务用车运行费 = 30231'],
-  ['HOSPITALITY', ACCOUNT_KEYS.hospitality, ['30217'], '公务接待费 = 30217'],
-] as const;
-
 const betweenTables: readonly ReconciliationRule[] = [
   made({
     id: 'BUDGET.REVENUE.SUMMARY',
     kind: 'CROSS_TABLE',
     title: '收入总计: 收入表 合计 = 收支总表',
     scope: 'REPORT',
-    whole: revenue('ALL'),
-    parts: { statement: SUMMARY, side: 'REVENUE', role: 'TOTAL' },
+    whole: [revenue('ALL')],
+    parts: [{ statement: SUMMARY, side: 'REVENUE', roles: ['TOTAL'] }],
   }),
   made({
     id: 'BUDGET.EXPENDITURE.SUMMARY',
     kind: 'CROSS_TABLE',
     title: '支出总计: 支出表 合计 = 收支总表',
     scope: 'REPORT',
-    whole: expenditure('TOTAL'),
-    parts: { statement: SUMMARY, side: 'EXPENDITURE', role: 'TOTAL' },
+    whole: [expenditure('TOTAL')],
+    parts: [{ statement: SUMMARY, side: 'EXPENDITURE', roles: ['TOTAL'] }],
   }),
   ...JOINED_LINES.map(([name, pattern, funds, title]) =>
     made({
@@ -64,19 +62,36 @@ const betweenTables: readonly ReconciliationRule[] = [
       kind: 'CROSS_TABLE',
       title: `收支总表 ${title} of 收入表`,
       scope: 'REPORT',
-      whole: { statement: SUMMARY, side: 'REVENUE', role: 'LINE', name: pattern, called: title },
+      whole: [{ statement: SUMMARY, side: 'REVENUE', roles: ['LINE'], name: pattern, called: title }],
       parts: funds.map(revenue),
     }),
   ),
+  made({
+    id: 'BUDGET.EXPENDITURE.CATEGORIES',
+    kind: 'CROSS_TABLE',
+    title:
+      '类: 收支总表 = 基本支出 + 项目支出 + 经营支出 of 支出表, with what the summary prints below 本年支出合计 or without',
+    scope: 'ACCOUNT',
+    whole: [{ statement: SUMMARY, side: 'EXPENDITURE', coded: true, roles: ['LINE'] }],
+    parts: [
+      spentOn('BASIC'),
+      { ...spentOn('PROJECT'), lenient: true },
+      { ...spentOn('COMMERCIAL'), lenient: true },
+      ...(['TO_SUBORDINATES', 'TO_ABOVE', 'CLOSING'] as const).map((part) => ({
+        ...spentOn(part),
+        optional: true as const,
+      })),
+    ],
+  }),
   made({
     id: 'BUDGET.ECONOMIC',
     kind: 'CROSS_TABLE',
     title: '一般公共预算支出表 合计 = 基本支出表 合计 + 项目支出表 合计',
     scope: 'REPORT',
-    whole: { statement: GENERAL, key: ACCOUNT_KEYS.generalPublicTotal, part: 'TOTAL' },
+    whole: [{ statement: GENERAL, keys: [ACCOUNT_KEYS.generalPublicTotal], part: 'TOTAL' }],
     parts: [
-      { statement: BASIC, key: ACCOUNT_KEYS.basicTotal },
-      { statement: PROJECT, key: ACCOUNT_KEYS.projectTotal },
+      { statement: BASIC, keys: [ACCOUNT_KEYS.basicTotal] },
+      { statement: PROJECT, keys: [ACCOUNT_KEYS.projectTotal] },
     ],
   }),
   made({
@@ -84,24 +99,24 @@ const betweenTables: readonly ReconciliationRule[] = [
     kind: 'CROSS_TABLE',
     title: '项目支出: 一般公共预算支出表 合计 = 项目支出表 合计',
     scope: 'REPORT',
-    whole: { statement: GENERAL, key: ACCOUNT_KEYS.generalPublicTotal, part: 'PROJECT' },
-    parts: { statement: PROJECT, key: ACCOUNT_KEYS.projectTotal },
+    whole: [{ statement: GENERAL, keys: [ACCOUNT_KEYS.generalPublicTotal], part: 'PROJECT' }],
+    parts: [{ statement: PROJECT, keys: [ACCOUNT_KEYS.projectTotal] }],
   }),
-  ...THREE_PARTS.map(([name, key, codes, title]) =>
+  ...THREE_PARTS.map(({ name, key, codes, title }) =>
     made({
       id: `BUDGET.THREE_OFFICIAL_EXPENSES.${name}`,
       kind: 'CROSS_TABLE',
-      title: `三公经费表 ${title} of 基本支出表 + 项目支出表`,
+      title: `三公经费表 ${title('=')} of 基本支出表 + 项目支出表`,
       scope: 'REPORT',
       lenient: true,
-      whole: { statement: 'THREE_OFFICIAL_EXPENSES', key, fund: 'GENERAL_PUBLIC' },
-      parts: [BASIC, PROJECT].map((statement) => ({ statement, key: codes }) as Selector),
+      whole: [{ statement: 'THREE_OFFICIAL_EXPENSES', keys: [key], fund: 'GENERAL_PUBLIC' }],
+      parts: ([BASIC, PROJECT] as const).map((statement) => ({ statement, keys: codes })),
     }),
   ),
 ];
 
 const total = (statement: (typeof BY_UNIT)[number], units: 'EACH' | 'WHOLE'): Selector => ({
-  ...{ statement, key: pathKey(statement, null, ['合计']), units },
+  ...{ statement, keys: [pathKey(statement, null, ['合计'])], units },
 });
 const [BASIC_UNITS, PROJECT_UNITS] = BY_UNIT;
 
@@ -112,16 +127,16 @@ const byUnit: readonly ReconciliationRule[] = [
       kind: 'TABLE',
       title: `${shortNameOf(statement)}: 合计 ≈ Σ units`,
       scope: 'COLUMN',
-      whole: total(statement, 'WHOLE'),
-      parts: total(statement, 'EACH'),
+      whole: [total(statement, 'WHOLE')],
+      parts: [total(statement, 'EACH')],
     }),
     made({
       id: `${statement}.UNIT`,
       kind: 'TABLE',
       title: `${shortNameOf(statement)}: a unit ≈ Σ of its rows`,
       scope: 'UNIT',
-      whole: total(statement, 'EACH'),
-      parts: { statement, units: 'EACH', exceptKeys: [pathKey(statement, null, ['合计'])] },
+      whole: [total(statement, 'EACH')],
+      parts: [{ statement, units: 'EACH', exceptKeys: [pathKey(statement, null, ['合计'])] }],
     }),
   ]),
   made({
@@ -129,39 +144,39 @@ const byUnit: readonly ReconciliationRule[] = [
     kind: 'TABLE',
     title: '基本支出预算表: a 类合计 ≈ Σ of that 类 over the units',
     scope: 'ACCOUNT_AND_COLUMN',
-    whole: { statement: BASIC_UNITS, coded: true, units: 'WHOLE' },
-    parts: { statement: BASIC_UNITS, coded: true, units: 'EACH' },
+    whole: [{ statement: BASIC_UNITS, coded: true, units: 'WHOLE' }],
+    parts: [{ statement: BASIC_UNITS, coded: true, units: 'EACH' }],
   }),
   made({
     id: `${BASIC_UNITS}.TOTAL`,
     kind: 'TABLE',
     title: '基本支出预算表: 合计 ≈ Σ 类合计',
     scope: 'COLUMN',
-    whole: total(BASIC_UNITS, 'WHOLE'),
-    parts: { statement: BASIC_UNITS, coded: true, units: 'WHOLE' },
+    whole: [total(BASIC_UNITS, 'WHOLE')],
+    parts: [{ statement: BASIC_UNITS, coded: true, units: 'WHOLE' }],
   }),
   made({
     id: `${BASIC_UNITS}.ECONOMIC`,
     kind: 'CROSS_TABLE',
     title: '类: 基本支出表 = 基本支出预算表, 一般公共预算',
     scope: 'ACCOUNT',
-    whole: { statement: BASIC, level: 'CATEGORY' },
-    parts: { statement: BASIC_UNITS, coded: true, units: 'WHOLE', fund: 'GENERAL_PUBLIC' },
+    whole: [{ statement: BASIC, level: 'CATEGORY' }],
+    parts: [{ statement: BASIC_UNITS, coded: true, units: 'WHOLE', fund: 'GENERAL_PUBLIC' }],
   }),
   made({
     id: `${BASIC_UNITS}.EXPENDITURE`,
     kind: 'CROSS_TABLE',
     title: '基本支出: 支出表 合计 = 基本支出预算表 合计',
     scope: 'REPORT',
-    whole: expenditure('BASIC'),
-    parts: { ...total(BASIC_UNITS, 'WHOLE'), fund: 'ALL' },
+    whole: [expenditure('BASIC')],
+    parts: [{ ...total(BASIC_UNITS, 'WHOLE'), fund: 'ALL' }],
   }),
   made({
     id: `${PROJECT_UNITS}.EXPENDITURE`,
     kind: 'CROSS_TABLE',
     title: '项目支出预算表 合计 = 项目支出 of 支出表 合计, with the other expenditure or without',
     scope: 'REPORT',
-    whole: { ...total(PROJECT_UNITS, 'WHOLE'), fund: 'ALL' },
+    whole: [{ ...total(PROJECT_UNITS, 'WHOLE'), fund: 'ALL' }],
     parts: [
       expenditure('PROJECT'),
       ...(['COMMERCIAL', 'TO_SUBORDINATES', 'TO_ABOVE'] as const).map((part) => ({

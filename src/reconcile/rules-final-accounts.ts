@@ -2,6 +2,7 @@ import { ACCOUNT_KEYS } from '../domain/account-keys.js';
 import type { ReconciliationRule, Identity } from './identity.js';
 import { makeIdentity } from './identity.js';
 import type { Selector } from './selector.js';
+import { THREE_PARTS } from './three-parts.js';
 
 const SUMMARY = 'REVENUE_EXPENDITURE_SUMMARY';
 const APPROPRIATION = 'APPROPRIATION_SUMMARY';
@@ -17,26 +18,16 @@ const FUNDS = [
   ['STATE_CAPITAL', /^国有资本经营/, '国有资本经营预算财政拨款收入'],
 ] as const;
 
-/** Account of the 三公 table, the economic 款 that is a part of it when paid from basic expenditure. */
-const THREE_PARTS = [
-  ['TRAVEL_ABROAD', ACCOUNT_KEYS.travelAbroad, ['30212'], '因公出国(境)费 ≥ 30212'],
-  ['VEHICLE_PURCHASE', ACCOUNT_KEYS.vehiclePurchase, ['31013', '30213'], '公务用车购置费 ≥ 31013'],
-  ['VEHICLE_RUNNING', ACCOUNT_KEYS.vehicleRunning, ['30231'], '公务用车运行费 ≥ 30231'],
-  ['HOSPITALITY', ACCOUNT_KEYS.hospitality, ['30217'], '公务接待费 ≥ 30217'],
-] as const;
-
-const VEHICLES: Selector = { statement: BASIC, key: ['31013', '30213'], name: /公务用车购置/ };
-
 /** What holds on basic expenditure: a functional 项 is an economic 款. */
 const SAME_MONEY = [
   [
     'HOUSING_FUND',
     '2210201',
-    { statement: BASIC, key: ['30113', '30311'], name: /公积金/ },
+    { statement: BASIC, keys: ['30113', '30311'], name: /公积金/ },
     '2210201 = 30113 (30311 until 2017)',
   ],
-  ['BASIC_PENSION', '2080505', { statement: BASIC, key: '30108' }, '2080505 = 30108'],
-  ['OCCUPATIONAL_ANNUITY', '2080506', { statement: BASIC, key: '30109' }, '2080506 = 30109'],
+  ['BASIC_PENSION', '2080505', { statement: BASIC, keys: ['30108'] }, '2080505 = 30108'],
+  ['OCCUPATIONAL_ANNUITY', '2080506', { statement: BASIC, keys: ['30109'] }, '2080506 = 30109'],
 ] as const satisfies readonly (readonly [string, string, Selector, string])[];
 
 /** Between the tables of final accounts, and between the two classifications. */
@@ -46,24 +37,24 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
     kind: 'CROSS_TABLE',
     title: '本年收入合计: 收入表 合计 = 收支总表',
     scope: 'REPORT',
-    whole: { statement: 'REVENUE', key: ACCOUNT_KEYS.revenueTotal, fund: 'ALL' },
-    parts: { statement: SUMMARY, side: 'REVENUE', role: 'YEAR_TOTAL' },
+    whole: [{ statement: 'REVENUE', keys: [ACCOUNT_KEYS.revenueTotal], fund: 'ALL' }],
+    parts: [{ statement: SUMMARY, side: 'REVENUE', roles: ['YEAR_TOTAL'] }],
   }),
   made({
     id: 'EXPENDITURE.SUMMARY',
     kind: 'CROSS_TABLE',
     title: '本年支出合计: 支出表 合计 = 收支总表',
     scope: 'REPORT',
-    whole: { statement: 'EXPENDITURE', key: ACCOUNT_KEYS.expenditureTotal, part: 'TOTAL' },
-    parts: { statement: SUMMARY, side: 'EXPENDITURE', role: 'YEAR_TOTAL' },
+    whole: [{ statement: 'EXPENDITURE', keys: [ACCOUNT_KEYS.expenditureTotal], part: 'TOTAL' }],
+    parts: [{ statement: SUMMARY, side: 'EXPENDITURE', roles: ['YEAR_TOTAL'] }],
   }),
   made({
     id: `${APPROPRIATION}.REVENUE`,
     kind: 'CROSS_TABLE',
     title: '财政拨款收入: 收入表 合计 = 财政拨款收支总表 本年收入合计',
     scope: 'REPORT',
-    whole: { statement: 'REVENUE', key: ACCOUNT_KEYS.revenueTotal, fund: 'APPROPRIATION' },
-    parts: { statement: APPROPRIATION, side: 'REVENUE', role: 'YEAR_TOTAL' },
+    whole: [{ statement: 'REVENUE', keys: [ACCOUNT_KEYS.revenueTotal], fund: 'APPROPRIATION' }],
+    parts: [{ statement: APPROPRIATION, side: 'REVENUE', roles: ['YEAR_TOTAL'] }],
   }),
   ...FUNDS.map(([fund, pattern, name]) =>
     made({
@@ -71,8 +62,8 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
       kind: 'CROSS_TABLE',
       title: `${name}: 收支总表 = 财政拨款收支总表`,
       scope: 'REPORT',
-      whole: { statement: SUMMARY, side: 'REVENUE', role: 'LINE', name: pattern, called: name },
-      parts: { statement: APPROPRIATION, side: 'REVENUE', role: 'LINE', name: pattern, called: name },
+      whole: [{ statement: SUMMARY, side: 'REVENUE', roles: ['LINE'], name: pattern, called: name }],
+      parts: [{ statement: APPROPRIATION, side: 'REVENUE', roles: ['LINE'], name: pattern, called: name }],
     }),
   ),
   made({
@@ -81,8 +72,8 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
     title: '年初结转和结余: 收支总表 ≥ 财政拨款收支总表',
     scope: 'REPORT',
     relation: 'AT_MOST',
-    whole: { statement: SUMMARY, key: ACCOUNT_KEYS.openingBalance },
-    parts: { statement: APPROPRIATION, side: 'REVENUE', role: 'CARRIED', name: /^年初/, called: '年初结转和结余' },
+    whole: [{ statement: SUMMARY, keys: [ACCOUNT_KEYS.openingBalance] }],
+    parts: [{ statement: APPROPRIATION, side: 'REVENUE', roles: ['CARRIED'], name: /^年初/, called: '年初结转和结余' }],
   }),
   made({
     id: `${APPROPRIATION}.CLOSING`,
@@ -90,36 +81,34 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
     title: '年末结转和结余: 收支总表 ≥ 财政拨款收支总表',
     scope: 'REPORT',
     relation: 'AT_MOST',
-    whole: { statement: SUMMARY, key: ACCOUNT_KEYS.closingBalance },
-    parts: {
-      statement: APPROPRIATION,
-      side: 'EXPENDITURE',
-      fund: 'APPROPRIATION',
-      role: 'CARRIED',
-      name: /^年末/,
-      called: '年末结转和结余',
-    },
+    whole: [{ statement: SUMMARY, keys: [ACCOUNT_KEYS.closingBalance] }],
+    parts: [
+      {
+        ...{ statement: APPROPRIATION, side: 'EXPENDITURE', fund: 'APPROPRIATION', roles: ['CARRIED'] },
+        ...{ name: /^年末/, called: '年末结转和结余' },
+      },
+    ],
   }),
   made({
     id: `${BASIC}.LANES`,
     kind: 'CROSS_TABLE',
     title: '基本支出: 一般公共预算支出表 合计 = 人员经费合计 + 公用经费合计',
     scope: 'REPORT',
-    whole: { statement: GENERAL, key: ACCOUNT_KEYS.generalPublicTotal, part: 'BASIC' },
+    whole: [{ statement: GENERAL, keys: [ACCOUNT_KEYS.generalPublicTotal], part: 'BASIC' }],
     parts: [
-      { statement: BASIC, key: ACCOUNT_KEYS.personnelTotal },
-      { statement: BASIC, key: ACCOUNT_KEYS.operatingTotal },
+      { statement: BASIC, keys: [ACCOUNT_KEYS.personnelTotal] },
+      { statement: BASIC, keys: [ACCOUNT_KEYS.operatingTotal] },
     ],
   }),
-  ...THREE_PARTS.map(([name, key, codes, title]) =>
+  ...THREE_PARTS.map(({ name, key, codes, title }) =>
     made({
       id: `THREE_OFFICIAL_EXPENSES.${name}`,
       kind: 'CROSS_TABLE',
-      title: `三公经费表 ${title} of 基本支出表`,
+      title: `三公经费表 ${title('≥')} of 基本支出表`,
       scope: 'REPORT',
       relation: 'AT_MOST',
-      whole: { statement: 'THREE_OFFICIAL_EXPENSES', key, stage: 'OUTTURN' },
-      parts: name === 'VEHICLE_PURCHASE' ? VEHICLES : { statement: BASIC, key: codes },
+      whole: [{ statement: 'THREE_OFFICIAL_EXPENSES', keys: [key], stage: 'OUTTURN' }],
+      parts: [{ statement: BASIC, keys: codes }],
     }),
   ),
   ...SAME_MONEY.map(([name, code, part, title]) =>
@@ -129,8 +118,8 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
       title: `基本支出: ${title}`,
       scope: 'REPORT',
       whereBothOccur: true,
-      whole: { statement: GENERAL, key: code, part: 'BASIC' },
-      parts: part,
+      whole: [{ statement: GENERAL, keys: [code], part: 'BASIC' }],
+      parts: [part],
     }),
   ),
 ];

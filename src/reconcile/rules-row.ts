@@ -1,10 +1,13 @@
-import type { Side } from '../domain/closed-lists.js';
+import type { Fund, Side } from '../domain/closed-lists.js';
 import type { ColumnDefinition, RowIdentity, StatementDefinition } from '../domain/statement-columns.js';
 import { STATEMENT_DEFINITIONS } from '../domain/statement-definitions.js';
 import type { ReconciliationRule } from './identity.js';
 import { makeIdentity } from './identity.js';
 import type { Selector } from './selector.js';
 import { shortNameOf } from './statement-names.js';
+
+/** Columns that some publishers print beside those that they join, others instead of them. */
+const JOINED: readonly Fund[] = ['FISCAL_ACCOUNT', 'OWN_FUNDS'];
 
 /** Identities inside a row, from the columns of the statements; 三公 has its accounts in them and rules of its own. */
 export const ROW_RULES: readonly ReconciliationRule[] = [
@@ -16,6 +19,7 @@ export const ROW_RULES: readonly ReconciliationRule[] = [
       title: `${shortNameOf(statement)}: 年初结转和结余 + 本年收入 ≈ 本年支出 + 年末结转和结余`,
       reports: ['FINAL_ACCOUNTS'],
       scope: 'ROW',
+      lenient: false,
       whole: [
         { statement, part: 'TOTAL', flow: 'EXPENDITURE' },
         { statement, part: 'CLOSING' },
@@ -34,7 +38,8 @@ function rulesOf(definition: StatementDefinition): ReconciliationRule[] {
   const [side, columns] = sides.find(([, own]) => own.length > 1) ?? ['NONE', []];
   const termOf = (place: number): Selector => {
     const { flow, fund, part, optional } = columns[place] as ColumnDefinition;
-    return { statement, ...(side !== 'NONE' && { side }), flow, fund, part, ...(optional && { optional }) };
+    const isSubtotal = optional && JOINED.includes(fund);
+    return { statement, ...(side !== 'NONE' && { side }), flow, fund, part, ...(isSubtotal && { optional }) };
   };
   const nameAt = (place: number): string => columns[place]?.heads[0] ?? '';
   return rowIdentities.flatMap(({ total, parts }: RowIdentity, at) =>
@@ -55,7 +60,7 @@ function rulesOf(definition: StatementDefinition): ReconciliationRule[] {
           title: `${shortNameOf(statement)}: ${nameAt(total)} ≈ ${parts.map(nameAt).join(' + ')}`,
           reports: [kind],
           scope: 'ROW',
-          whole: { ...termOf(total), units },
+          whole: [{ ...termOf(total), units }],
           parts: parts.map((place) => ({ ...termOf(place), units })),
         }),
       ),

@@ -42,18 +42,22 @@ const sideRules = SUMMARIES.flatMap((statement) =>
         kind: 'TABLE',
         title: `${table}: ${lines} ≈ 本年${name}合计`,
         scope: 'COLUMN',
-        whole: { statement, side, role: 'YEAR_TOTAL' },
-        parts: { statement, side, role: 'LINE' },
+        whole: [{ statement, side, roles: ['YEAR_TOTAL'] }],
+        parts: [
+          { statement, side, roles: ['LINE'] },
+          { statement, side, roles: ['LINE_OR_DETAIL'], optional: true },
+        ],
       }),
       makeIdentity({
         id: `${statement}.${side}.TOTAL`,
         kind: 'TABLE',
         title: `${table}: 本年${name}合计 + balances ≈ 总计`,
         scope: 'COLUMN',
-        whole: { statement, side, role: 'TOTAL' },
+        whole: [{ statement, side, roles: ['TOTAL'] }],
         parts: [
-          { statement, side, role: 'YEAR_TOTAL' },
-          { statement, side, role: 'CARRIED', optional: true },
+          { statement, side, roles: ['YEAR_TOTAL'] },
+          { statement, side, roles: ['CARRIED'], lenient: true },
+          { statement, side, roles: ['CARRIED_OR_DETAIL'], optional: true },
         ],
       }),
     ];
@@ -66,23 +70,22 @@ const bothSides = SUMMARIES.map((statement) =>
     kind: 'TABLE',
     title: `${shortNameOf(statement)}: 收入总计 = 支出总计`,
     scope: 'REPORT',
-    whole: {
-      statement,
-      side: 'EXPENDITURE',
-      role: 'TOTAL',
-      part: 'TOTAL',
-      fund: statement === 'APPROPRIATION_SUMMARY' ? 'APPROPRIATION' : 'ALL',
-    },
-    parts: { statement, side: 'REVENUE', role: 'TOTAL' },
+    whole: [
+      {
+        ...{ statement, side: 'EXPENDITURE', roles: ['TOTAL'] },
+        fund: statement === 'APPROPRIATION_SUMMARY' ? 'APPROPRIATION' : 'ALL',
+      },
+    ],
+    parts: [{ statement, side: 'REVENUE', roles: ['TOTAL'] }],
   }),
 );
 
 const THREE = 'THREE_OFFICIAL_EXPENSES';
 const three = (...names: string[]): Selector[] =>
-  names.map((name) => ({ statement: THREE, key: pathKey(THREE, null, [name]) }));
+  names.map((name) => ({ statement: THREE, keys: [pathKey(THREE, null, [name])] }));
 
 const BASIC = 'GENERAL_PUBLIC_BASIC_EXPENDITURE';
-const basicTotal = (side: Side, name: string): Selector => ({ statement: BASIC, key: pathKey(BASIC, side, [name]) });
+const basicTotal = (side: Side, name: string): Selector => ({ statement: BASIC, keys: [pathKey(BASIC, side, [name])] });
 
 /** The identities of one table besides its rows and trees. */
 export const TABLE_RULES: readonly ReconciliationRule[] = [
@@ -110,7 +113,7 @@ export const TABLE_RULES: readonly ReconciliationRule[] = [
     title: '三公经费表: 合计 ≈ 一般公共预算 + 政府性基金预算 + 国有资本经营预算',
     reports: ['BUDGET'],
     scope: 'ROW',
-    whole: { statement: THREE, fund: 'APPROPRIATION' },
+    whole: [{ statement: THREE, fund: 'APPROPRIATION' }],
     parts: (['GENERAL_PUBLIC', 'GOVERNMENT_FUND', 'STATE_CAPITAL'] as const).map((own) => ({
       statement: THREE,
       fund: own,
@@ -122,8 +125,8 @@ export const TABLE_RULES: readonly ReconciliationRule[] = [
     title: '基本支出表: 人员经费合计 ≈ 301 + 303',
     reports: ['FINAL_ACCOUNTS'],
     scope: 'REPORT',
-    whole: basicTotal('PERSONNEL', '人员经费合计'),
-    parts: { statement: BASIC, level: 'CATEGORY', key: ['301', '303'] },
+    whole: [basicTotal('PERSONNEL', '人员经费合计')],
+    parts: [{ statement: BASIC, level: 'CATEGORY', keys: ['301', '303'] }],
   }),
   makeIdentity({
     id: `${BASIC}.OPERATING`,
@@ -131,7 +134,7 @@ export const TABLE_RULES: readonly ReconciliationRule[] = [
     title: '基本支出表: 公用经费合计 ≈ 302 and the 类 beside it',
     reports: ['FINAL_ACCOUNTS'],
     scope: 'REPORT',
-    whole: basicTotal('OPERATING', '公用经费合计'),
-    parts: { statement: BASIC, level: 'CATEGORY', exceptKeys: ['301', '303'] },
+    whole: [basicTotal('OPERATING', '公用经费合计')],
+    parts: [{ statement: BASIC, level: 'CATEGORY', exceptKeys: ['301', '303'] }],
   }),
 ];

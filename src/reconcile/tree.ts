@@ -7,6 +7,7 @@ import { nameOfRow } from './identity.js';
 import { judgeInstance } from './instance.js';
 import { findNothing } from './not-evaluable.js';
 import type { ReportFigures } from './report-figures.js';
+import { groupBy } from './report-figures.js';
 import { shortNameOf } from './statement-names.js';
 
 /**
@@ -22,9 +23,10 @@ export function makeTree(
   return {
     ...rule,
     reports,
+    identity: null,
     evaluate: (figures) => {
       const families = findFamilies(figures.of(statement), `${statement}/合计`);
-      if (families.length === 0) return [findNothing(rule, { statement }, figures, [])];
+      if (families.length === 0) return [findNothing(rule, { statement, called: 'rows below others' }, figures, [])];
       return families.map((family) => judgeFamily(rule, family, figures));
     },
   };
@@ -36,27 +38,13 @@ interface Family {
 }
 
 function judgeFamily(rule: Rule, { whole, parts }: Family, figures: ReportFigures): Finding {
-  return judgeInstance(
-    rule,
-    { whole: [whole], alternatives: [parts], relation: 'EQUAL', nameOf: nameIn(rule, whole) },
-    figures,
-  );
-}
-
-function nameIn({ statement }: Rule, { columnLabel }: LineItem): (item: LineItem) => string {
-  const table = statement ? shortNameOf(statement) : '';
-  let named = false;
-  return (item) => {
-    const name = named ? nameOfRow(item) : `${table} ${columnLabel} ${nameOfRow(item)}`;
-    named = true;
-    return name;
-  };
+  const nameOf = (item: LineItem): string =>
+    item === whole ? `${shortNameOf(item.statement)} ${item.columnLabel} ${nameOfRow(item)}` : nameOfRow(item);
+  return judgeInstance(rule, { whole: [whole], alternatives: [parts], relation: 'EQUAL', nameOf }, figures);
 }
 
 function findFamilies(items: readonly LineItem[], totalKey: string): readonly Family[] {
-  const columns = new Map<number, LineItem[]>();
-  for (const item of items) columns.set(item.column, [...(columns.get(item.column) ?? []), item]);
-  return [...columns.values()].flatMap((column) => familiesOf(column, totalKey));
+  return [...groupBy(items, ({ column }) => column).values()].flatMap((column) => familiesOf(column, totalKey));
 }
 
 /** In the order of the wholes as printed. */

@@ -1,4 +1,5 @@
-import type { Issue, LineItem, Report } from '../domain/report.js';
+import type { Issue, LineItem } from '../domain/report.js';
+import type { ReportFigures } from './report-figures.js';
 
 /** Pages and lines in order. */
 type Place = readonly [page: number, line: number];
@@ -7,14 +8,15 @@ type Place = readonly [page: number, line: number];
  * What could not be read among the lines of the given figures, and might be a term of theirs: an issue at a line between them at
  * which their column has no figure. Null where there is none.
  */
-export function findUnread(report: Report, items: readonly LineItem[]): string | null {
-  const unknown = rowsOf(items) === 1 ? report.lineItems.find((item) => isUnknownBeside(item, items)) : undefined;
+export function findUnread({ report, of }: ReportFigures, items: readonly LineItem[]): string | null {
+  const unknown =
+    rowsOf(items) === 1 ? of((items[0] as LineItem).statement).find((item) => isUnknownBeside(item, items)) : undefined;
   if (unknown) return `a column whose head is not known, “${unknown.columnLabel}”`;
   for (const statement of new Set(items.map((item) => item.statement))) {
     const own = items.filter((item) => item.statement === statement);
     const places = own.map(placeOf);
     const [first, last] = [places.reduce(earlier), places.reduce(later)];
-    const inTable = report.lineItems.filter((item) => item.statement === statement);
+    const inTable = of(statement);
     const beside = rowsOf(own) === 1 ? inTable.filter(({ side }) => side === own[0]?.side) : own;
     const columns = new Set(beside.map(columnOf));
     const next = own.length > 1 ? inTable.map(placeOf).filter((place) => isBefore(last, place)) : [];
