@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.js';
 import { formatFen } from '../domain/money.js';
-import type { Evaluation, Issue, LineItem, PerformanceIndicator, Report } from '../domain/report.js';
+import type { Evaluation, Issue, LineItem, PerformanceIndicator, Report, ReportedFact } from '../domain/report.js';
 import { reconcile } from '../reconcile/reconcile.js';
 
 /** The canonical report as plain JSON: amounts in 万元 as exact decimal text, enum names as in the API. */
@@ -21,6 +21,7 @@ export function toReportJson(report: Report): Record<string, unknown> {
       evaluation.indicators.map((indicator) => toIndicatorJson(evaluation, indicator)),
     ),
     findings: reconcile(report).map(toFindingJson),
+    reportedFacts: report.reportedFacts.map(toFactJson),
     issues: report.issues.map(toIssueJson),
   };
 }
@@ -55,6 +56,13 @@ function toIndicatorJson(
 ): Record<string, unknown> {
   const evaluation = { scope, name: subject, evaluator };
   return { evaluation, level1, level2, name, target, actual, weight, score, line: source.line, table: source.table };
+}
+
+function toFactJson(fact: ReportedFact): Record<string, unknown> {
+  const { metric, account, label, kind, base, stage, year, value, valueUnit, source } = fact;
+  const { line, page, section, text } = source;
+  const accountCode = account?.code ?? null;
+  return { metric, accountCode, label, kind, base, stage, year, value, valueUnit, line, page, section, text };
 }
 
 function toIssueJson({ message, statement, source }: Issue): Record<string, unknown> {

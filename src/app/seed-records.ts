@@ -7,7 +7,7 @@ import type { Evaluation, Issue, LineItem, Report, ReportedFact, Source } from '
 /**
  * A seed is a report as text: one JSON record a line, in printed order, so that a change of one figure is a change of one
  * line. `report` comes first; `columns` lists the columns of a statement before its rows; `row` holds a printed row and
- * the figures read from it by column; `evaluation`, `fact` and `issue` follow.
+ * the figures read from it by column; `evaluation`, `fact`, `templateText` and `issue` follow.
  */
 type SeedRecord =
   | { readonly report: SeedHead }
@@ -15,9 +15,10 @@ type SeedRecord =
   | { readonly row: SeedRow }
   | { readonly evaluation: Evaluation }
   | { readonly fact: ReportedFact }
+  | { readonly templateText: Source }
   | { readonly issue: Issue };
 
-type SeedHead = Omit<Report, 'lineItems' | 'evaluations' | 'reportedFacts' | 'issues'>;
+type SeedHead = Omit<Report, 'lineItems' | 'evaluations' | 'reportedFacts' | 'templateTexts' | 'issues'>;
 
 interface SeedColumn extends Pick<
   LineItem,
@@ -37,7 +38,7 @@ interface SeedRow extends Pick<
 
 /** The report as the lines of a seed file, each ended by a line feed. */
 export function encodeSeed(report: Report): string {
-  const { lineItems, evaluations, reportedFacts, issues, ...head } = report;
+  const { lineItems, evaluations, reportedFacts, templateTexts, issues, ...head } = report;
   const records: SeedRecord[] = [{ report: head }];
   for (const statement of new Set(lineItems.map((item) => item.statement))) {
     const own = lineItems.filter((item) => item.statement === statement);
@@ -46,6 +47,7 @@ export function encodeSeed(report: Report): string {
   records.push(
     ...evaluations.map((evaluation) => ({ evaluation })),
     ...reportedFacts.map((fact) => ({ fact })),
+    ...templateTexts.map((templateText) => ({ templateText })),
     ...issues.map((issue) => ({ issue })),
   );
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
@@ -61,6 +63,7 @@ export function decodeSeed(text: string, fileName: string): Report {
   const lineItems: LineItem[] = [];
   const evaluations: Evaluation[] = [];
   const reportedFacts: ReportedFact[] = [];
+  const templateTexts: Source[] = [];
   const issues: Issue[] = [];
   text.split('\n').forEach((line, index) => {
     if (line === '') return;
@@ -70,10 +73,11 @@ export function decodeSeed(text: string, fileName: string): Report {
     else if ('row' in record) lineItems.push(...itemsOf(record.row, columns, fileName, index + 1));
     else if ('evaluation' in record) evaluations.push(record.evaluation);
     else if ('fact' in record) reportedFacts.push(record.fact);
+    else if ('templateText' in record) templateTexts.push(record.templateText);
     else issues.push(record.issue);
   });
   if (!head) throw new AppError('UNREADABLE_DOCUMENT', `expected a report record first in ${fileName}, got none`);
-  return { ...(head as SeedHead), lineItems, evaluations, reportedFacts, issues };
+  return { ...(head as SeedHead), lineItems, evaluations, reportedFacts, templateTexts, issues };
 }
 
 function columnsOf(items: readonly LineItem[]): SeedColumn[] {

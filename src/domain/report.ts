@@ -156,5 +156,7 @@ export interface Report {
   readonly evaluations: readonly Evaluation[];
   /** In printed order. */
   readonly reportedFacts: readonly ReportedFact[];
+  /** Clauses in which the narrative still shows what its template left to be filled in or chosen (XX万元, 增加（减少）). */
+  readonly templateTexts: readonly Source[];
   readonly issues: readonly Issue[];
 }

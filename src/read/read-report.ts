@@ -5,9 +5,10 @@ import { squeeze } from '../domain/label.js';
 import { readContents } from './contents-list.js';
 import { describeGuess } from './nearest-guess.js';
 import { reportLostParts } from './lost-parts.js';
+import { readNarrative } from './narrative/read-narrative.js';
 import type { PrintedLine } from './printed-line.js';
 import type { ReaderReference } from './reader-reference.js';
-import { readPerformanceTables } from './indicators.js';
+import { readPerformance } from './performance.js';
 import { readHeading } from './report-heading.js';
 import { readStatementLines } from './statement-lines.js';
 import type { StatementTable } from './statement-table.js';
@@ -16,7 +17,7 @@ import { cutPages } from './table-page.js';
 import { decideUnits } from './table-units.js';
 
 /** Raised with every change after which the same document may read differently. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /**
  * Reads the lines of a document as a departmental budget or final accounts. Cells that can't be read become issues of the
@@ -28,7 +29,6 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const contents = readContents(lines);
   const pages = cutPages(lines);
   const { tables, unread } = recogniseStatements(pages, heading, contents);
-  const performance = readPerformanceTables(pages, lines);
   if (tables.length === 0) {
     const why = unread.find(({ refusal }) => refusal !== null)?.refusal;
     const message =
@@ -42,6 +42,10 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
   const read = units.tables
     .map((table) => readStatementLines(table, context))
     .sort((a, b) => STATEMENTS.indexOf(a.reading.statement) - STATEMENTS.indexOf(b.reading.statement));
+  const lineItems = read.flatMap((own) => own.lineItems);
+  const performance = readPerformance(pages, lines, lineItems);
+  const flat = pages.filter(({ medium }) => medium === 'FLAT').flatMap((page) => page.lines);
+  const narrative = readNarrative(lines, new Set(flat), heading, lineItems);
   const issues: Issue[] = unread.map(({ definition, title, line, amounts, refusal }) => ({
     message:
       refusal !== null
@@ -71,9 +75,10 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     ...heading,
     district: reference.districtOf(heading.department),
     statements: read.map(({ reading }) => reading),
-    lineItems: read.flatMap(({ lineItems }) => lineItems),
+    lineItems,
     evaluations: performance.evaluations,
-    reportedFacts: [],
+    reportedFacts: narrative.facts,
+    templateTexts: narrative.templateTexts,
     issues: [
       ...reportLostParts(lines),
       ...units.issues,

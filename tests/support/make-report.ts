@@ -36,7 +36,14 @@ export function makeReport(wish: ReportWish = {}): Report {
   });
   return {
     ...{ sha256, placeInDocument: 0, readerVersion, kind, title, department, district, year, unitScope },
-    ...{ statements, lineItems, evaluations: [makeEvaluation()], reportedFacts: [], issues: [makeIssue()] },
+    ...{
+      statements,
+      lineItems,
+      evaluations: [makeEvaluation()],
+      reportedFacts: [],
+      templateTexts: [],
+      issues: [makeIssue()],
+    },
   };
 }
 
