@@ -32,3 +32,13 @@ export function halfOfLastDigit(printed: string): string {
   const decimals = printed.split('.')[1]?.length ?? 0;
   return new Exact(10).pow(-decimals).div(2).toFixed();
 }
+
+/** The exact difference `a - b` as decimal text. */
+export function subtractDecimals(a: string, b: string): string {
+  return new Exact(a).minus(b).toFixed();
+}
+
+/** Without its sign. */
+export function absoluteOf(value: string): string {
+  return new Exact(value).abs().toFixed();
+}

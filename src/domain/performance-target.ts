@@ -31,7 +31,7 @@ const DONE = '(?:全?(?:覆盖|部?完成|达标|合格|到位))?';
 const anyOf = (words: readonly (readonly [TargetOperator, string])[]): string => words.map(([, own]) => own).join('|');
 const QUANTITY = new RegExp(`^(${anyOf(BEFORE)})?(${NUMBER})(${UNIT})(${anyOf(AFTER)})?${DONE}$`, 'u');
 /** What may not be part of a unit: it says something else about the number. */
-const NO_UNIT = /[以或及约达完成增减提升降比前后底内外上下至到优良差高低第无未不已为是的了率余多]/u;
+const NO_UNIT = /[以或及约达完成增减提升降比前后底内外上下至到优良差高低第无未不已为是的了率余多求]/u;
 /** Dates and ranks look like quantities and are none. */
 const NO_QUANTITY = /^(?:(?:19|20)\d\d年度?|\d{1,2}[月日号]|\d+(?:级|等|期))$/;
 

@@ -1,31 +1,20 @@
 import type { EvaluationScope, Evaluator } from '../domain/closed-lists.js';
 import { rejoin, squeeze } from '../domain/label.js';
-import type { Evaluation, Issue, PerformanceIndicator, Source } from '../domain/report.js';
-import { readNumber } from './printed-number.js';
+import type { Evaluation, EvaluationAmount, Issue, PerformanceIndicator, Source } from '../domain/report.js';
+import { readTarget } from '../domain/performance-target.js';
+import { inferName } from './performance-names.js';
+import { layOutPerformance } from './performance-layout.js';
+import type { PerformanceLayout } from './performance-layout.js';
+import { readMoneyOfTable } from './performance-money.js';
+import type { EvaluationMoney, ExecutionPoints } from './performance-money.js';
+import { readNumber, toMoney } from './printed-number.js';
 import type { PrintedLine } from './printed-line.js';
 import type { TablePage } from './table-page.js';
 
-type Role = 'level' | 'target' | 'actual' | 'weight' | 'score';
-/** Columns of a performance table: those of names from the widest to the narrowest, and one of each other role. */
-interface Layout {
-  readonly levels: readonly number[];
-  readonly target: number;
-  readonly actual: number | null;
-  readonly weight: number | null;
-  readonly score: number | null;
-  readonly tasks: boolean;
-}
-
-const HEADS: readonly (readonly [Role, RegExp])[] = [
-  ['level', /^(?:指标类别|[一二三四]级指标|关键指标|指标名称|指标内容|绩效指标|(?:主要)?任务(?:\(重要事项\))?)$/],
-  ['target', /^(?:预期实现值|(?:年度)?(?:预期)?(?:指标|目标)值|绩效指标值|任务(?:\(重要事项\))?绩效目标)$/],
-  ['actual', /^(?:实际完成(?:指标)?值?|(?:指标)?完成情况|实际完成情况|完成值|任务(?:\(重要事项\))?绩效目标完成情况)$/],
-  ['weight', /^(?:分值|权重|权重分值|标准分值?)$/],
-  ['score', /^(?:得分|自评得分|评价得分)$/],
-];
-const TARGET = /^[≥≤><=＞＜﹥﹤]?\s*\d[\d,.\s]*(?:%|％|[\p{Script=Han}/]{0,6})$/u;
-const OUTPUT = /数量|质量|时效|成本/;
-const EFFECT = /经济效益|社会效益|生态效益|环境效益|可持续/;
+/** What ends a performance table: words about it, no indicators. */
+const AFTERWORD =
+  /^(?:说明|备注|注[:：]|填表|联系|其他需|其它需|自评结论|存在(?:的)?问题|改进|偏差|原因分析|结论|评价结论|审核|负责人|评价等级)/;
+const SUM = /^(?:总分值?|合计|总计|总得分|得分合计|分值合计)$/;
 
 export interface PerformanceReading {
   readonly evaluations: readonly Evaluation[];
@@ -66,21 +55,33 @@ function readPage(own: TablePage, opening: TablePage | null): PerformanceReading
     opening && projectNamed(own) === null
       ? { ...own, heading: own.heading ?? opening.heading, lines: [...opening.lines, ...own.lines] }
       : own;
-  const headAt = page.lines.findIndex(({ cells }) => layOut(cells ?? []) !== null);
-  const layout = headAt < 0 ? null : layOut(page.lines[headAt]?.cells ?? []);
+  const headAt = page.lines.findIndex(({ cells }) => layOutPerformance(cells ?? []) !== null);
+  const layout = headAt < 0 ? null : layOutPerformance(page.lines[headAt]?.cells ?? []);
   if (!layout) return { evaluations: [], issues: [] };
+  const money = readMoneyOfTable(page.lines.slice(0, headAt), page.unit === 'UNKNOWN' ? null : page.unit);
+  const { indicators, issues, totals } = readRows(page, headAt, layout);
+  const all = [...executionOf(page, money.points), ...inferOuterLevel(indicators)];
+  return { evaluations: evaluationsOf(page, layout, all, { ...money, ...totals }), issues };
+}
+
+/** Printed sums of points; null: not printed. */
+type Totals = Pick<Evaluation, 'weight' | 'score'>;
+
+function readRows(
+  page: TablePage,
+  headAt: number,
+  layout: PerformanceLayout,
+): { readonly indicators: PerformanceIndicator[]; readonly issues: Issue[]; readonly totals: Totals } {
   const issues: Issue[] = [];
   const indicators: PerformanceIndicator[] = [];
-  let score: string | null = null;
+  let totals: Totals = { weight: null, score: null };
   for (const line of page.lines.slice(headAt + 1)) {
     const cells = line.cells ?? [];
-    if (cells.every((cell) => cell === '')) continue;
-    if (/^(?:总分|合计|总计|总得分)$/.test(squeeze(cells.find((cell) => cell !== '') ?? ''))) {
-      score =
-        cells
-          .map((cell) => readNumber(cell))
-          .flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []))
-          .at(-1) ?? null;
+    const first = squeeze(cells.find((cell) => cell !== '') ?? '');
+    if (first === '' || layOutPerformance(cells)) continue;
+    if (AFTERWORD.test(first)) break;
+    if (SUM.test(first)) {
+      totals = readTotals(cells, layout);
       continue;
     }
     const read = readRow(line, layout, sourceOf(page, line), indicators.at(-1));
@@ -93,33 +94,39 @@ function readPage(own: TablePage, opening: TablePage | null): PerformanceReading
         source: sourceOf(page, line),
       });
   }
-  return { evaluations: evaluationsOf(page, layout, inferOuterLevel(indicators), score), issues };
+  return { indicators, issues, totals };
 }
 
-function layOut(cells: readonly string[]): Layout | null {
-  const at = (role: Role): number[] => {
-    const pattern = HEADS.find(([own]) => own === role)?.[1] as RegExp;
-    return cells.flatMap((cell, column) => (pattern.test(squeeze(cell)) ? [column] : []));
-  };
-  const levels = at('level');
-  const target = at('target')[0];
-  if (levels.length === 0 || target === undefined) return null;
-  const one = (role: Role): number | null => at(role)[0] ?? null;
-  const tasks = levels.some((column) => squeeze(cells[column] ?? '').includes('任务'));
-  return { levels, target, actual: one('actual'), weight: one('weight'), score: one('score'), tasks };
+/** Of two numbers the weight and the score; one alone is the score, of goals the weight. */
+function readTotals(cells: readonly string[], { actual }: PerformanceLayout): Totals {
+  const numbers = cells.map(readNumber).flatMap((own) => (own.kind === 'VALUE' ? [own.decimal] : []));
+  const [one = null, other = null, ...more] = numbers;
+  if (more.length > 0) return { weight: null, score: null };
+  if (other !== null) return { weight: one, score: other };
+  return actual === null ? { weight: one, score: null } : { weight: null, score: one };
+}
+
+/** The points for spending the budget are an indicator like the others: they are part of the total. */
+function executionOf(page: TablePage, points: ExecutionPoints | null): PerformanceIndicator[] {
+  const first = points?.lines[0];
+  if (!points || !first) return [];
+  const { name, actual, weight, score, lines } = points;
+  const source = { ...sourceOf(page, first), text: lines.map(({ text }) => text).join('\n') };
+  return [{ level1: null, level2: null, name, inferredName: null, target: null, actual, weight, score, source }];
 }
 
 function readRow(
   line: PrintedLine,
-  layout: Layout,
+  layout: PerformanceLayout,
   source: Source,
   before: PerformanceIndicator | undefined,
 ): PerformanceIndicator | 'CONTINUES' | null {
   const cells = line.cells ?? [];
   const shift = layout.tasks ? 0 : shiftOf(cells, layout);
-  if (shift === null) return readTorn(cells, source);
+  const torn = shift === null ? readTorn(cells, source) : null;
+  if (shift === null && (torn || !isWhole(cells, layout))) return torn;
   const text = (column: number | null | undefined): string | null => {
-    const cell = column === null || column === undefined ? '' : rejoin(cells[column + shift] ?? '');
+    const cell = column === null || column === undefined ? '' : rejoin(cells[column + (shift ?? 0)] ?? '');
     return cell === '' ? null : cell;
   };
   const points = (column: number | null): string | null => {
@@ -132,12 +139,14 @@ function readRow(
   if (layout.tasks && own === null && before) return 'CONTINUES';
   if (layout.tasks && own === null) return null;
   const [name, inName] = target === null ? splitTarget(own) : [own, null];
+  const outer = text(levels.at(-3));
+  const inherited = levels.length > 1 && name !== null && isWithin(before?.level2, outer) ? before?.level2 : null;
   const numbered = layout.tasks && /^\d{1,2}[.、]?$/.test(name ?? '');
   return {
-    level1: text(levels.at(-3)),
-    level2: text(levels.at(-2)) ?? (levels.length > 1 && name !== null ? (before?.level2 ?? null) : null),
+    level1: outer,
+    level2: text(levels.at(-2)) ?? inherited ?? null,
     name: numbered ? (/^(.{2,40}?)[:：]/.exec(target ?? '')?.[1] ?? null) : name,
-    inferredName: null,
+    inferredName: name === null ? inferName(text(layout.actual)) : null,
     target: target ?? inName,
     actual: text(layout.actual),
     weight: points(layout.weight),
@@ -168,12 +177,21 @@ function readTorn(cells: readonly string[], source: Source): PerformanceIndicato
   };
 }
 
-/** Rows after a page break may have lost a column: the shift at which a target stands where targets stand. */
-function shiftOf(cells: readonly string[], { target, levels }: Layout): number | null {
-  const name = levels.at(-1) as number;
-  const fits = [0, -1, 1].find((shift) => TARGET.test((cells[target + shift] ?? '').trim()));
+/** Rows after a page break may have lost a column: the shift at which a target in numbers stands where targets stand. */
+function shiftOf(cells: readonly string[], { target, levels }: PerformanceLayout): number | null {
+  const isTarget = (cell = ''): boolean => !/[:：]/.test(cell) && readTarget(cell) !== null;
+  const fits = [0, -1, 1].find((shift) => isTarget(cells[target + shift]));
   if (fits !== undefined) return fits;
-  return splitTarget(cells[name] ?? '')[1] !== null ? 0 : null;
+  return splitTarget(cells[levels.at(-1) as number] ?? '')[1] !== null ? 0 : null;
+}
+
+/** Whether a row with a target in words has all its parts in their places. */
+function isWhole(cells: readonly string[], { target, levels, actual, weight, score }: PerformanceLayout): boolean {
+  const isFilled = (column: number | null): boolean => column !== null && (cells[column] ?? '') !== '';
+  const hasTexts = isFilled(levels.at(-1) ?? null) && isFilled(target) && (actual === null || isFilled(actual));
+  const points = [weight, score].filter((column) => column !== null);
+  const inPlace = points.every((column) => readNumber(cells[column] ?? '').kind === 'VALUE');
+  return hasTexts && inPlace && (points.length > 0 || actual !== null || levels.length > 1);
 }
 
 /** A target that was printed into the cell of the name ("…及时率 100%"). */
@@ -182,7 +200,7 @@ function splitTarget(name: string | null): [string | null, string | null] {
   return match ? [rejoin(match[1] ?? ''), rejoin(match[2] ?? '')] : [name, null];
 }
 
-function continueRow(row: PerformanceIndicator, line: PrintedLine, layout: Layout): PerformanceIndicator {
+function continueRow(row: PerformanceIndicator, line: PrintedLine, layout: PerformanceLayout): PerformanceIndicator {
   const more = (before: string | null, column: number | null): string | null => {
     const cell = column === null ? '' : rejoin(line.cells?.[column] ?? '');
     return cell === '' ? before : rejoin(`${before ?? ''} ${cell}`);
@@ -191,49 +209,65 @@ function continueRow(row: PerformanceIndicator, line: PrintedLine, layout: Layou
   return { ...row, target: more(row.target, layout.target), actual: more(row.actual, layout.actual), source };
 }
 
-/** 产出 or 效益 where the merged cell's text stands beside another row of its block: the inner level tells which. */
+/** What belongs to which outer level, the first that fits. */
+const OUTER: readonly (readonly [RegExp, string])[] = [
+  [/(?:经济|社会|生态|环境)成本/, '成本'],
+  [/数量|质量|时效|成本/, '产出'],
+  [/经济效益|社会效益|生态效益|环境效益|可持续/, '效益'],
+  [/满意度/, '满意度'],
+];
+
+/** Whether an inner level may go on below an outer one, null being that of the row before. */
+function isWithin(level2: string | null | undefined, outer: string | null): boolean {
+  return outer === null || OUTER.some(([inner, word]) => inner.test(level2 ?? '') && outer.includes(word));
+}
+
+/** 产出, 效益 … where the merged cell's text stands beside another row of its block: the inner level tells which. */
 function inferOuterLevel(indicators: readonly PerformanceIndicator[]): PerformanceIndicator[] {
   const printed = (word: string): string | null =>
     indicators.find(({ level1 }) => level1?.includes(word))?.level1 ?? null;
   return indicators.map((indicator) => {
     const { level1, level2 } = indicator;
     if (level1 !== null || level2 === null) return indicator;
-    const outer = OUTPUT.test(level2) ? printed('产出') : EFFECT.test(level2) ? printed('效益') : null;
-    return { ...indicator, level1: outer };
+    const fitting = OUTER.filter(([inner]) => inner.test(level2)).flatMap(([, word]) => printed(word) ?? []);
+    return { ...indicator, level1: fitting[0] ?? null };
   });
 }
 
 function evaluationsOf(
   page: TablePage,
-  layout: Layout,
+  layout: PerformanceLayout,
   indicators: readonly PerformanceIndicator[],
-  score: string | null,
+  { amounts, executionBase, ...totals }: EvaluationMoney & Totals,
 ): Evaluation[] {
   const evaluator = evaluatorOf(page, layout);
-  const first = indicators[0];
+  const [first] = indicators;
   if (!first) return [];
-  if (layout.tasks)
-    return indicators.map((indicator) => ({
-      scope: 'TASK',
-      name: indicator.name,
-      evaluator,
-      weight: null,
-      score: null,
-      amounts: [],
-      executionBase: null,
-      indicators: [indicator],
-      source: indicator.source,
-    }));
-  const { scope, name } = subjectOf(page);
-  return [
-    { scope, name, evaluator, weight: null, score, amounts: [], executionBase: null, indicators, source: first.source },
-  ];
+  if (layout.tasks) return indicators.map((indicator) => taskOf(page, evaluator, indicator));
+  const { weight, score } = totals;
+  return [{ ...subjectOf(page), evaluator, weight, score, amounts, executionBase, indicators, source: first.source }];
 }
 
-function evaluatorOf({ heading }: TablePage, { actual }: Layout): Evaluator | null {
+/** A task is an evaluation of its own, with what was paid for it. */
+function taskOf(page: TablePage, evaluator: Evaluator | null, indicator: PerformanceIndicator): Evaluation {
+  const points = { weight: null, score: null, executionBase: null };
+  const amounts = paidFor(page, indicator.source.line);
+  const { name, source } = indicator;
+  return { scope: 'TASK', name, evaluator, ...points, amounts, indicators: [indicator], source };
+}
+
+function paidFor({ lines, unit }: TablePage, number: number): EvaluationAmount[] {
+  const heads = lines.flatMap(({ cells }) => (cells && layOutPerformance(cells) ? [cells.map(squeeze)] : []))[0] ?? [];
+  const column = heads.findIndex((cell) => /实际支付(?:财政)?资金|实际支出|支出金额/.test(cell));
+  const paid = readNumber(lines.find((line) => line.number === number)?.cells?.[column] ?? '');
+  if (paid.kind !== 'VALUE' || unit === null || unit === 'UNKNOWN' || !toMoney(paid.decimal, unit)) return [];
+  return [{ stage: 'OUTTURN', decimal: paid.decimal, unit }];
+}
+
+function evaluatorOf({ heading }: TablePage, { actual }: PerformanceLayout): Evaluator | null {
   if (actual === null) return null;
   if (heading?.includes('第三方')) return 'THIRD_PARTY';
-  return heading?.includes('财政评价') ? 'FINANCE_BUREAU' : 'SELF';
+  return /财政(?:部门|局)?(?:重点|绩效)*评价/.test(heading ?? '') ? 'FINANCE_BUREAU' : 'SELF';
 }
 
 function subjectOf(page: TablePage): { scope: EvaluationScope; name: string | null } {
