@@ -8,6 +8,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { EXAMPLES } from '../../src/api/examples/examples.js';
 import { startCli } from '../cli/run-cli.js';
 import type { RunningCli } from '../cli/run-cli.js';
+import { copyFilledStore } from '../support/embedded-template.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 
 const CHROMIUM = process.env['CHROMIUM'] || '/usr/bin/chromium';
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
@@ -30,6 +32,7 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'duizhao-browser-'));
+    await copyFilledStore(join(folder, 'store'), FIVE_REPORTS);
     server = startCli(['start', '--port', '0'], { DUIZHAO_DATA: join(folder, 'store') });
     [, origin = ''] = await server.waitFor(/playground {2}(http:\S+)\/graphql/);
     browser = await chromium.launchPersistentContext(join(folder, 'profile'), {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyEmptyStore } from '../support/embedded-template.js';
 import { readCsv } from '../support/read-csv.js';
 import { MAIN, runCli } from './run-cli.js';
 
@@ -32,6 +33,7 @@ describe('cli export', () => {
     folder = await mkdtemp(join(tmpdir(), 'duizhao-export-'));
     env = { INIT_CWD: folder, DUIZHAO_DATA: 'store' };
     await writeFile(join(folder, '2019.txt'), DOCUMENT);
+    await copyEmptyStore(join(folder, 'store'));
     const { stdout } = await runCli(['import', '2019.txt'], env);
     expect(stdout).toContain('302 rows, 1812 figures');
   }, 60_000);

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
+/** As in quick-wasm.ts: most of what these processes do is to start. */
+const FOR_A_SHORT_LIFE = ['--liftoff-only', '--no-opt', '--min-semi-space-size=16'];
+
 export interface CliResult {
   readonly code: number | null;
   readonly stdout: string;
@@ -24,8 +27,7 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
 
 /** Starts the built command line and leaves it running. */
 export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCli {
-  // As in quick-wasm.ts.
-  return start(process.execPath, ['--liftoff-only', MAIN, ...args], env);
+  return start(process.execPath, [...FOR_A_SHORT_LIFE, MAIN, ...args], env);
 }
 
 /** `npm …`, as the README says it. */

@@ -9,12 +9,11 @@ import { makeExportRouter } from '../../src/api/exports.js';
 import { answerErrors } from '../../src/api/http/error-answers.js';
 import { identifyRequests, makeLogger } from '../../src/api/http/request-log.js';
 import { findLatestRelease } from '../../src/store/releases.js';
-import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import type { Store } from '../../src/store/store.js';
 import { exportText, readNdjson } from '../support/export-text.js';
+import { FOUR_REPORTS } from '../support/fillings.js';
 import { logInto } from '../support/log-into.js';
-import { makeReports } from '../support/make-report.js';
 import { multiplyReports } from '../support/multiply-reports.js';
 import { readCsv } from '../support/read-csv.js';
 import { REFERENCE } from '../support/reference.js';
@@ -26,10 +25,8 @@ const FEW = new URLSearchParams({ where: WHERE });
 const NOTHING = new URLSearchParams();
 
 describe('GET /export', () => {
-  const store = useTestStore(POSTGRES ?? EMBEDDED, async (own) => {
-    for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
-    await multiplyReports(own, 100);
-  });
+  const store = useTestStore(POSTGRES ?? EMBEDDED, FOUR_REPORTS);
+  beforeAll(() => multiplyReports(store(), 100), 60_000);
   const broken: Record<string, unknown>[] = [];
   /** Statements from this one on fail; null: none. */
   let failsFrom: number | null = null;

@@ -6,7 +6,8 @@ import { saveReport } from '../../src/store/save-report.js';
 import { ask } from '../golden/ask.js';
 import { copyCsv } from '../support/copy-csv.js';
 import { exportText, readNdjson } from '../support/export-text.js';
-import { makeReport, makeReports } from '../support/make-report.js';
+import { FOUR_REPORTS } from '../support/fillings.js';
+import { makeReport } from '../support/make-report.js';
 import { readCsv, undoGuard } from '../support/read-csv.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
@@ -105,9 +106,7 @@ function toRow({ fiscalYear, department, report, account, source, ...item }: Nod
 }
 
 describe.each(STORE_KINDS)('What $name exports', (kind) => {
-  const store = useTestStore(kind, async (own) => {
-    for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
-  });
+  const store = useTestStore(kind, FOUR_REPORTS);
 
   it('is the same figures in CSV, in NDJSON and from the API, whatever is printed', async () => {
     let edition = 100;

@@ -1,12 +1,13 @@
 import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findLineItems } from '../../src/store/line-items.js';
 import { findLatestRelease } from '../../src/store/releases.js';
 import { saveReport } from '../../src/store/save-report.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import { exportInto, exportText, readNdjson } from '../support/export-text.js';
 import { collect } from '../support/collect.js';
+import { FOUR_REPORTS } from '../support/fillings.js';
 import { makeReports } from '../support/make-report.js';
 import { multiplyReports } from '../support/multiply-reports.js';
 import { REFERENCE } from '../support/reference.js';
@@ -17,10 +18,8 @@ const BATCH = 1_000;
 const STATEMENTS = 5;
 
 describe.each(STORE_KINDS)('An export from $name', (kind) => {
-  const store = useTestStore(kind, async (own) => {
-    for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
-    await multiplyReports(own, 9);
-  });
+  const store = useTestStore(kind, FOUR_REPORTS);
+  beforeAll(() => multiplyReports(store(), 9), 60_000);
   let nextYear = 2001;
   /** Before, at and behind the place where an export may be. */
   const importMore = async (): Promise<void> => {

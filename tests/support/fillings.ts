@@ -4,6 +4,7 @@ import { reconcile } from '../../src/reconcile/reconcile.js';
 import { saveReport } from '../../src/store/save-report.js';
 import type { Store } from '../../src/store/store.js';
 import type { Filling } from './embedded-template.js';
+import { makeReports } from './make-report.js';
 import { makeOddReports } from './odd-reports.js';
 import { REFERENCE } from './reference.js';
 
@@ -16,6 +17,12 @@ export async function saveReports(store: Store, reports: Iterable<Report>): Prom
 export const FIVE_REPORTS: Filling = {
   name: 'five-reports',
   fill: async (store) => saveReports(store, await loadSeeds()),
+};
+
+/** One report each of four departments. */
+export const FOUR_REPORTS: Filling = {
+  name: 'four-reports',
+  fill: (store) => saveReports(store, makeReports(4, [2019])),
 };
 
 /** Reports with values at the edge of every column. */

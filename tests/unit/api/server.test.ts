@@ -1,16 +1,13 @@
 import { EXAMPLES } from '../../../src/api/examples/examples.js';
 import { startServer } from '../../../src/api/server.js';
 import type { RunningServer } from '../../../src/api/server.js';
-import { saveReport } from '../../../src/store/save-report.js';
-import { makeReports } from '../../support/make-report.js';
+import { FOUR_REPORTS } from '../../support/fillings.js';
 import { logInto } from '../../support/log-into.js';
 import { REFERENCE } from '../../support/reference.js';
 import { EMBEDDED, useTestStore } from '../../support/test-stores.js';
 
 afterAll(() => server.close());
-const store = useTestStore(EMBEDDED, async (own) => {
-  for (const report of makeReports(4, [2019])) await saveReport(own, report, REFERENCE);
-});
+const store = useTestStore(EMBEDDED, FOUR_REPORTS);
 const logged: Record<string, unknown>[] = [];
 let server: RunningServer;
 beforeAll(async () => {
