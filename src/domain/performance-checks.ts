@@ -24,8 +24,9 @@ const FULL_WEIGHT = '100';
 
 /**
  * Holds an evaluation's printed points against each other: the weights added against their total (or 100), the scores against theirs, and
- * each score against weight × min(1, completion). Points are given, not measured: weights, and points printed whole, allow no
- * difference; scores with decimals half a unit of the finest digit printed, for each term and the total.
+ * each score against weight × min(1, completion), from which it may be off by its printed precision: scores are cut as often as rounded. Points are given, not
+ * measured: weights, and points printed whole, add up without difference; scores with decimals within half a unit of the finest
+ * digit printed, for each term and the total.
  */
 export function checkEvaluation(evaluation: Evaluation): PerformanceCheck[] {
   const { indicators, evaluator } = evaluation;
@@ -68,7 +69,7 @@ function checkScore(indicator: PerformanceIndicator): PerformanceCheck {
       'expected a target and an outcome in numbers of one unit, got others',
     );
   const expected = multiplyDecimals(weight, compareDecimals(share, '1') > 0 ? '1' : share);
-  const tolerance = halfOfLastDigit(score);
+  const tolerance = score.includes('.') ? multiplyDecimals(halfOfLastDigit(score), '2') : halfOfLastDigit(score);
   return { check: 'SCORE_OF_INDICATOR', indicator, expected, actual: score, tolerance, reason: null };
 }
 

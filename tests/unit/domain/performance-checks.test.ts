@@ -28,8 +28,8 @@ describe('the points of an evaluation', () => {
     expect(short(own)).toEqual([
       ['WEIGHTS', '100', '100', '0'],
       ['SCORES', '99.99', '99.99', '0.015'],
-      ['SCORE_OF_INDICATOR', '6.9993', '6.99', '0.005'],
-      ['SCORE_OF_INDICATOR', '93', '93.00', '0.005'],
+      ['SCORE_OF_INDICATOR', '6.9993', '6.99', '0.01'],
+      ['SCORE_OF_INDICATOR', '93', '93.00', '0.01'],
     ]);
   });
 

@@ -1,0 +1,43 @@
+import type { PrintedUnit } from '../domain/closed-lists.js';
+import { parseMoney } from '../domain/money.js';
+import type { Money } from '../domain/money.js';
+import type { ReportedFact } from '../domain/report.js';
+
+const UNITS: Readonly<Record<string, PrintedUnit>> = {
+  元: 'YUAN',
+  千元: 'QIAN_YUAN',
+  万元: 'WAN_YUAN',
+  亿元: 'YI_YUAN',
+};
+
+/** Lines within which sentences are about one thing. */
+const NEAR = 12;
+
+/** The amount that a fact states; null where it is none of money. */
+export function moneyOf({ value, valueUnit }: ReportedFact): Money | null {
+  const unit = UNITS[valueUnit];
+  return unit ? parseMoney(value, unit) : null;
+}
+
+/** What a fact is about: facts with the same subject are about one thing. */
+export function subjectOf({ metric, account, label }: ReportedFact): string {
+  return metric ?? account?.key ?? label;
+}
+
+/** Whether two facts stand in one passage: the same section, a few lines apart. */
+export function isNear({ source }: ReportedFact, other: ReportedFact): boolean {
+  const { section, page, line } = other.source;
+  return source.section === section && (source.page !== page || Math.abs(source.line - line) <= NEAR);
+}
+
+/** Of the facts that fit, the one nearest to `fact` in the order of print, those before it first; undefined: there is none. */
+export function findNearest(
+  fact: ReportedFact,
+  facts: readonly ReportedFact[],
+  fits: (other: ReportedFact) => boolean,
+): ReportedFact | undefined {
+  const at = facts.indexOf(fact);
+  const before = facts.slice(0, at).reverse();
+  const near = (own: ReportedFact): boolean => isNear(fact, own) && fits(own);
+  return before.find(near) ?? facts.slice(at + 1).find(near);
+}

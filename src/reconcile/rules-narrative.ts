@@ -1,0 +1,181 @@
+import type { Finding } from '../domain/finding.js';
+import { formatFen, halfLastDigit } from '../domain/money.js';
+import type { Money } from '../domain/money.js';
+import type { LineItem, ReportedFact } from '../domain/report.js';
+import { placesOf, printedOf, wholesOf } from './fact-places.js';
+import type { ReconciliationRule } from './identity.js';
+import { findNearest, isNear, moneyOf, subjectOf } from './narrative.js';
+import { judgeAmount, judgeRate, makeNarrativeRule, notEvaluable } from './narrative-findings.js';
+import type { ReportFigures } from './report-figures.js';
+import { shortNameOf } from './statement-names.js';
+
+type Judge = (fact: ReportedFact, figures: ReportFigures) => Omit<Finding, 'rule'> | null;
+
+/** What the text states against the tables, against its own sentence, and against what it states elsewhere. */
+export const NARRATIVE_RULES: readonly ReconciliationRule[] = [
+  makeNarrativeRule('NARRATIVE.TABLE', 'an amount of the text is the one that a table prints', judgeEach(judgeTable)),
+  makeNarrativeRule(
+    'NARRATIVE.CHANGE_RATE',
+    'rate = change / (amount - change), of its own sentence',
+    judgeEach(judgeChange),
+  ),
+  makeNarrativeRule(
+    'NARRATIVE.COMPLETION',
+    '完成率 = outturn / the budget that the text names',
+    judgeEach(judgeCompletion),
+  ),
+  makeNarrativeRule('NARRATIVE.SHARE', 'share = part / the whole that the text names', judgeEach(judgeShare)),
+  makeNarrativeRule('NARRATIVE.PARTS', 'procurement = goods + works + services; 三公 = its three parts', findParts),
+  makeNarrativeRule('NARRATIVE.REPEATED', 'what the text states twice is one amount', findRepeated),
+];
+
+function judgeEach(judge: Judge): (figures: ReportFigures) => readonly Omit<Finding, 'rule'>[] {
+  return (figures) => figures.report.reportedFacts.flatMap((fact) => judge(fact, figures) ?? []);
+}
+
+/** Of several places that the text may mean the one that agrees counts; a smaller amount may be a part of what the tables print. */
+function judgeTable(fact: ReportedFact, figures: ReportFigures): Omit<Finding, 'rule'> | null {
+  const stated = fact.kind === 'AMOUNT' ? moneyOf(fact) : null;
+  const places = stated ? placesOf(fact, figures) : [];
+  const [widest] = places;
+  if (!stated || !widest) return null;
+  const gap = ({ amount }: LineItem): bigint => abs(amount.fen - stated.fen);
+  const item =
+    places.find((own) => gap(own) === 0n) ?? places.find((own) => gap(own) <= envelopeOf([own.amount, stated]));
+  const shown = item ?? widest;
+  const name = `${shortNameOf(shown.statement)} ${shown.label} ${formatFen(shown.amount.fen, 'WAN_YUAN')}`;
+  const finding = judgeAmount([shown.amount], stated, { fact, what: name, lineItems: [shown] });
+  const isPart = !item && places.length > 1 && stated.fen < widest.amount.fen;
+  return isPart
+    ? notEvaluable(fact, `expected ${name}, got ${fact.value}${fact.valueUnit}, which may be a part of it`, [shown])
+    : finding;
+}
+
+function judgeChange(fact: ReportedFact, { report }: ReportFigures): Omit<Finding, 'rule'> | null {
+  if (fact.kind !== 'CHANGE_RATE') return null;
+  const facts = report.reportedFacts;
+  const same = (other: ReportedFact): boolean => subjectOf(other) === subjectOf(fact) && other.year === fact.year;
+  const change = findNearest(fact, facts, (own) => same(own) && own.kind === 'CHANGE' && own.base === fact.base);
+  const amount = findNearest(fact, facts, (own) => same(own) && own.kind === 'AMOUNT' && own.stage === fact.stage);
+  const [delta, now] = [change && moneyOf(change), amount && moneyOf(amount)];
+  if (!change || !amount || !delta || !now)
+    return notEvaluable(fact, 'expected an amount and its change beside the rate, got one of them or none');
+  return judgeRate(fact, {
+    ...{ part: delta.fen, whole: now.fen - delta.fen, others: [{ fen: now.fen, called: 'the wrong base' }] },
+    facts: [amount, change],
+  });
+}
+
+function judgeCompletion(fact: ReportedFact, { report }: ReportFigures): Omit<Finding, 'rule'> | null {
+  if (fact.kind !== 'COMPLETION') return null;
+  const facts = report.reportedFacts;
+  const ofStage = (stage: ReportedFact['stage']): ReportedFact | undefined =>
+    findNearest(
+      fact,
+      facts,
+      (own) =>
+        own.kind === 'AMOUNT' && own.stage === stage && subjectOf(own) === subjectOf(fact) && own.year === fact.year,
+    );
+  const budget = ofStage(fact.base === 'REVISED_BUDGET' ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET');
+  const outturn = ofStage('OUTTURN');
+  const [base, now] = [budget && moneyOf(budget), outturn && moneyOf(outturn)];
+  if (!budget || !outturn || !base || !now)
+    return notEvaluable(fact, 'expected an outturn and its budget beside the rate, got one of them or none');
+  return judgeRate(fact, { part: now.fen, whole: base.fen, others: [], facts: [outturn, budget] });
+}
+
+/** A share that the wholes it may be taken of don't give is wrong; one of which no whole is known can't be judged. */
+function judgeShare(fact: ReportedFact, figures: ReportFigures): Omit<Finding, 'rule'> | null {
+  if (fact.kind !== 'SHARE') return null;
+  const facts = figures.report.reportedFacts;
+  const part = findNearest(
+    fact,
+    facts,
+    (own) => own.kind === 'AMOUNT' && own.stage === fact.stage && subjectOf(own) === subjectOf(fact),
+  );
+  const amount = part && moneyOf(part);
+  if (!part || !amount) return notEvaluable(fact, 'expected an amount beside the share, got none');
+  const judgeOf = (whole: bigint, rest: Partial<Finding>): Omit<Finding, 'rule'> => ({
+    ...judgeRate(fact, { part: amount.fen, whole, others: [], facts: [part, ...(rest.facts ?? [])] }),
+    ...(rest.lineItems && { lineItems: rest.lineItems }),
+  });
+  const judgeBy = (other: ReportedFact): Omit<Finding, 'rule'> =>
+    judgeOf((moneyOf(other) as Money).fen, { facts: [other] });
+  const amounts = facts.filter(
+    (other) =>
+      other !== part &&
+      other.kind === 'AMOUNT' &&
+      other.stage === fact.stage &&
+      (moneyOf(other)?.fen ?? -1n) >= amount.fen,
+  );
+  const metrics = wholesOf(fact);
+  const sure = [
+    ...amounts.filter((other) => isNamedIn(fact, other)).map(judgeBy),
+    ...amounts.filter(({ metric }) => metric !== null && metrics.includes(metric)).map(judgeBy),
+    ...(fact.stage ? printedOf(metrics, fact.stage, figures) : []).map((item) =>
+      judgeOf(item.amount.fen, { lineItems: [item] }),
+    ),
+  ];
+  const likely = amounts.filter((other) => other.source.section === fact.source.section).map(judgeBy);
+  const holds = (['EXACT', 'ROUNDING'] as const).flatMap(
+    (outcome) => [...sure, ...likely].find((own) => own.outcome === outcome) ?? [],
+  );
+  return holds[0] ?? sure[0] ?? notEvaluable(fact, 'expected the whole that it is a share of, got none', [], [part]);
+}
+
+/** Whether the clause of a share names that amount as its whole (占政府采购支出总额的1.6%). */
+function isNamedIn({ source }: ReportedFact, { label }: ReportedFact): boolean {
+  const named = /占(.{2,}?)的/.exec(source.text)?.[1];
+  return named !== undefined && (label.includes(named) || named.includes(label));
+}
+
+const WHOLES: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ['PROCUREMENT', ['PROCUREMENT_GOODS', 'PROCUREMENT_WORKS', 'PROCUREMENT_SERVICES']],
+  ['THREE_OFFICIAL_EXPENSES', ['TRAVEL_ABROAD', 'VEHICLE_EXPENSES', 'HOSPITALITY']],
+  ['VEHICLE_EXPENSES', ['VEHICLE_PURCHASE', 'VEHICLE_RUNNING']],
+];
+
+/** Only where the text states the whole and every part in one passage. */
+function findParts({ report }: ReportFigures): readonly Omit<Finding, 'rule'>[] {
+  const facts = report.reportedFacts.filter((fact) => fact.kind === 'AMOUNT' && moneyOf(fact) !== null);
+  return facts.flatMap((whole) => {
+    const parts = WHOLES.find(([metric]) => metric === whole.metric)?.[1] ?? [];
+    const after = facts.slice(facts.indexOf(whole) + 1);
+    const found = parts.flatMap(
+      (metric) =>
+        after.find(
+          (own) => own.metric === metric && own.stage === whole.stage && own.year === whole.year && isNear(whole, own),
+        ) ?? [],
+    );
+    if (parts.length === 0 || found.length < parts.length) return [];
+    const amounts = found.map((fact) => moneyOf(fact) as Money);
+    const what = found.map(({ label, value }) => `${label} ${value}`).join(' + ');
+    return [judgeAmount(amounts, moneyOf(whole) as Money, { fact: whole, what, facts: found })];
+  });
+}
+
+/** Each later statement of one thing against the first; a part of a whole has another subject. */
+function findRepeated({ report }: ReportFigures): readonly Omit<Finding, 'rule'>[] {
+  const first = new Map<string, ReportedFact>();
+  return report.reportedFacts.flatMap((fact) => {
+    const { metric, kind, base, stage, year, valueUnit } = fact;
+    const stated = kind === 'AMOUNT' || kind === 'CHANGE' ? moneyOf(fact) : null;
+    if (metric === null || !stated) return [];
+    const key = [metric, kind, base, stage, year, valueUnit].join(' ');
+    const before = first.get(key);
+    if (!before) {
+      first.set(key, fact);
+      return [];
+    }
+    const what = `${before.label} ${before.value}${before.valueUnit} of line ${before.source.line}`;
+    return [judgeAmount([moneyOf(before) as Money], stated, { fact, what, facts: [before] })];
+  });
+}
+
+function envelopeOf(amounts: readonly Money[]): bigint {
+  return amounts.reduce((sum, amount) => sum + halfLastDigit(amount), 0n);
+}
+
+function abs(fen: bigint): bigint {
+  return fen < 0n ? -fen : fen;
+}
