@@ -6,7 +6,7 @@ import type { SubjectKind } from './subjects.js';
 import { COUNT_SUBJECTS, MONEY_SUBJECTS } from './subjects.js';
 import type { PrintedValue } from './values.js';
 import type { NamedStage } from './vocabulary.js';
-import { PREFIXES, SUFFIXES, YEAR_PREFIX } from './vocabulary.js';
+import { DEALINGS, PREFIXES, SUFFIXES, YEAR_PREFIX, YEAR_SUFFIX } from './vocabulary.js';
 
 /** What numbers are about. */
 export interface Subject {
@@ -47,6 +47,8 @@ export interface FoundSubject {
   /** Null where the text is nothing but a stage. */
   readonly subject: Subject | null;
   readonly stage: NamedStage | null;
+  /** The year that the text names. */
+  readonly year: number | null;
 }
 
 interface Cut {
@@ -57,25 +59,26 @@ interface Cut {
 }
 
 const BODY = /^[\p{Script=Han}]{2,30}(?:局|委员会|委|办公室|办|厅|院|部|中心|会|学校|大学|馆|站|所|处|政府|队|社)$/u;
-const MARKED = /((?:[^()\d%]|\((?![类款项]\))[^()]*\))+)\(([类款项])\)/g;
-const CODED = /^([^()\d]+(?:\([^()\d]*\)[^()\d]*)?)\((\d{3}|\d{5}|\d{7})\)$|^(\d{3}|\d{5}|\d{7})-?([^()\d]+)$/;
+const MARKED = /((?:[^()\d%]|\((?![类款项]\))[^()]*\))+)\((?:\d{3,7})?([类款项])\)/g;
+const CODED =
+  /^(?:[^()\d]|\([^()\d]*\)|\(\d{3,7}\))+\((\d{3}|\d{5}|\d{7})\)$|^(\d{3}|\d{5}|\d{7})-?[^()\d]+(?:\([^()\d]*\)[^()\d]*)*$/;
 
 /** The subject that a text names and nothing besides, or the stage that it is; null where anything else is said. */
 export function findSubject(text: string, context: SubjectContext): FoundSubject | null {
   const cuts = cutsOf(text, context.department);
   const marked = cuts.flatMap((cut) => {
     const subject = markedSubject(text.slice(cut.from, cut.to), cut, context);
-    return subject ? [{ subject, stage: cut.stage }] : [];
+    return subject ? [{ subject, stage: cut.stage, year: cut.year }] : [];
   });
   const best = marked.find(({ subject }) => subject.account !== null) ?? marked.at(-1);
   if (best) return best;
   for (const cut of cuts) {
     const name = text.slice(cut.from, cut.to);
     const subject = name === '' ? null : moneySubject(name, cut, context);
-    if (subject && !isOwnDetail(text, subject)) return { subject, stage: cut.stage };
+    if (subject && !isOwnDetail(text, subject)) return { subject, stage: cut.stage, year: cut.year };
   }
   const rest = cuts.find(({ from, to, stage }) => from === to && stage !== null);
-  return rest ? { subject: null, stage: rest.stage } : null;
+  return rest ? { subject: null, stage: rest.stage, year: rest.year } : null;
 }
 
 /** The thing counted that a text ends with. */
@@ -84,7 +87,7 @@ export function findCounted(text: string, value: PrintedValue, context: SubjectC
     const name = text.slice(cut.from, cut.to);
     for (const kind of COUNT_SUBJECTS) {
       const match = kind.units?.includes(value.unit) ? kind.pattern.exec(name) : null;
-      if (!match || !fits(kind, context)) continue;
+      if (!match || !fits(kind, context) || (kind.asset && DEALINGS.test(name.slice(0, match.index)))) continue;
       const from = cut.from + match.index;
       const follows = kind.after !== undefined && match[0].length < 3;
       const year = /.*((?:19|20)\d{2})年/.exec(text.slice(0, from))?.[1];
@@ -112,7 +115,7 @@ function moneySubject(name: string, cut: Cut, context: SubjectContext): Subject 
   }
   const coded = CODED.exec(name);
   if (coded) {
-    const code = coded[2] ?? coded[3] ?? '';
+    const code = coded[1] ?? coded[2] ?? '';
     return build(name, cut, null, findCoded(accounts, code));
   }
   const account = findNamed(accounts, name, around);
@@ -163,18 +166,27 @@ function cutsOf(text: string, department: string): Cut[] {
     last = { from: last.from + length, year: year ? Number(year[1]) : last.year };
     starts.push(last);
   }
-  const ends = endsOf(text);
-  return ends.flatMap((end) => starts.filter(({ from }) => from <= end.to).map((start) => ({ ...start, ...end })));
+  return endsOf(text).flatMap((end) =>
+    starts.filter(({ from }) => from <= end.to).map((start) => ({ ...start, ...end, year: start.year ?? end.year })),
+  );
 }
 
-function endsOf(text: string): { to: number; stage: NamedStage | null }[] {
-  const ends: { to: number; stage: NamedStage | null }[] = [{ to: text.length, stage: null }];
+type End = Pick<Cut, 'to' | 'stage' | 'year'>;
+
+function endsOf(text: string): End[] {
+  const ends: End[] = [{ to: text.length, stage: null, year: null }];
+  const add = (to: number, end: Partial<End>, own: End): void => {
+    if (to < own.to && !ends.some((known) => known.to === to)) ends.push({ ...own, ...end, to });
+  };
   for (let at = 0; at < ends.length && at < 12; at++) {
-    const { to, stage } = ends[at] as { to: number; stage: NamedStage | null };
+    const own = ends[at] as End;
+    const rest = text.slice(0, own.to);
+    const year = YEAR_SUFFIX.exec(rest);
+    if (year) add(year.index, { year: Number(year[1]) }, own);
     for (const [pattern, named] of SUFFIXES) {
-      const match = pattern.exec(text.slice(0, to));
-      if (match && match.index < to && !ends.some((end) => end.to === match.index))
-        ends.push({ to: match.index, stage: stage === null || stage === 'BUDGET' ? (named ?? stage) : stage });
+      const match = pattern.exec(rest);
+      const stage = own.stage === null || own.stage === 'BUDGET' ? (named ?? own.stage) : own.stage;
+      if (match) add(match.index, { stage }, own);
     }
   }
   return ends;

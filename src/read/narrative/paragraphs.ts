@@ -19,6 +19,8 @@ const NUMBERINGS = [
   /^\(\d{1,2}\)/,
 ];
 const HEADING_END = /(?:情况|说明|安排|构成|概况|职责|变化|解释|设置|设定|公开|事项|组成|预算|决算)[。:]?$/;
+/** A heading on the line on which its text begins. */
+const HEADING_BEGUN = /^[-#*]*(.{2,50}?(?:情况|说明|安排|构成|概况|职责|变化|解释))。./;
 const SENTENCE_MARK = /[。;；，,:：!]./;
 const ACCOUNT_MARK = /\([类款项]\)/;
 const PAGE_NUMBER = /^-?第?\d{1,3}页?[,，/]?(?:共?\d{1,3}页)?-?$/;
@@ -49,9 +51,14 @@ export function cutParagraphs(lines: readonly PrintedLine[], runningHeads: reado
       at += length - 1;
       continue;
     }
+    const begun = level < 0 ? null : HEADING_BEGUN.exec(line.squeezed)?.[1];
     const last = open.at(-1);
     const ended = last && isShort(last) && !/[，,、;；:：]$/.test(last.squeezed) && /^其中/.test(line.squeezed);
     if (level >= 0 || ended) close();
+    if (begun && mayBeHeading(begun)) {
+      headings.length = level;
+      headings[level] = begun;
+    }
     open.push(line);
   }
   close();

@@ -77,6 +77,8 @@ class ParagraphReader {
   /** The last subject, while nothing unknown has been said since. */
   private before: Reading['subject'] = null;
   private readonly subjects = new Set<string>();
+  /** The year on whose day the assets are counted. */
+  private asOf: number | null = null;
   /** Whether the paragraph has begun to speak of another body. */
   private isOther = false;
 
@@ -117,7 +119,7 @@ class ParagraphReader {
     const { reading } = this;
     const asOf = AS_OF.exec(text);
     const words = asOf ? text.slice(asOf[0].length) : text;
-    if (asOf) this.reading = { ...reading, year: Number(asOf[1]) };
+    if (asOf) this.asOf = Number(asOf[1]);
     else if (YEAR_PREFIX.test(text) && text.replace(YEAR_PREFIX, '') === '')
       this.reading = { ...reading, year: Number(text.slice(0, 4)) };
     if (words === '' || NEUTRAL.test(words) || /持平$|无增减变化$|^不可比$/.test(words)) return;
@@ -163,6 +165,8 @@ class ParagraphReader {
     const carried = found.subject === null;
     if (found.subject) this.take(found.subject, clause.from + found.offset);
     else if (!this.reading.subject && this.last) this.reading = { ...this.reading, subject: this.last };
+    else if (found.year !== null && this.reading.subject)
+      this.reading = { ...this.reading, subject: { ...this.reading.subject, year: found.year } };
     const { subject } = this.reading;
     const fits = subject && (role.kind === 'COUNT' || kindOfUnit(value.unit) === 'RATE' || subject.unit === kindOfUnit(value.unit));
     if (!subject || !fits || this.reading.mode !== 'CLEAR') this.lose(clause.text);
@@ -179,11 +183,11 @@ class ParagraphReader {
     if (role.kind === 'COUNT') {
       const doubtful = /原因|由于|新增|购买|增加|减少|上年|去年/.test(words);
       const counted = doubtful ? null : findCounted(words, value, this.subjectContext());
-      return counted && { subject: counted, stage: null, offset: 0 };
+      return counted && { subject: counted, stage: null, year: null, offset: 0 };
     }
     const goesOn = this.reading.subject !== null || this.mayGoOn(role);
     if (words.replace(/^(?:各|均|共|,|、)+$/, '') === '')
-      return goesOn && (role.kind !== 'AMOUNT' || role.completed !== null) ? { subject: null, stage: null, offset: 0 } : null;
+      return goesOn && (role.kind !== 'AMOUNT' || role.completed !== null) ? { subject: null, stage: null, year: null, offset: 0 } : null;
     const found = findSubject(words, this.subjectContext());
     if (!found || (found.subject === null && !goesOn)) return null;
     return { ...found, offset: role.from };
@@ -217,7 +221,7 @@ class ParagraphReader {
     named: NamedStage | null,
   ): void {
     const from = /^的/.test(clause.text) ? (this.reading.completed?.from ?? clause.from) : clause.from;
-    const year = subject.year ?? this.reading.year ?? this.context.year;
+    const year = subject.year ?? this.reading.year ?? (subject.asset ? this.asOf : null) ?? this.context.year;
     const isAmount = role.kind === 'AMOUNT' || role.kind === 'COUNT';
     const said = budgetOf(this.reading.base) ?? this.reading.budget;
     const held = role.base === 'BUDGET' ? (said ?? role.base) : (role.base ?? this.reading.base);

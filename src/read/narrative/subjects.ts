@@ -70,6 +70,7 @@ export const MONEY_SUBJECTS: readonly SubjectKind[] = kindsOf('MONEY', [
   [/^支出$/, 'GOVERNMENT_FUND_EXPENDITURE', { after: /^政府性基金.*收入$/ }],
   [/^支出$/, 'STATE_CAPITAL_EXPENDITURE', { after: /^国有资本经营.*收入$/ }],
   [/^(?:一般公共预算|公共财政预算)?(?:财政)?(?:拨款)?(?:本年)?(?:基本|项目)支出$/, null],
+  [/^一般公共预算(?:当年)?(?:财政)?拨款$/, null],
   [/^人员(?:经费|支出)$/, 'PERSONNEL_EXPENDITURE', { within: GENERAL }],
   [/^(?:日常)?公用(?:经费|支出)$/, 'OPERATING_EXPENDITURE', { within: GENERAL }],
   [/^其他资本性(?:支出)?$/, null, { ownAccount: false }],
@@ -104,6 +105,7 @@ const CARS = { units: ['辆', '台'] };
 
 /** Things counted, by the end of the text before their number. */
 export const COUNT_SUBJECTS: readonly SubjectKind[] = kindsOf('COUNT', [
+  [/参加其[他它]单位(?:组织)?的?(?:因公)?出国(?:\(境\))?团组(?:数)?$/, null, TRAVEL],
   [/(?<!来访)(?<!来宾)(?:因公)?出国(?:\(境\))?(?:组团|团组|团)(?:数|个数)?$/, 'TRAVEL_GROUP_COUNT', TRAVEL],
   [/^(?:累计|(?:累计)?(?:因公)?出国(?:\(境\))?人(?:次|数|员)?数?|参加人次)?$/, 'TRAVELLER_COUNT', { ...PERSONS, after: /出国.*团/ }],
   [/公务用车保有量$/, 'VEHICLE_COUNT', CARS],
@@ -113,6 +115,7 @@ export const COUNT_SUBJECTS: readonly SubjectKind[] = kindsOf('COUNT', [
   [/国内(?:公务)?(?:来访)?(?:接待|团组)(?:批次|团组|批次数)?$/, 'RECEPTION_COUNT', RECEPTION],
   [/(?<![外事宾])公务接待(?:批次|批次数)?$/, 'RECEPTION_COUNT', RECEPTION],
   [/^(?:国内)?(?:公务)?(?:接待)?(?:来访)?(?:来宾|人次|人数|人员)?数?$/, 'GUEST_COUNT', { ...PERSONS, after: /国内.*(?:接待|团组)|^公务接待/ }],
+  [/(?<=共有|现有|拥有|实有)(?:公务)?车辆$/, null, { ...CARS, asset: true }],
   [/车辆$/, null, { ...CARS, within: ASSETS, asset: true }],
   [/[\p{Script=Han}()]{2,24}用车(?:\([^()]*\))?$/u, null, { ...CARS, within: ASSETS, asset: true }],
   [/(?:单价|单位价值|单台价值|价值)在?(?:人民币)?\d+万元(?:\(含\)|含)?(?:及)?以上的?(?:\([^()]*\))?(?:通用|专用|大型)?设备(?:\([^()]*\))?$/, null, { units: ['台(套)', '台/套', '台', '套'], asset: true }],

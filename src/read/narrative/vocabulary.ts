@@ -100,8 +100,12 @@ export const SUFFIXES: readonly (readonly [RegExp, NamedStage | null])[] = [
 
 /** Words that lead to a name. */
 export const PREFIXES =
-  /^(?:其中|另|另外|此外|同时|以及|并|和|及|与|包括|主要包括|含|本年度?|当年|年度|全年|本级财政|共计|共有|共(?=支出|收入|发生|安排)|实际|按规定|用于|安排|财政拨款安排的?|使用财政拨款|(?:本|我|全)(?:部门|单位|局|委|办|厅|院|处|中心|会|校|馆|站)|(?:局|办|委|厅|院|部门|单位)?机关及?(?:下属|所属)?(?:\d+|[一二三四五六七八九十]+)?个?单位|部门|单位|各类|,|、|:)/;
+  /^(?:其中|另|另外|此外|同时|以及|并|和|及|与|包括|主要包括|含|本年度?|当年|年度|全年|本级财政|共计|共有|共(?=支出|收入|发生|安排)|实际|按规定|用于|安排|财政拨款安排的?|使用财政拨款|(?:本|我|全)(?:部门|单位|局|委|办|厅|院|处|中心|会|校|馆|站)|(?:局|办|委|厅|院|部门|单位)?机关及?(?:下属|所属)?(?:\d+|[一二三四五六七八九十]+)?个?单位|本级[及和](?:下属|所属).{0,40}(?:单位|机构)的|部门|单位|各类|,|、|:)/;
 export const YEAR_PREFIX = /^((?:19|20)\d{2})年度?/;
+export const YEAR_SUFFIX = /((?:19|20)\d{2})年度?$/;
+
+/** What is done with assets, of which the number then tells nothing. */
+export const DEALINGS = /购置|新购|采购|更新|处置|报废|拟|计划/;
 
 /** Clauses that say nothing about the next number's subject. */
 export const NEUTRAL =
