@@ -35,6 +35,7 @@ export function parseMoney(text: string, unit: PrintedUnit): Money {
 
 /** Exact decimal text of `fen` in `unit`: at least two decimals, as many more as the amount needs (`1316.18`, `0.00`). */
 export function formatFen(fen: bigint, unit: AmountUnit): string {
+  if (fen === 0n) return '0.00';
   const exponent = FEN_EXPONENT[unit];
   const digits = (fen < 0n ? -fen : fen).toString().padStart(exponent + 1, '0');
   const point = digits.length - exponent;
