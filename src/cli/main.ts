@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
 import type { ImportOptions } from './commands/import.js';
+import type { RestateOptions } from './commands/restate.js';
 import { describeFailure, EXIT_CODES } from './exit-codes.js';
 import type { ExitCode } from './exit-codes.js';
 import { readVersion } from './version.js';
@@ -55,6 +56,15 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     .option('--bom', 'csv: begin with a byte order mark, for spreadsheets')
     .action(async (table: string, options: ExportOptions) =>
       end(await (await import('./commands/export.js')).runExport(table, options)),
+    );
+  program
+    .command('restate')
+    .description("print a report's coded rows on the accounts of another year: before, what became of them, after")
+    .argument('<report>', 'a published budget or final accounts, or the id of a stored report')
+    .requiredOption('--edition <year>', 'the year of the accounts')
+    .option('--json', 'all rows, those that stay the same too; amounts in 万元')
+    .action(async (report: string, options: RestateOptions) =>
+      end(await (await import('./commands/restate.js')).runRestate(report, options)),
     );
   program
     .command('backup')
