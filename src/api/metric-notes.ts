@@ -1,7 +1,7 @@
 import { listMetrics } from '../app/list-metrics.js';
 import type { MetricKey } from '../domain/closed-lists.js';
 
-/** Keys that stand in the narrative or in evaluations: Chinese name, and what is counted. */
+/** Keys that stand in the narrative: Chinese name, and what is counted. */
 const ELSEWHERE: Readonly<Partial<Record<MetricKey, string>>> = {
   TRAVEL_GROUP_COUNT: '因公出国（境）团组数: groups sent abroad in the year; a count, in the explanation of 三公经费',
   TRAVELLER_COUNT: '因公出国（境）人次: persons sent abroad in the year; a count, in the explanation of 三公经费',
@@ -16,10 +16,6 @@ const ELSEWHERE: Readonly<Partial<Record<MetricKey, string>>> = {
   PROCUREMENT_WORKS: '政府采购工程支出: procurement of works; money, in the narrative',
   PROCUREMENT_SERVICES: '政府采购服务支出: procurement of services; money, in the narrative',
   PROCUREMENT_SMALL_FIRMS: '授予中小企业合同金额: contracts given to small and medium firms; money, in the narrative',
-  INDICATOR_COUNT: '可评价绩效指标数: performance indicators that can be evaluated; a count',
-  INDICATORS_MET: '已完成绩效指标数: of those, the indicators met; a count',
-  INDICATOR_WEIGHT: '绩效指标权重: of those, the printed weights added; in points',
-  INDICATOR_SCORE: '绩效指标得分: of those, the printed scores added; in points',
 };
 
 /** What each key means and where its figure stands. */

@@ -1,12 +1,13 @@
 import { alignMeasure } from '../compare/align-measure.js';
 import { compare, countCells } from '../compare/compare.js';
 import type { Answer, Baseline, Question } from '../compare/compare.js';
-import { resolveMeasure, selectorsOf } from '../compare/measure.js';
+import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import type { Reference } from '../domain/reference.js';
 import { findDepartmentsByIds } from '../store/departments.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
+import { findIndicatorTotals } from '../store/indicator-totals.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import { findUnlistedAccounts } from './compare-accounts.js';
@@ -32,8 +33,8 @@ interface Gathered {
 }
 
 /**
- * Puts figures side by side: three statements, one more each for a baseline of another district or department, and for account codes that
- * are on no official list and not among the figures.
+ * Puts figures side by side: three statements, one more each for a baseline of another district or department, for metrics of
+ * indicators, and for account codes that are on no official list and not among the figures.
  * @throws AppError BAD_USER_INPUT
  */
 export async function compareFigures(store: Store, reference: Reference, request: CompareRequest): Promise<Comparison> {
@@ -44,13 +45,15 @@ export async function compareFigures(store: Store, reference: Reference, request
   checkSize(countCells(question));
   const { departments } = gathered.own;
   const reports = uniqueReports([...gathered.own.reports, ...gathered.base.reports]);
-  const figures = await findFigures(store, {
-    selectors: selectorsOf([...question.measures, ...(question.baseline?.measures ?? [])], question.share),
+  const scope = {
     departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))],
     years: addYearsOfBaseline(question.years, request.baseline),
-  });
+  };
+  const selectors = selectorsOf([...question.measures, ...(question.baseline?.measures ?? [])], question.share);
+  const figures = await findFigures(store, { ...scope, selectors });
+  const indicators = question.measures.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const unlisted = await findUnlistedAccounts(store, reference, question.measures, figures);
-  const answer = compare(question, { figures, reports, departments, reference, unlisted });
+  const answer = compare(question, { figures, indicators, reports, departments, reference, unlisted });
   const hints = await findCompareHints(store, reference, request, { reports, departments, figures, question });
   return { ...answer, id: identifyRequest(request), hints };
 }

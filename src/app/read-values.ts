@@ -1,11 +1,12 @@
 import { readValues } from '../compare/compare.js';
 import type { ComparedCell } from '../compare/compare.js';
 import type { Entity } from '../compare/evidence.js';
-import { resolveMeasure, selectorsOf } from '../compare/measure.js';
+import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import type { AmountUnit, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
+import { findIndicatorTotals } from '../store/indicator-totals.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import { districtEntity } from './compare-entities.js';
@@ -55,18 +56,19 @@ async function answerValues(
   entityOf: (of: string) => Entity,
 ): Promise<ComparedCell[]> {
   const measures = new Map(distinct(keys.map(({ metric }) => metric)).map((key) => [key, resolveMeasure({ key })]));
-  const figures = await findFigures(store, {
-    selectors: selectorsOf([...measures.values()], false),
+  const scope = {
     departmentIds: distinct(reports.map(({ departmentId }) => departmentId)),
     years: distinct(keys.map(({ year }) => year)),
-  });
+  };
+  const figures = await findFigures(store, { ...scope, selectors: selectorsOf([...measures.values()], false) });
+  const indicators = [...measures.values()].some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const entities = new Map(distinct(keys.map(({ of }) => of)).map((of) => [of, entityOf(of)]));
   const asked = keys.map(({ of, metric, ...coordinates }) => ({
     ...coordinates,
     measure: measures.get(metric) as Measure,
     entity: entities.get(of) as Entity,
   }));
-  return readValues(asked, { figures, reports, departments: new Map(), reference, unlisted: new Set() });
+  return readValues(asked, { figures, indicators, reports, departments: new Map(), reference, unlisted: new Set() });
 }
 
 function distinct<T>(values: readonly T[]): T[] {

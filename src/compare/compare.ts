@@ -175,12 +175,17 @@ function noteReasons({ measure, place, value, baseline, entity, year }: Cell): R
   }));
 }
 
+/** Millionths as plain decimal text, without trailing zeros (`9`, `99.84`). */
+function formatCount(millionths: bigint): string {
+  return formatFen(millionths, 'WAN_YUAN').replace(/\.?0+$/, '');
+}
+
 function describeCell(
   { measure, entity, year, value, baseline }: Cell,
   { unit, share }: Pick<Question, 'unit' | 'share'>,
 ): Omit<ComparedCell, 'rank' | 'warnings'> {
   const format = (exact: Exact | null): string | null =>
-    exact && (share ? roundRatio(exact) : formatFen(exact.num, unit));
+    exact && (share ? roundRatio(exact) : measure.unit ? formatCount(exact.num) : formatFen(exact.num, unit));
   const base = baseline?.value.value ?? null;
   const difference = value.value && base && subtract(value.value, base);
   const ratioOf = (exact: Exact | null): string | null => {
@@ -194,7 +199,7 @@ function describeCell(
     year,
     stage: value.stage,
     value: format(value.value),
-    unit: share ? 'RATIO' : unit,
+    unit: share ? 'RATIO' : (measure.unit ?? unit),
     status: value.status,
     missing: value.missing,
     baseline: format(base),

@@ -1,5 +1,5 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
-import type { CellSelector, Figure } from '../domain/figure.js';
+import type { CellSelector, Figure, IndicatorTotals } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 
@@ -21,6 +21,8 @@ export interface Presence {
 export interface Evidence {
   readonly figures: readonly Figure[];
   readonly reports: readonly Presence[];
+  /** Of the reports that print evaluations, where they are asked for. */
+  readonly indicators?: readonly IndicatorTotals[];
   /** By id: at least the departments of the reports. */
   readonly departments: ReadonlyMap<string, Department>;
   readonly reference: Reference;
@@ -54,6 +56,8 @@ export interface Index {
   report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
   /** Figures of that stage in the report of that kind. */
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
+  /** Undefined where the report prints no evaluated indicators. */
+  indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
@@ -62,8 +66,10 @@ export function indexEvidence({
   figures,
   reports,
   unlisted,
-}: Pick<Evidence, 'figures' | 'reports' | 'unlisted'>): Index {
+  indicators = [],
+}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators'>): Index {
   const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
+  const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
   const byCell = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = keyOf(figure.departmentId, figure.year, figure.kind, figure.stage);
@@ -74,6 +80,7 @@ export function indexEvidence({
   return {
     report: (...key) => byReport.get(keyOf(...key)),
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
+    indicators: (...key) => totals.get(keyOf(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
   };
 }

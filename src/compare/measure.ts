@@ -42,6 +42,8 @@ export interface Measure {
   readonly name: string;
   readonly account: MeasuredAccount | null;
   readonly recipes: Recipes;
+  /** Of what is no money. */
+  readonly unit?: 'COUNT' | 'POINTS';
   /** The year that the account is read as of; null: of a metric, of an account on no list, or not settled. */
   readonly edition: number | null;
   /** How the account is read in each year; a year that is not here, by `recipes`. */
@@ -73,6 +75,11 @@ export function nameOfMeasure({ key, account, name }: MeasureRequest): string {
   return name ?? (account == null ? String(key) : `${account.classification}:${account.code}`);
 }
 
+/** Whether values of the measure come from the indicators of evaluations. */
+export function asksIndicators({ unit }: Measure): boolean {
+  return unit !== undefined;
+}
+
 /** All cells that values of these measures (with `totals`: shares of them) may stand in, each once. */
 export function selectorsOf(measures: readonly Measure[], totals: boolean): CellSelector[] {
   const all = measures.flatMap((measure) => [measure, ...(totals && measure.total ? [measure.total] : [])]);
@@ -88,8 +95,9 @@ function measureOfKey(key: MetricKey): Measure {
   const metric = findMetric(key);
   const own = { name: key, account: null, ...AS_IT_STANDS };
   if (!metric) return { ...own, recipes: NOWHERE, total: null };
+  const counted = metric.unit === 'COUNT' || metric.unit === 'POINTS' ? { unit: metric.unit } : {};
   const total = metric.total === key ? null : metric.total;
-  const measure: Measure = { ...own, recipes: metric.recipes, total: total && measureOfKey(total) };
+  const measure: Measure = { ...own, ...counted, recipes: metric.recipes, total: total && measureOfKey(total) };
   return metric.total === key ? { ...measure, total: measure } : measure;
 }
 

@@ -99,6 +99,14 @@ const TEXTS: Readonly<Record<keyof typeof RECIPES, Texts>> = {
     'Non-tax revenue',
     "合计 of 非税收入征缴情况表: collected for the treasury and the fiscal account, no revenue of the department. Budgets don't print it.",
   ],
+  INDICATOR_COUNT: [
+    '可评价绩效指标数',
+    'Indicators that can be judged',
+    'Indicators of all evaluations of which the texts tell whether they were met; one printed in two evaluations counts twice. Goals of budgets are not assessed.',
+  ],
+  INDICATORS_MET: ['已完成绩效指标数', 'Indicators met', 'Of 可评价绩效指标 those whose target was met.'],
+  INDICATOR_WEIGHT: ['绩效指标权重', 'Weight of indicators', 'Printed weights of 可评价绩效指标 added, in points.'],
+  INDICATOR_SCORE: ['绩效指标得分', 'Score of indicators', 'Printed scores of 可评价绩效指标 added, in points.'],
 };
 
 const PLACES: Readonly<Record<keyof typeof RECIPES, Place>> = {
@@ -125,22 +133,41 @@ const PLACES: Readonly<Record<keyof typeof RECIPES, Place>> = {
   HOSPITALITY: ['THREE_OFFICIAL_EXPENSES', 'EXPENDITURE'],
   AGENCY_RUNNING_COSTS: ['EXPENDITURE', 'EXPENDITURE'],
   NON_TAX_REVENUE: [null, null],
+  INDICATOR_COUNT: [null, null],
+  INDICATORS_MET: ['INDICATOR_COUNT', null],
+  INDICATOR_WEIGHT: [null, null],
+  INDICATOR_SCORE: [null, null],
 };
 
 /**
- * The metrics that work: those that stand in statements. The other keys of the contract stand in the narrative or in evaluations;
+ * The metrics that work: those that stand in statements and evaluations. The other keys of the contract stand in the narrative;
  * they can be asked for, and are NOT_IN_TEMPLATE until those are read.
  */
 export const METRICS: readonly Metric[] = (Object.keys(RECIPES) as (keyof typeof RECIPES)[]).map((key) => {
   const [nameZh, nameEn, definition] = TEXTS[key];
   const [parent, total] = PLACES[key];
   const recipes: Recipes = RECIPES[key];
-  return { key, nameZh, nameEn, definition, unit: 'WAN_YUAN', parent, total, statement: statementOf(recipes), recipes };
+  return {
+    key,
+    nameZh,
+    nameEn,
+    definition,
+    unit: unitOf(recipes),
+    parent,
+    total,
+    statement: statementOf(recipes),
+    recipes,
+  };
 });
+
+function unitOf({ FINAL_ACCOUNTS }: Recipes): Metric['unit'] {
+  if (!FINAL_ACCOUNTS || !('indicators' in FINAL_ACCOUNTS)) return 'WAN_YUAN';
+  return FINAL_ACCOUNTS.indicators === 'count' || FINAL_ACCOUNTS.indicators === 'met' ? 'COUNT' : 'POINTS';
+}
 
 const BY_KEY: ReadonlyMap<MetricKey, Metric> = new Map(METRICS.map((metric) => [metric.key, metric]));
 
-/** Undefined for metrics that don't stand in statements. */
+/** Undefined for metrics that stand in the narrative. */
 export function findMetric(key: MetricKey): Metric | undefined {
   return BY_KEY.get(key);
 }

@@ -1,5 +1,6 @@
 import type { CellStatus, MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
+import { parseMoney } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
 import { isMeantIn } from './align.js';
@@ -9,7 +10,7 @@ import type { Measure } from './measure.js';
 import { cellsOf } from './recipe.js';
 import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, Scope, SumRecipe } from './recipe.js';
 
-/** What one department's reports say, in fen, and from which printed figures. */
+/** What one department's reports say, in fen (counts and points in millionths), and from which printed figures. */
 export interface Reading {
   readonly fen: bigint;
   readonly status: Extract<CellStatus, 'REPORTED' | 'DERIVED'>;
@@ -41,10 +42,21 @@ export function readFigure(measure: Measure, key: FigureKey, index: Index, refer
     const report = index.report(departmentId, year, kind);
     const recipe = recipes?.[kind];
     if (!report || !recipe) continue;
+    if ('indicators' in recipe) {
+      const total = stage === 'OUTTURN' ? index.indicators(departmentId, year, kind)?.[recipe.indicators] : null;
+      if (total != null) return countReading(String(total));
+      continue;
+    }
     const reading = applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
     if (reading) return reading === 'CONTRADICTORY' ? { missing: 'UNREADABLE' } : reading;
   }
   return { missing: explainMissing(measure, key, index, reference) };
+}
+
+/** A count or points, as millionths: the store and the sums of cells know whole numbers only. */
+function countReading(decimal: string): Reading {
+  const { fen } = parseMoney(decimal, 'WAN_YUAN');
+  return { fen, status: 'DERIVED', scope: { funds: [], part: null }, figures: [] };
 }
 
 function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null {
@@ -53,6 +65,7 @@ function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null
 }
 
 function applyRecipe(recipe: Recipe, report: Presence, figures: readonly Figure[]): Reading | 'CONTRADICTORY' | null {
+  if ('indicators' in recipe) return null;
   if ('group' in recipe) return applyGroup(recipe, report, figures);
   return 'sumOf' in recipe ? applySum(recipe, report, figures) : applyPrinted(recipe, figures);
 }

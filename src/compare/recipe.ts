@@ -1,5 +1,5 @@
 import type { Fund, Part, ReportKind } from '../domain/closed-lists.js';
-import type { CellSelector } from '../domain/figure.js';
+import type { CellSelector, IndicatorTotals } from '../domain/figure.js';
 
 /** Whose money a value is about and which part of it. More than one fund: the amount is the same for each of them. */
 export interface Scope {
@@ -28,14 +28,20 @@ export interface GroupRecipe {
   readonly group: readonly [Recipe, ...Recipe[]];
 }
 
+/** What the evaluations of a report add up to (DERIVED), of the indicators that can be judged. */
+export interface IndicatorRecipe {
+  readonly indicators: keyof Pick<IndicatorTotals, 'count' | 'met' | 'weight' | 'score'>;
+}
+
 /** Where a measure stands in reports of one kind; `fromYear`: the first fiscal year whose template has the place. */
-export type Recipe = (PrintedRecipe | SumRecipe | GroupRecipe) & { readonly fromYear?: number };
+export type Recipe = (PrintedRecipe | SumRecipe | GroupRecipe | IndicatorRecipe) & { readonly fromYear?: number };
 
 /** Null: the template of that kind of report has no place for it. */
 export type Recipes = Readonly<Record<ReportKind, Recipe | null>>;
 
 /** All cells that a recipe looks at. */
 export function cellsOf(recipe: Recipe): readonly CellSelector[] {
+  if ('indicators' in recipe) return [];
   if ('group' in recipe) return recipe.group.flatMap(cellsOf);
   return 'sumOf' in recipe ? recipe.sumOf : [...recipe.cells, ...(recipe.twins ?? [])];
 }

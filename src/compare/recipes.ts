@@ -119,6 +119,10 @@ export const RECIPES = {
     FINAL_ACCOUNTS: printed(cell(KEYS.nonTaxRevenue, 'NON_TAX_REVENUE', 'ALL', 'TOTAL')),
     BUDGET: null,
   },
+  INDICATOR_COUNT: { FINAL_ACCOUNTS: { indicators: 'count' }, BUDGET: null },
+  INDICATORS_MET: { FINAL_ACCOUNTS: { indicators: 'met' }, BUDGET: null },
+  INDICATOR_WEIGHT: { FINAL_ACCOUNTS: { indicators: 'weight' }, BUDGET: null },
+  INDICATOR_SCORE: { FINAL_ACCOUNTS: { indicators: 'score' }, BUDGET: null },
 } as const satisfies Readonly<Record<string, Recipes>>;
 
 /** Of what the basic, the project, or both economic tables add up to. */

@@ -38,3 +38,15 @@ export interface Figure {
   readonly label: string;
   readonly fen: bigint;
 }
+
+/** The indicators of one report that can be judged, added up. */
+export interface IndicatorTotals {
+  readonly departmentId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly count: number;
+  readonly met: number;
+  /** Exact decimal text, in points; null where none of them prints it. */
+  readonly weight: string | null;
+  readonly score: string | null;
+}

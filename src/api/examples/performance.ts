@@ -2,8 +2,8 @@ import { groupExamples } from './example.js';
 
 const EVALUATIONS = `# 有哪些绩效自评：部门整体、项目、任务。
 # Which self-assessments there are: of a department, a project, or a task.
-# 看 score：只有一份印了总分；没有印的是 null，不是零分。
-# Look at score: only one prints a total. What is not printed is null, not zero points.
+# 看 score：只有两份印了总分；没有印的是 null，不是零分。
+# Look at score: only two print a total. What is not printed is null, not zero points.
 query Evaluations($where: EvaluationFilter) {
   evaluations(where: $where) {
     totalCount
@@ -12,6 +12,9 @@ query Evaluations($where: EvaluationFilter) {
       evaluator
       name
       score
+      evaluable
+      met
+      execution
       report {
         title
       }
@@ -39,6 +42,8 @@ query ProjectScores($where: EvaluationFilter) {
         name
         target
         actual
+        met
+        completion
         weight
         score
         source {

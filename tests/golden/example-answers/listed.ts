@@ -136,24 +136,27 @@ export const LISTED: ExampleAnswers = {
       'data.lineItems.nodes.2.amount': '4653.00',
     },
   },
-  // 001:712; 000:707–709
+  // 002:1584–1586; 001:712; 000:707–709
   Evaluations: {
-    statements: 5,
+    statements: 6,
     shows: {
-      'data.evaluations.totalCount': 5,
-      'data.evaluations.nodes.0.score': null,
-      'data.evaluations.nodes.1.score': '99.84',
-      'data.evaluations.nodes.4.source.line': 709,
+      'data.evaluations.totalCount': 8,
+      'data.evaluations.nodes.0.score': '100',
+      'data.evaluations.nodes.0.execution': '1',
+      'data.evaluations.nodes.1.score': null,
+      'data.evaluations.nodes.3.score': '99.84',
+      'data.evaluations.nodes.3.met': 7,
+      'data.evaluations.nodes.7.source.line': 709,
     },
   },
   // 001:707
   ProjectScores: {
     statements: 3,
     shows: {
-      'data.evaluations.nodes.0.indicators.length': 8,
-      'data.evaluations.nodes.0.indicators.4.weight': '7',
-      'data.evaluations.nodes.0.indicators.4.score': '6.99',
-      'data.evaluations.nodes.0.indicators.4.source.line': 707,
+      'data.evaluations.nodes.0.indicators.length': 9,
+      'data.evaluations.nodes.0.indicators.5.weight': '7',
+      'data.evaluations.nodes.0.indicators.5.score': '6.99',
+      'data.evaluations.nodes.0.indicators.5.source.line': 707,
     },
   },
   // 001:615, 001:707
