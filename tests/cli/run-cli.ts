@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { SHORT_LIVED } from '../support/short-lived.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-
-/** As in quick-wasm.ts: most of what these processes do is to start. */
-const FOR_A_SHORT_LIFE = ['--liftoff-only', '--no-opt', '--min-semi-space-size=16'];
 
 export interface CliResult {
   readonly code: number | null;
@@ -27,7 +25,7 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
 
 /** Starts the built command line and leaves it running. */
 export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCli {
-  return start(process.execPath, [...FOR_A_SHORT_LIFE, MAIN, ...args], env);
+  return start(process.execPath, [...SHORT_LIVED, MAIN, ...args], env);
 }
 
 /** `npm …`, as the README says it. */

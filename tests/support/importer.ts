@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { encodeSeed } from '../../src/app/seed-records.js';
 import type { Report } from '../../src/domain/report.js';
 import type { StoreLocation } from '../../src/store/open-store.js';
+import { SHORT_LIVED } from './short-lived.js';
 
 /** Reports as a folder of seed files, for other processes to import. */
 export async function writeReports(reports: readonly Report[]): Promise<string> {
@@ -28,7 +29,7 @@ export interface Importer {
 /** Another process, of the built code, that imports the reports of a folder. */
 export function startImporter(location: StoreLocation, folder: string, rounds = Infinity): Importer {
   const args = ['tests/support/import-loop.mjs', JSON.stringify(location), folder, String(rounds)];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...SHORT_LIVED, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));

@@ -12,7 +12,7 @@ const NEEDED_BYTES = 2 * 2 ** 30;
  */
 function makeRunFolder() {
   const folder = mkdtempSync(join(isRoomy(MEMORY) ? MEMORY : tmpdir(), 'duizhao-tests-'));
-  process.env.TMPDIR = folder;
+  Object.assign(process.env, { TMPDIR: folder });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 
