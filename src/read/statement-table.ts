@@ -91,11 +91,34 @@ export function recogniseStatements(
       else if (page) unread.push(...unreadOf(page, kind, null));
     });
   }
+  for (const [definition, own] of byDefinition) {
+    const strays = findStrays(own, pages);
+    if (strays.length === 0) continue;
+    byDefinition.set(
+      definition,
+      own.filter((page) => !strays.includes(page)),
+    );
+    unread.push(...strays.flatMap(({ page }) => unreadOf(page, kind, STRAY)));
+  }
   const parts = new Set([...byDefinition.values()].flat().map(({ page }) => page.part));
   const missed = unread.filter(
     ({ definition, amounts, part }) => definition !== null || (amounts > 0 && parts.has(part)),
   );
   return { tables: [...byDefinition.values()].map((own) => joinPages(own, contents)), unread: missed };
+}
+
+const STRAY = 'expected a title above a table with the heads of another that has one, got none';
+
+/** Pages without a title that neither go on nor begin a table of which another page has its title: their heads fit it, and they may be of another. */
+function findStrays(own: readonly Recognised[], pages: readonly TablePage[]): readonly Recognised[] {
+  if (!own.some(({ page }) => page.titled.length > 0)) return [];
+  const kept = new Set<TablePage>();
+  return own.filter(({ page }) => {
+    const before = pages[pages.indexOf(page) - 1];
+    const belongs = page.titled.length > 0 || (before !== undefined && kept.has(before));
+    if (belongs) kept.add(page);
+    return !belongs;
+  });
 }
 
 /** What is said of a page that is not read; nothing of one that shows performance, which has a reader of its own. */

@@ -120,21 +120,39 @@ function readSideways(
   const width = Math.max(0, ...lines.map(({ cells }) => cells?.length ?? 0));
   const [first] = lines;
   if (!first || width < 2 || lines.length < 3) return null;
+  const uneven = unevenLine(lines);
   const upright = Array.from({ length: width }, (_, column) => {
-    const cells = lines.map((line) => line.cells?.[column] ?? '');
+    const cells = lines.map((line) => (line === uneven ? withoutAmounts(line) : (line.cells ?? []))[column] ?? '');
     return printLine({ number: column + 1, text: cells.join('\t'), cells });
   });
   const read = readGridPage(upright, definition, context);
   if (!read) return null;
   const money = moneyLines(lines, read);
   if (!money) return null;
+  const lost = (uneven?.cells ?? []).filter(looksLikeAmount);
   return {
     ...read,
-    rows: read.rows.map((row): PrintedRow => {
+    rows: read.rows.map((row, at): PrintedRow => {
       const [place] = money;
-      return { ...row, ...(place as CellPlace), places: money };
+      return {
+        ...row,
+        ...(place as CellPlace),
+        places: money,
+        misplaced: at === 0 ? [...row.misplaced, ...lost] : row.misplaced,
+      };
     }),
   };
+}
+
+/** The one line with another number of cells than all others: from where on its amounts stand in another's place can't be told. */
+function unevenLine(lines: readonly PrintedLine[]): PrintedLine | undefined {
+  const lengths = lines.map(({ cells }) => cells?.length ?? 0);
+  const odd = lines.filter((_, at) => lengths.filter((length) => length === lengths[at]).length === 1);
+  return odd.length === 1 && new Set(lengths).size === 2 ? odd[0] : undefined;
+}
+
+function withoutAmounts({ cells }: PrintedLine): readonly string[] {
+  return (cells ?? []).map((cell) => (looksLikeAmount(cell) ? '' : cell));
 }
 
 /** The printed lines that hold amounts, if they are as many as the money columns. */

@@ -5,6 +5,7 @@ import { readerReference } from '../../src/app/read-document.js';
 import { AppError } from '../../src/domain/app-error.js';
 import type { Report } from '../../src/domain/report.js';
 import { readReport } from '../../src/read/read-report.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
 import type { Damage } from '../support/documents/damage-document.js';
 import { SAID_DAMAGES, VISIBLE_DAMAGES } from '../support/documents/damage-document.js';
 import { linesOf } from '../support/documents/document-lines.js';
@@ -32,19 +33,26 @@ const places = fc.record({
 function readDamaged(
   damage: Damage,
   { report: name, layout, picks }: Parameters<Parameters<typeof places.map>[0]>[0],
-): { printed: Set<string>; report: Report | null } | null {
+): { printed: Set<string>; report: Report | null; broken: Set<string> } | null {
   const facts = FACTS.get(name) as FactReport;
   const style = { ...USUAL, ...STYLES[layout] };
   const pick = (count: number): number => (count === 0 ? 0 : (picks.next().value as number) % count);
-  const damaged: PrintedDocument | null = damage(layOutReport(facts, style), pick);
+  const whole = layOutReport(facts, style);
+  const damaged: PrintedDocument | null = damage(whole, pick);
   if (!damaged) return null;
+  const broken = brokenOf(readReport(linesOf(whole), 'sha', reference));
   const printed = new Set(figuresOfFacts(facts, style));
   try {
-    return { printed, report: readReport(linesOf(damaged), 'sha', reference) };
+    return { printed, broken, report: readReport(linesOf(damaged), 'sha', reference) };
   } catch (error) {
-    if (error instanceof AppError) return { printed, report: null };
+    if (error instanceof AppError) return { printed, broken, report: null };
     throw error;
   }
+}
+
+function brokenOf(report: Report): Set<string> {
+  const broken = reconcile(report).filter(({ outcome }) => outcome === 'BROKEN');
+  return new Set(broken.map(({ rule, message }) => `${rule.id}: ${message}`));
 }
 
 describe('A document with one fault', () => {
@@ -61,7 +69,8 @@ describe('A document with one fault', () => {
           const invented = [...figures].filter((own) => !read.printed.has(own));
           expect(visible ? invented : []).toEqual([]);
           const same = figures.size === read.printed.size && invented.length === 0;
-          expect(same || read.report.issues.length > 0).toBe(true);
+          const newlyBroken = [...brokenOf(read.report)].filter((own) => !read.broken.has(own));
+          expect(same || read.report.issues.length > 0 || newlyBroken.length > 0).toBe(true);
         }),
         RUNS,
       );

@@ -171,4 +171,46 @@ describe('a statement', () => {
       messages(report).some((text) => text.includes('206') || text.includes('科学技术支出') || text.includes('部门')),
     ).toBe(true);
   });
+
+  it('without a title apart from the table whose heads it has is refused, and the table with the title is read', () => {
+    const rows = ['|合计|9.00|5.00|4.00', '201|一般公共服务支出|9.00|5.00|4.00'];
+    const other = [
+      '支出决算表',
+      WAN,
+      table(
+        '项目||本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出',
+        '功能分类科目编码|科目名称||||||',
+        '|合计|9.00|5.00|4.00|0.00|0.00|0.00',
+        '201|一般公共服务支出|9.00|5.00|4.00|0.00|0.00|0.00',
+      ),
+    ].join('\n\n');
+    const lost = general(...rows).replace('一般公共预算财政拨款支出决算表', '口口口口表');
+    const between = threeExpenses('0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00', NOTE);
+    const report = read(finalAccounts(general(...rows), other, between, lost));
+    expect(report.lineItems.filter(({ statement }) => statement === 'GENERAL_PUBLIC_EXPENDITURE')).toHaveLength(6);
+    expect(messages(report)).toContain(
+      'expected a title above a table with the heads of another that has one, got none: table refused',
+    );
+  });
+
+  it('on its side gives no figure of a line that has a cell less than the others, and says so', () => {
+    const turned = (basic: string): string =>
+      [
+        '一般公共预算财政拨款支出决算表',
+        WAN,
+        table(
+          '科目编码||201|20103|2010301',
+          '科目名称|合计|一般公共服务支出|政府办公厅|行政运行',
+          '本年支出合计|9.00|9.00|8.00|7.00',
+          basic,
+          '项目支出|4.00|4.00|3.00|2.00',
+        ),
+      ].join('\n\n');
+    const basicOf = (report: Report): string[] => figures(report).filter((figure) => /\.BASIC /.test(figure));
+    const whole = read(finalAccounts(turned('基本支出|5.00|5.00|5.00|5.00')));
+    expect([basicOf(whole).length, whole.issues]).toEqual([4, []]);
+    const damaged = read(finalAccounts(turned('基本支出|5.00|5.00|5.00')));
+    expect(basicOf(damaged)).toEqual([]);
+    expect(damaged.issues).not.toEqual([]);
+  });
 });
