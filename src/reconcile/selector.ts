@@ -30,10 +30,11 @@ export interface Selector {
   readonly optional?: true;
 }
 
-/** Whether a term takes a figure of its statement and keys. */
+/** Whether a term takes a figure of its statement and keys; none takes what stands under a head that is not known. */
 export function fits(item: LineItem, own: Selector, roleOf: (item: LineItem) => Role | null): boolean {
   const { account } = item;
   return (
+    item.fund !== null &&
     (own.side === undefined || item.side === own.side) &&
     (own.flow === undefined || item.flow === own.flow) &&
     (own.fund === undefined || item.fund === own.fund) &&

@@ -130,6 +130,14 @@ describe('what cannot be evaluated', () => {
     expect(finding?.message).toContain('got a column whose head is not known, “其他支出”');
   });
 
+  test('columns beside 合计 whose heads are not known are no terms of a sum between tables', () => {
+    const id = 'GENERAL_PUBLIC_BASIC_EXPENDITURE.TOTAL';
+    const { report, finding } = isolate({ id });
+    const part = finding.lineItems[1] as LineItem;
+    const personnel = { ...part, column: 2, columnLabel: '人员经费', fund: null, part: null };
+    expect(outcomesOf({ ...report, lineItems: [...report.lineItems, personnel] }, id)).toEqual(['EXACT']);
+  });
+
   test('a table that is missing is named once by each rule about it', () => {
     const report = keep(ACCOUNTS, ({ statement }) => statement !== 'NON_TAX_REVENUE');
     expect(findingsOf(report, 'NON_TAX_REVENUE.ROW').map(({ message }) => message)).toEqual([
