@@ -1,5 +1,5 @@
 import type { StoredEvaluation, StoredIndicator } from '../domain/records.js';
-import { decimal, text } from './column.js';
+import { boolean, decimal, text } from './column.js';
 import type { Column } from './column.js';
 import { PLACE_COLUMNS, makeSourceColumns } from './place-columns.js';
 import type { Place } from './place-columns.js';
@@ -69,6 +69,56 @@ const INDICATOR: readonly Column<ExportedIndicator>[] = [
     'actual',
     ['What was reached, as printed; empty: not printed.', '实际完成值（照原文），未印为空'],
     ({ indicator }) => indicator.actual,
+  ),
+  text(
+    'inferred_name',
+    [
+      'What another text says that a lost name is; empty: a name is printed, or none can be told.',
+      '由他处文字推定的名称；已印名称或无法推定为空',
+    ],
+    ({ indicator }) => indicator.inferredName,
+  ),
+  text(
+    'operator',
+    [
+      'AT_LEAST (≥), AT_MOST (≤), EQUAL (= or no sign), MORE_THAN (>), LESS_THAN (<): what the outcome is to be to the target; empty: no number.',
+      '完成值与目标值应有的关系；目标非数字为空',
+    ],
+    ({ indicator }) => indicator.operator,
+  ),
+  decimal(
+    'target_value',
+    'value_unit',
+    ['The number of the target, in the unit of `value_unit`; empty: no number.', '目标值中的数字；非数字为空'],
+    ({ indicator }) => indicator.targetValue,
+  ),
+  decimal(
+    'actual_value',
+    'value_unit',
+    [
+      'The number that was reached, in the unit of `value_unit`; empty: no number of that unit.',
+      '完成值中的数字；没有同单位的数字为空',
+    ],
+    ({ indicator }) => indicator.actualValue,
+  ),
+  text(
+    'value_unit',
+    ['Unit of both numbers as printed; empty: none is printed.', '上述数字的单位（照原文），未印为空'],
+    ({ indicator }) => indicator.valueUnit,
+  ),
+  boolean(
+    'met',
+    ['Whether the target was met; empty: the texts do not tell.', '目标是否完成；原文无法判断为空'],
+    ({ indicator }) => indicator.met,
+  ),
+  decimal(
+    'completion',
+    'RATIO',
+    [
+      'Outcome over target, of a ceiling target over outcome; empty: one of them is no exact number.',
+      '完成率：完成值÷目标值，上限类为目标值÷完成值；无确切数字为空',
+    ],
+    ({ indicator }) => indicator.completion,
   ),
   decimal(
     'weight',
