@@ -1,7 +1,4 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -26,12 +23,8 @@ interface Compared {
   };
 }
 
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
-
 describe.each(STORE_KINDS)('accounts of the five published reports across the reform of 2018, on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
   const compare = async (code: string, rest: Record<string, unknown> = {}, edition?: number) => {
     const query = `query ($input: CompareInput!) { compare(input: $input) {
       verdict warnings { code message }

@@ -1,7 +1,4 @@
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import type { Store } from '../../src/store/store.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -19,12 +16,8 @@ interface Mapping {
   readonly note: string | null;
 }
 
-async function fill(store: Store): Promise<void> {
-  for (const report of await loadSeeds()) await saveReport(store, report, REFERENCE);
-}
-
 describe.each(STORE_KINDS)('accounts through time on $name', (kind) => {
-  const store = useTestStore(kind, fill);
+  const store = useTestStore(kind, FIVE_REPORTS);
   const ACCOUNT = 'id code name edition';
   const crosswalk = async (classification: string, code: string, fromYear: number, toYear: number) => {
     const reply = await ask<{ crosswalk: Mapping[] }>(

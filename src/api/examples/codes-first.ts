@@ -106,6 +106,27 @@ query CodeThroughEditions($classification: [Classification!], $code: String!) {
 }
 `;
 
+const CROSSWALK = `# 一个科目到另一年变成了什么：2018 年经济分类改革，30104 拆成三个，比例不明。
+# What became of an account in another year: in the reform of 2018, 30104 was split into three of unknown shares.
+# 看 kind 和 confidence：REUSED 不表示对应，只说明代码另有含义。
+# Look at kind and confidence: REUSED joins nothing, the code means something else there.
+query WhatBecameOfIt($code: String!, $fromYear: Int!, $toYear: Int!) {
+  crosswalk(classification: ECONOMIC, code: $code, fromYear: $fromYear, toYear: $toYear) {
+    from {
+      code
+      name
+    }
+    to {
+      code
+      name
+    }
+    kind
+    confidence
+    note
+  }
+}
+`;
+
 /** The codes, ids and names that other questions are asked with. */
 export const CODES_FIRST = groupExamples({ group: 'Codes first', groupZh: '先查代码' }, [
   {
@@ -137,5 +158,11 @@ export const CODES_FIRST = groupExamples({ group: 'Codes first', groupZh: '先�
     titleZh: '代码的历年含义',
     query: EDITIONS,
     variables: { classification: ['ECONOMIC'], code: '30311' },
+  },
+  {
+    title: 'What became of an account',
+    titleZh: '科目的历年对照',
+    query: CROSSWALK,
+    variables: { code: '30104', fromYear: 2017, toYear: 2019 },
   },
 ]);

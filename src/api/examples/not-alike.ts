@@ -128,6 +128,41 @@ query SharesThatAreNone($districts: [ID!], $years: [Int!]) {
 }
 `;
 
+const RESTATED = `# 住房公积金：2017 年是 30311，2018 年起是 30113，按对照表连成一列。
+# The housing fund: 30311 in 2017 and 30113 since 2018, one series by the crosswalk.
+# 看 warnings 和 sources：对齐的数字有提示，来源还是原来的行。改 edition 看按另一年的口径。
+# Look at warnings and sources: what is aligned says so, its row is the printed one. Change edition to read it as of another year.
+query AcrossTheReform($code: String!, $edition: Int, $districts: [ID!], $years: [Int!]) {
+  compare(
+    input: {
+      metrics: [{ account: { classification: ECONOMIC, code: $code, edition: $edition } }]
+      districts: $districts
+      years: $years
+    }
+  ) {
+    verdict
+    warnings {
+      code
+      message
+    }
+    cells {
+      district {
+        name
+      }
+      year
+      value
+      missing
+      status
+      sources {
+        source {
+          text
+        }
+      }
+    }
+  }
+}
+`;
+
 /** What may not be compared, and what is not there. */
 export const NOT_ALIKE = groupExamples({ group: 'Not alike, not there', groupZh: '不可比与缺失' }, [
   {
@@ -141,6 +176,12 @@ export const NOT_ALIKE = groupExamples({ group: 'Not alike, not there', groupZh:
     titleZh: '同一代码，两种含义',
     query: CODE_REUSED,
     variables: { code: '30311', districts: ['440105', '440100'], years: [2017, 2020] },
+  },
+  {
+    title: 'Across a change of the accounts',
+    titleZh: '科目改革前后对齐',
+    query: RESTATED,
+    variables: { code: '30113', edition: 2019, districts: ['440105', '440117'], years: [2017, 2019] },
   },
   {
     title: 'Missing, and why',

@@ -89,6 +89,16 @@ export const COMPUTED: ExampleAnswers = {
       'data.compare.cells.3.value': '0.00',
     },
   },
+  // 003:439, 000:333
+  AcrossTheReform: {
+    statements: 6,
+    shows: {
+      'data.compare.verdict': 'WITH_WARNINGS',
+      'data.compare.warnings.2.code': 'CLASSIFICATION_BREAK',
+      'data.compare.cells.0.value': '103.01',
+      'data.compare.cells.3.value': '65.54',
+    },
+  },
   // 000:466, 004:352
   MissingValues: {
     statements: 5,

@@ -33,6 +33,16 @@ export const LISTED: ExampleAnswers = {
       'data.accounts.nodes.0.children.0': { code: '2010301', name: '行政运行', level: 'ITEM' },
     },
   },
+  // 003:411, 000:330–332
+  WhatBecameOfIt: {
+    statements: 2,
+    shows: {
+      'data.crosswalk.0.from': { code: '30104', name: '其他社会保障缴费' },
+      'data.crosswalk.0.kind': 'SPLIT',
+      'data.crosswalk.1.to': { code: '30111', name: '公务员医疗补助缴费' },
+      'data.crosswalk.2.to.code': '30112',
+    },
+  },
   CodeThroughEditions: {
     statements: 3,
     shows: {
