@@ -39,7 +39,7 @@ export function restateReport(report: Report, edition: number, reference: Refere
 
 /**
  * Restates a report of the store, by its id.
- * @throws AppError NOT_FOUND; BAD_USER_INPUT as `restateReport`
+ * @throws AppError BAD_USER_INPUT where no report has the id, and as `restateReport`
  */
 export async function restateStoredReport(
   store: Store,
@@ -49,7 +49,7 @@ export async function restateStoredReport(
 ): Promise<RestatedReport> {
   checkEdition(edition);
   const report = (await findReportsByIds(store, [id])).get(id);
-  if (!report) throw new AppError('NOT_FOUND', `expected a file or the id of a report, got ${JSON.stringify(id)}`);
+  if (!report) throw new AppError('BAD_USER_INPUT', `expected the id of a report, got ${JSON.stringify(id)}`);
   const { title, kind, year, departmentId } = report;
   const department = (await findDepartmentsByIds(store, [departmentId])).get(departmentId)?.name ?? departmentId;
   const figures: CodedFigure[] = [];

@@ -66,7 +66,12 @@ describe('cli restate', () => {
     const early = await restate('report.txt', '--edition', '1999');
     expect([early.code, early.stderr]).toEqual([2, 'BAD_USER_INPUT: expected an edition from 2007, got 1999\n']);
     const nowhere = await restate('nowhere.txt', '--edition', '2019');
-    expect([nowhere.code, nowhere.stdout]).toEqual([3, '']);
-    expect(nowhere.stderr).toContain('NOT_FOUND: expected a file or the id of a report, got "nowhere.txt"');
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      "BAD_USER_INPUT: expected a file or the id of a report, got nowhere.txt, which isn't there\n",
+    ]);
+    const unknown = await restate('nosuch', '--edition', '2019');
+    expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('BAD_USER_INPUT: expected the id of a report, got "nosuch"');
   });
 });

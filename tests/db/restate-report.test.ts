@@ -43,8 +43,8 @@ describe.each(STORE_KINDS)('A report on the accounts of another year, in $name',
 
   it('is refused where no report has the id', async () => {
     await expect(restateStoredReport(store(), 'no such', 2019, REFERENCE)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-      message: 'expected a file or the id of a report, got "no such"',
+      code: 'BAD_USER_INPUT',
+      message: 'expected the id of a report, got "no such"',
     });
   });
 });

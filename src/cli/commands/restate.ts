@@ -18,11 +18,16 @@ export interface RestateOptions {
   readonly json?: boolean;
 }
 
+/** What is no id: no store is opened for a name that was misspelt. */
+const LIKE_A_PATH = /[/\\]|\.[a-z]{2,5}$/i;
+
 /** Prints a report's coded rows on the accounts of another year; of a file without a store, of a stored report by its id. */
 export async function runRestate(report: string, { edition, json = false }: RestateOptions): Promise<ExitCode> {
   if (!/^\d{4}$/.test(edition))
     throw new AppError('BAD_USER_INPUT', `expected --edition to be a year, got ${JSON.stringify(edition)}`);
   const isFile = await stat(resolvePath(report)).catch(() => null);
+  if (!isFile && LIKE_A_PATH.test(report))
+    throw new AppError('BAD_USER_INPUT', `expected a file or the id of a report, got ${report}, which isn't there`);
   const { restated, refusals } = isFile
     ? await restateFile(report, Number(edition))
     : { restated: await restateStored(report, Number(edition)), refusals: 0 };
