@@ -70,6 +70,22 @@ test('a rename keeps code and meaning', () => {
   expect(economic('30707', 2017, 2018)).toEqual(['30707 MOVED 30702 HIGH']);
 });
 
+test.each([
+  ['FUNCTIONAL', '210', 2018, 2019, '卫生健康支出'],
+  ['FUNCTIONAL', '215', 2019, 2020, '资源勘探工业信息等支出'],
+  ['FUNCTIONAL', '220', 2018, 2019, '自然资源海洋气象等支出'],
+  ['FUNCTIONAL', '2080501', 2019, 2020, '行政单位离退休'],
+  ['ECONOMIC', '307', 2017, 2018, '债务利息及费用支出'],
+  ['ECONOMIC', '310', 2017, 2018, '资本性支出'],
+  ['ECONOMIC', '30310', 2017, 2018, '个人农业生产补贴'],
+  ['ECONOMIC', '30399', 2017, 2018, '其他对个人和家庭的补助'],
+] as const)('%s %s of %i is called otherwise in %i: %s', (classification, code, from, to, name) => {
+  const [mapping, ...others] = REFERENCE.crosswalk(classification, code, from, to);
+  expect([mapping && brief(mapping), others]).toEqual([`${code} RENAMED ${code} HIGH`, []]);
+  expect(REFERENCE.officialName(classification, code, to)).toBe(name);
+  expect(REFERENCE.officialName(classification, code, from)).not.toBe(name);
+});
+
 test('of two renames on the way the weaker confidence counts, and both are told', () => {
   const [mapping] = REFERENCE.crosswalk('FUNCTIONAL', '210', 2013, 2019);
   expect(mapping && brief(mapping)).toBe('210 RENAMED 210 MEDIUM');
