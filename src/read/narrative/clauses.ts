@@ -21,6 +21,7 @@ const MARKS: Readonly<Record<string, ClauseMark>> = {
   '。': 'STOP', '!': 'STOP', ';': 'PAUSE', '，': 'COMMA', ',': 'COMMA', ':': 'COMMA',
 }; // prettier-ignore
 
+const LONGEST_REMARK = 400;
 const NUMBERING =
   /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=20\d{2}年))+/;
 
@@ -57,17 +58,19 @@ export function cutClauses(text: string): Piece[] {
   return pieces;
 }
 
-/** Pairs of brackets with a number or several clauses in them. */
+/** Pairs of brackets with a number or several clauses in them, near enough to be one remark. */
 function bracketsAroundClauses(text: string, values: readonly PrintedValue[]): ReadonlyMap<number, 'OPEN' | 'CLOSE'> {
   const found = new Map<number, 'OPEN' | 'CLOSE'>();
   const open: number[] = [];
+  const starts = new Set(values.map(({ from }) => from));
   const inUnit = new Set(values.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   for (let at = 0; at < text.length; at++) {
     if (inUnit.has(at)) continue;
     if (text[at] === '(') open.push(at);
     const start = text[at] === ')' ? open.pop() : undefined;
-    if (start === undefined) continue;
-    const around = /[，,;:。]/.test(text.slice(start, at)) || values.some(({ from }) => from > start && from < at);
+    if (start === undefined || at - start > LONGEST_REMARK) continue;
+    const inside = text.slice(start, at);
+    const around = /[，,;:。]/.test(inside) || inside.split('').some((_, place) => starts.has(start + place));
     if (around) found.set(start, 'OPEN').set(at, 'CLOSE');
   }
   return found;

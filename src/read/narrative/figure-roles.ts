@@ -40,6 +40,8 @@ function readRate(text: string, completed: NamedBase | null): FigureRole | null 
 function readQuantity({ text, value }: Clause, next: Clause | null): FigureRole | null {
   const change = readChange(text, 'CHANGE');
   if (change) return change;
+  // The figure itself that something is held against: 与2019年决算数1000万元相比.
+  if (findBase(text)?.from === 0) return null;
   const kind = value && kindOfUnit(value.unit) === 'COUNT' ? 'COUNT' : 'AMOUNT';
   const completed = findCompleted(text);
   if (completed) {

@@ -59,7 +59,9 @@ interface Cut {
 }
 
 const BODY = /^[\p{Script=Han}]{2,30}(?:局|委员会|委|办公室|办|厅|院|部|中心|会|学校|大学|馆|站|所|处|政府|队|社)$/u;
-const MARKED = /((?:[^()\d%]|\((?![类款项]\))[^()]*\))+)\((?:\d{3,7})?([类款项])\)/g;
+/** How many words may lead to a name, or from it to its number. */
+const MOST_CUTS = 8;
+const MARKED = /((?:[^()\d%、,]|\((?![类款项]\))[^()]*\))+)\((?:\d{3,7})?([类款项])\)/g;
 const CODED =
   /^(?:[^()\d]|\([^()\d]*\)|\(\d{3,7}\))+\((\d{3}|\d{5}|\d{7})\)$|^(\d{3}|\d{5}|\d{7})-?[^()\d]+(?:\([^()\d]*\)[^()\d]*)*$/;
 
@@ -130,10 +132,13 @@ function fits(kind: SubjectKind, { around, before, kind: report }: SubjectContex
 
 function markedSubject(name: string, cut: Cut, context: SubjectContext): Subject | null {
   const bare = name.replace(/\)(?:支出|收入)$/, ')');
+  if (!/[类款项]\)$/.test(bare)) return null;
   const path = [...bare.matchAll(MARKED)].map(([, own = '', mark]): MarkedName => ({ name: own, mark: mark as '类' }));
   if (path.length === 0 || bare.replace(MARKED, '') !== '') return null;
   const first = path[0] as MarkedName;
   const order = '类款项';
+  if (path.some(({ mark }, at) => at > 0 && order.indexOf(mark) <= order.indexOf(path[at - 1]?.mark ?? '类')))
+    return null;
   const above = context.path.filter(({ mark }) => order.indexOf(mark) < order.indexOf(first.mark));
   const whole = [...above, ...path];
   return { ...build(bare, cut, null, findMarked(context.accounts, whole)), path: whole };
@@ -178,7 +183,7 @@ function endsOf(text: string): End[] {
   const add = (to: number, end: Partial<End>, own: End): void => {
     if (to < own.to && !ends.some((known) => known.to === to)) ends.push({ ...own, ...end, to });
   };
-  for (let at = 0; at < ends.length && at < 12; at++) {
+  for (let at = 0; at < ends.length && at < MOST_CUTS; at++) {
     const own = ends[at] as End;
     const rest = text.slice(0, own.to);
     const year = YEAR_SUFFIX.exec(rest);

@@ -32,7 +32,7 @@ export function joinLines(lines: readonly PrintedLine[]): FlowText {
       if (BLANK.test(sign)) blank = true;
       else if (QUOTE.test(sign)) quotes += sign;
       else {
-        const level = sign === '，' ? sign : sign.normalize('NFKC');
+        const level = levelSign(sign);
         if (blank && /\d$/.test(text.at(-1) ?? '') && /^\d/.test(level)) push(' ', ' ', line);
         level.split('').forEach((unit, at) => push(unit, at === 0 ? quotes + sign : '', line));
         blank = false;
@@ -42,6 +42,13 @@ export function joinLines(lines: readonly PrintedLine[]): FlowText {
     blank = true;
   }
   return { text: text.join(''), printed, lines: sources };
+}
+
+/** Circled numbers count paragraphs as bracketed ones do. */
+function levelSign(sign: string): string {
+  if (sign === '，') return sign;
+  const level = sign.normalize('NFKC');
+  return /^[\u2460-\u2473]$/.test(sign) ? `(${level})` : level;
 }
 
 /** What was printed between two places of the text, without blanks. */

@@ -69,7 +69,7 @@ export function cutParagraphs(lines: readonly PrintedLine[], runningHeads: reado
 function isText({ squeezed }: PrintedLine, runningHeads: readonly string[]): boolean {
   if (squeezed === '' || isFurniture(squeezed) || PAGE_NUMBER.test(squeezed) || runningHeads.includes(squeezed))
     return false;
-  return /\p{Script=Han}/u.test(squeezed) || /\d.*[。;,]$/.test(squeezed);
+  return /\p{Script=Han}/u.test(squeezed) || (/[。;,]$/.test(squeezed) && /\d/.test(squeezed));
 }
 
 /** How long a full line is: nine in ten are not longer. */

@@ -42,6 +42,7 @@ interface Reading {
   readonly onlySubject: boolean;
 }
 
+const LONGEST_CLAUSE = 200;
 const FRESH: Reading = {
   subject: null,
   base: null,
@@ -98,7 +99,8 @@ class ParagraphReader {
       else if (!this.isOther) {
         const next = pieces[at + 1];
         if (piece.mark === 'STOP' && this.outside.length === 0) this.beginSentence(piece);
-        if (piece.value) this.readFigure(piece, piece.value, next?.kind === 'CLAUSE' ? next : null);
+        if (piece.text.length > LONGEST_CLAUSE) this.lose('');
+        else if (piece.value) this.readFigure(piece, piece.value, next?.kind === 'CLAUSE' ? next : null);
         else this.readWords(piece);
       }
     });
@@ -143,6 +145,7 @@ class ParagraphReader {
     const reason = before === 'REASON' || REASON.test(words) || PLACEHOLDER.test(words);
     const purpose = before === 'PURPOSE' || (before !== 'REASON' && PURPOSE.test(words));
     const mode = purpose ? 'PURPOSE' : reason ? 'REASON' : 'UNCLEAR';
+    this.lead ||= words;
     this.before = null;
     this.reading = { ...this.reading, mode, subject: null, base: null, completed: null, onlySubject: false };
   } // prettier-ignore
@@ -203,8 +206,9 @@ class ParagraphReader {
     const { flow } = this.paragraph;
     const printed = printedBetween(flow, offset + subject.from, offset + subject.to);
     const fund = subject.narrowed ? this.fundAround() : '';
-    const label = `${subject.follows ? (this.before?.label ?? '') : fund}${printed}`;
-    const name = subject.follows ? `${this.before?.name ?? ''}${subject.name}` : subject.name;
+    const { label: whole = '', name: wholeName = '' } = (subject.follows && this.before) || {};
+    const label = whole.endsWith(printed) && whole !== '' ? whole : `${whole}${fund}${printed}`;
+    const name = `${wholeName}${subject.name}`;
     this.lead ||= subject.name;
     this.subjects.add(subject.name);
     if (subject.path.length > 0) this.path = subject.path;

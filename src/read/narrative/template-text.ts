@@ -7,7 +7,7 @@ import { BOTH_WAYS } from './vocabulary.js';
 const UNIT = '(?:[千万亿]?元|%|年|月|日|个|辆|人|批|台|套|次|项|家)';
 /** What a template leaves to be filled in: XX, ××, X万元, ___万元, ○○. */
 export const PLACEHOLDER = new RegExp(
-  `[XxＸ×╳]{2,}(?![A-Za-z0-9-])|(?<![A-Za-z0-9])[XxＸ×╳]${UNIT}|_{2,}|[○〇]{2,}(?!年)|\\*{2,}${UNIT}`,
+  `(?<![A-Za-z0-9])[XxＸ×╳]{2,}(?![A-Za-z0-9-])|(?<![A-Za-z0-9])[XxＸ×╳]${UNIT}|_{2,}|(?<![一二三四五六七八九十])[○〇]{2,}(?![一二三四五六七八九])|\\*{2,}${UNIT}`,
 );
 
 /** Where the narrative still shows what its template left to be filled in or chosen (XX万元, 增加（减少）): the clause. */

@@ -13,7 +13,7 @@ export interface PrintedValue {
 export const MONEY_UNITS: readonly string[] = ['亿元', '万元', '千元', '元'];
 const COUNT_UNITS = '台\\(套\\)|台/套|台|套|批次|人次|批|次|个|人|辆|平方米|艘|架|部';
 const UNIT = new RegExp(`^(?:亿元|万元|千元|元|个百分点|%|${COUNT_UNITS})`);
-const NUMBER = /[-−–—△▲]*\d[\d,]*(?:\.\d+)?/g;
+const NUMBER = /[-−–—△▲]{0,3}\d[\d,]*(?:\.\d+)?/g;
 /** What follows a threshold (单价50万元以上) or a quantity of something (3个单位): no value of its own. */
 const THRESHOLD = /^(?:人民币)?(?:\(不?含\)|含)?(?:及其?)?(?:以[上下内])/;
 const BEHIND_COUNT = /^(?:$|[^\p{Script=Han}]|[和及与等其占比较为的且并])/u;
@@ -39,7 +39,8 @@ function readValue(text: string, match: RegExpMatchArray): PrintedValue[] {
   const printed = match[0];
   const behind = text.slice(from + printed.length);
   const unit = UNIT.exec(behind)?.[0];
-  if (unit === undefined || unit === '个百分点' || /\d[ .,~～至—–-]?$/.test(text.slice(0, from))) return [];
+  if (unit === undefined || unit === '个百分点' || /\d[ .,~～至—–-]?$/.test(text.slice(Math.max(0, from - 2), from)))
+    return [];
   const after = behind.slice(unit.length);
   const number = readNumber(printed);
   if (number.kind !== 'VALUE' || THRESHOLD.test(after)) return [];

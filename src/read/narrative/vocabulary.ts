@@ -88,7 +88,7 @@ export const SHARE = /占(?:[^占，]{0,30})(?:的|的比重|的比例|比|比�
 /** Words that lead to the number behind a name; those that name a stage give it. */
 export const SUFFIXES: readonly (readonly [RegExp, NamedStage | null])[] = [
   [
-    /(?:为|是|达到?|约|约为|共|共计|合计|总计|总额|总额为|金额|金额为|各|均|均为|分别为|数|:|支出|收入|费用|安排|资金)$/,
+    /(?:为|是|达到?|约|约为|共|共计|累计|合计|总计|总额|总额为|金额|金额为|各|均|均为|分别为|数|:|支出|收入|费用|安排|资金)$/,
     null,
   ],
   [/年初(?:部门)?(?:支出|收入)?预算$/, 'ORIGINAL_BUDGET'],

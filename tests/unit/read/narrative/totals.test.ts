@@ -40,6 +40,30 @@ describe('totals of the narrative', () => {
     ]);
   });
 
+  it('revenue of a fund is not that of all, though only the first figure names the fund', () => {
+    expect(
+      factsOf('政府性基金预算财政拨款年初结转和结余10万元，本年收入50万元，本年支出40万元，年末结转和结余20万元。'),
+    ).toEqual([
+      '政府性基金本年收入 AMOUNT OUTTURN 50万元',
+      '政府性基金本年支出 AMOUNT OUTTURN 40万元',
+      '政府性基金年末结转和结余 AMOUNT OUTTURN 20万元',
+    ]);
+  });
+
+  it('a year and a budget that a clause names are the figure’s own', () => {
+    expect(
+      factsOf(
+        '财政拨款收入年初预算数为10万元，全年预算数为9万元，2020年决算数为8万元，完成年初预算的80%，完成全年预算的88.9%。',
+      ),
+    ).toEqual([
+      'APPROPRIATION_REVENUE AMOUNT ORIGINAL_BUDGET 10万元',
+      'APPROPRIATION_REVENUE AMOUNT REVISED_BUDGET 9万元',
+      'APPROPRIATION_REVENUE AMOUNT OUTTURN 8万元',
+      'APPROPRIATION_REVENUE COMPLETION ORIGINAL_BUDGET OUTTURN 80%',
+      'APPROPRIATION_REVENUE COMPLETION REVISED_BUDGET OUTTURN 88.9%',
+    ]);
+  });
+
   it.each([
     ['财政拨款收入900万元，比上年决算数减少103.95万元，下降10.35%', 'CHANGE PREVIOUS_YEAR OUTTURN -103.95万元'],
     ['财政拨款收入900万元，较上年减少103.95万元', 'CHANGE PREVIOUS_YEAR OUTTURN -103.95万元'],
@@ -95,6 +119,9 @@ describe('what is left out', () => {
     ['a threshold', '本部门无单价50万元以上的通用设备。'],
     ['a change held against nothing', '本年支出增加20万元，增长5%。'],
     ['a minus sign under a word that means one', '本年支出比上年减少-20万元。'],
+    ['the figure that it is held against', '与2019年决算数900万元相比，增加100万元，增长11.1%。'],
+    ['a sum of names', '一般公共服务（类）、教育支出（类）共100万元。'],
+    ['a total of which it is not said whether balances count', '2020年支出总额950万元。'],
     ['points of a rate', '比上年提高3.2个百分点。'],
   ])('%s', (_, sentence) => {
     expect(factsOf(sentence)).toEqual([]);
