@@ -1,14 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadSeeds } from '../../src/app/seed-files.js';
-import { saveReport } from '../../src/store/save-report.js';
-import { REFERENCE } from '../support/reference.js';
+import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
 describe.each(STORE_KINDS)('goals and how they were met, over the five published reports on $name', (kind) => {
-  const store = useTestStore(kind, async (own) => {
-    for (const report of await loadSeeds()) await saveReport(own, report, REFERENCE);
-  });
+  const store = useTestStore(kind, FIVE_REPORTS);
 
   test('the self-assessment of a project of 2020: money, points, rates, and each indicator in numbers', async () => {
     const query = `{ evaluations(where: { district: { eq: "440100" }, scope: [PROJECT] }) { nodes {
