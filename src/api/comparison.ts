@@ -12,11 +12,12 @@ import { found } from './loaders/found.js';
 import { Printed } from './printed.js';
 import { Release } from './release.js';
 import { Warning, loadSources } from './value.js';
+import type { Source } from './value.js';
 
 @ObjectType({ description: 'One figure of a comparison: a number, or null with a reason.' })
 export class ComparisonCell implements Omit<
   app.ComparedCell,
-  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds'
+  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds' | 'factIds'
 > {
   @Field(() => String, { description: 'The name given, the key, or FUNCTIONAL:2010301.' })
   metric!: string;
@@ -130,9 +131,10 @@ export class ComparisonCellResolver {
   }
 
   @FieldResolver(() => [Printed], {
-    description: 'The printed rows that the value comes from; of a share those of its total too.',
+    description:
+      'The printed rows and the numbers of the text that the value comes from; of a share those of its total too.',
   })
-  sources(@Root() cell: app.ComparedCell, @Ctx() context: Context): Promise<records.StoredLineItem[]> {
+  sources(@Root() cell: app.ComparedCell, @Ctx() context: Context): Promise<Source[]> {
     return loadSources(cell, context);
   }
 }

@@ -61,9 +61,12 @@ export class Finding implements Omit<
   expected!: string | null;
   @Field(() => Decimal, { nullable: true, description: 'Printed, in `unit`.' })
   actual!: string | null;
-  @Field(() => Decimal, { nullable: true, description: 'expected - actual: the parts less the printed whole.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'expected - actual, in `unit`: the parts less the printed whole.',
+  })
   difference!: string | null;
-  @Field(() => Decimal, { nullable: true, description: 'What rounding may hide.' })
+  @Field(() => Decimal, { nullable: true, description: 'What rounding may hide, in `unit`.' })
   tolerance!: string | null;
   @Field(() => enums.Unit, { description: 'Of the four.' })
   unit!: lists.Unit;

@@ -27,7 +27,7 @@ export class ReportedFact extends Printed implements Omit<records.StoredFact, 'r
   stage!: lists.Stage | null;
   @Field(() => Int, { description: 'Fiscal year that it is about.' })
   year!: number;
-  @Field(() => Decimal, { description: 'As printed, in `valueUnit`; a decrease is negative.' })
+  @Field(() => Decimal, { description: 'As printed; its unit is `valueUnit`; a decrease is negative.' })
   value!: string;
   @Field(() => String, { description: 'As printed: 万元, %, 辆.' })
   valueUnit!: string;

@@ -33,12 +33,18 @@ export class Value implements Pick<ComparedCell, 'unit' | 'status' | 'missing' |
   warnings!: Warning[];
 }
 
-/** The printed rows of a value, in the order in which they enter it. */
+/** What a value comes from. */
+export type Source = records.StoredLineItem | records.StoredFact;
+
+/** The printed rows of a value, in the order in which they enter it, then the numbers of the text. */
 export function loadSources(
-  { lineItemIds }: Pick<ComparedCell, 'lineItemIds'>,
+  { lineItemIds, factIds }: Pick<ComparedCell, 'lineItemIds' | 'factIds'>,
   { loaders }: Context,
-): Promise<records.StoredLineItem[]> {
-  return Promise.all(lineItemIds.map((id) => found(loaders.lineItems.byId.load(id), `line item ${id}`)));
+): Promise<Source[]> {
+  return Promise.all([
+    ...lineItemIds.map((id) => found<Source>(loaders.lineItems.byId.load(id), `line item ${id}`)),
+    ...factIds.map((id) => found<Source>(loaders.facts.byId.load(id), `reported fact ${id}`)),
+  ]);
 }
 
 @ArgsType()
@@ -71,8 +77,8 @@ export class ValueResolver {
     return value;
   }
 
-  @FieldResolver(() => [Printed], { description: 'The printed rows that it comes from.' })
-  sources(@Root() cell: ComparedCell, @Ctx() context: Context): Promise<records.StoredLineItem[]> {
+  @FieldResolver(() => [Printed], { description: 'The printed rows and the numbers of the text that it comes from.' })
+  sources(@Root() cell: ComparedCell, @Ctx() context: Context): Promise<Source[]> {
     return loadSources(cell, context);
   }
 }

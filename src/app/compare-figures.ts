@@ -3,6 +3,8 @@ import { compare, countCells } from '../compare/compare.js';
 import type { Answer, Baseline, Question } from '../compare/compare.js';
 import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
+import { yearsOfNarrative } from '../compare/read-narrative.js';
+import type { Evidence } from '../compare/evidence.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import type { Reference } from '../domain/reference.js';
 import { findDepartmentsByIds } from '../store/departments.js';
@@ -14,6 +16,7 @@ import { findUnlistedAccounts } from './compare-accounts.js';
 import { departmentEntity, districtEntity, settleEntities } from './compare-entities.js';
 import type { Holdings } from './compare-entities.js';
 import { findCompareHints } from './compare-hints.js';
+import { asksLaterYears, findNarrativeFacts } from './narrative-facts.js';
 import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
 import type { BaselineRequest, CompareRequest } from './compare-request.js';
 
@@ -33,7 +36,7 @@ interface Gathered {
 }
 
 /**
- * Puts figures side by side: three statements, one more each for a baseline of another district or department, for metrics of
+ * Puts figures side by side: three statements, two more where the texts state what the tables leave out, one more each for a baseline of another district or department, for metrics of
  * indicators, and for account codes that are on no official list and not among the figures.
  * @throws AppError BAD_USER_INPUT
  */
@@ -53,9 +56,33 @@ export async function compareFigures(store: Store, reference: Reference, request
   const figures = await findFigures(store, { ...scope, selectors });
   const indicators = question.measures.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const unlisted = await findUnlistedAccounts(store, reference, question.measures, figures);
-  const answer = compare(question, { figures, indicators, reports, departments, reference, unlisted });
+  const evidence = { figures, indicators, reports, departments, reference, unlisted };
+  const answer = await addNarrative(store, question, evidence, { ...scope, reports });
   const hints = await findCompareHints(store, reference, request, { reports, departments, figures, question });
   return { ...answer, id: identifyRequest(request), hints };
+}
+
+interface NarrativeScope {
+  readonly reports: readonly ReportPresence[];
+  readonly departmentIds: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** The answer of the tables; where they leave something out, of the tables and the texts. */
+async function addNarrative(
+  store: Store,
+  question: Question,
+  evidence: Evidence,
+  { reports, ...scope }: NarrativeScope,
+): Promise<Answer> {
+  const answer = compare(question, evidence);
+  const measures = [...question.measures, ...(question.baseline?.measures ?? [])];
+  const facts = await findNarrativeFacts(store, { ...scope, measures, cells: answer.cells, reports });
+  if (facts.length === 0) return answer;
+  if (!asksLaterYears(facts, scope.years)) return compare(question, { ...evidence, facts });
+  const years = yearsOfNarrative(scope.years);
+  const figures = await findFigures(store, { ...scope, years, selectors: selectorsOf(measures, question.share) });
+  return compare(question, { ...evidence, figures, facts });
 }
 
 /** Reports of all years: what there is settles the defaults and explains what is missing. */

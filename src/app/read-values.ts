@@ -3,6 +3,7 @@ import type { ComparedCell } from '../compare/compare.js';
 import type { Entity } from '../compare/evidence.js';
 import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
+import { yearsOfNarrative } from '../compare/read-narrative.js';
 import type { AmountUnit, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
@@ -10,6 +11,7 @@ import { findIndicatorTotals } from '../store/indicator-totals.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import { districtEntity } from './compare-entities.js';
+import { asksLaterYears, findNarrativeFacts } from './narrative-facts.js';
 
 export interface ValueKey {
   /** Division code or department id. */
@@ -21,7 +23,7 @@ export interface ValueKey {
   readonly unit: AmountUnit;
 }
 
-/** Values of districts (sums over their departments) in the order of the keys: two statements for any number of them. */
+/** Values of districts (sums over their departments) in the order of the keys: two statements for any number of them, two more where the texts state what the tables leave out. */
 export async function readDistrictValues(
   store: Store,
   reference: Reference,
@@ -68,7 +70,14 @@ async function answerValues(
     measure: measures.get(metric) as Measure,
     entity: entities.get(of) as Entity,
   }));
-  return readValues(asked, { figures, indicators, reports, departments: new Map(), reference, unlisted: new Set() });
+  const evidence = { figures, indicators, reports, departments: new Map(), reference, unlisted: new Set<string>() };
+  const values = readValues(asked, evidence);
+  const facts = await findNarrativeFacts(store, { ...scope, measures: [...measures.values()], cells: values, reports });
+  if (facts.length === 0) return values;
+  if (!asksLaterYears(facts, scope.years)) return readValues(asked, { ...evidence, facts });
+  const later = { ...scope, years: yearsOfNarrative(scope.years) };
+  const all = await findFigures(store, { ...later, selectors: selectorsOf([...measures.values()], false) });
+  return readValues(asked, { ...evidence, figures: all, facts });
 }
 
 function distinct<T>(values: readonly T[]): T[] {

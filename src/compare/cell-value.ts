@@ -1,12 +1,13 @@
 import type { CellStatus, MissingReason, Stage, WarningCode } from '../domain/closed-lists.js';
-import type { Figure } from '../domain/figure.js';
+import type { BrokenIdentity, FactFigure, Figure } from '../domain/figure.js';
+import { formatFen } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
 import type { Entity, Index } from './evidence.js';
 import { whole } from './exact.js';
 import type { Exact } from './exact.js';
 import type { Measure } from './measure.js';
 import { readFigure } from './read-figure.js';
-import type { Missing, Reading } from './read-figure.js';
+import type { Missing, Reading } from './reading.js';
 import type { Scope } from './recipe.js';
 
 export interface CellKey {
@@ -35,10 +36,14 @@ export interface CellValue {
   /** Departments whose figures are in it. */
   readonly departmentIds: readonly string[];
   readonly figures: readonly Figure[];
+  /** Numbers of the text that are in it. */
+  readonly facts: readonly FactFigure[];
+  /** What was added, a department each; of a share with what it is taken of. */
+  readonly parts: readonly Part[];
   readonly notes: readonly CellNote[];
 }
 
-interface Part {
+export interface Part {
   readonly departmentId: string;
   readonly reading: Reading;
   /** Of a share: what it is taken of. */
@@ -81,19 +86,29 @@ function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index)
   const totals = parts.map(({ total }) => total);
   const den = key.share ? sum(totals) : 1n;
   const figures = [...readings, ...totals].flatMap((reading) => reading?.figures ?? []);
+  const facts = [...new Set([...readings, ...totals].flatMap((reading) => reading?.facts ?? []))];
   const scope = joinScopes(readings.map((reading) => reading.scope));
   const departmentIds = parts.map(({ departmentId }) => departmentId);
-  const notes = [...notePartial(key, departmentIds, index), ...(scope ? [] : [noteScopes(key)])];
-  if (den === 0n) return { ...missingCell('ZERO_BASE', stage), figures, notes: [...notes, noteZeroTotal(key)] };
-  const isReported = !key.share && parts.length === 1 && readings[0]?.status === 'REPORTED';
+  const notes = [
+    ...notePartial(key, departmentIds, index),
+    ...(scope ? [] : [noteScopes(key)]),
+    ...[...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()].flatMap((own) =>
+      noteBroken(key, own),
+    ),
+  ];
+  if (den === 0n)
+    return { ...missingCell('ZERO_BASE', stage), figures, facts, parts, notes: [...notes, noteZeroTotal(key)] };
+  const single = !key.share && parts.length === 1 ? readings[0]?.status : undefined;
   return {
     value: key.share ? positive(sum(readings), den) : whole(sum(readings)),
     missing: null,
-    status: isReported ? 'REPORTED' : 'DERIVED',
+    status: single ?? 'DERIVED',
     stage,
     scope: scope ?? readings[0]?.scope ?? null,
     departmentIds,
     figures: [...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()],
+    facts,
+    parts,
     notes,
   };
 }
@@ -103,7 +118,7 @@ function positive(num: bigint, den: bigint): Exact {
 }
 
 function missingCell(missing: MissingReason, stage: Stage | null): CellValue {
-  const nothing = { scope: null, departmentIds: [], figures: [], notes: [] };
+  const nothing = { scope: null, departmentIds: [], figures: [], facts: [], parts: [], notes: [] };
   return { value: null, missing, status: 'MISSING', stage, ...nothing };
 }
 
@@ -154,6 +169,34 @@ function noteReused({ measure, entity, year }: CellKey): CellNote[] {
   const reading = measure.readings.get(year);
   if (reading?.alignment !== 'REUSED') return [];
   return [{ code: 'CODE_REUSED', sentence: `${entity.name} ${year}: ${reading.sentence}` }];
+}
+
+/** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
+function noteBroken({ entity, year }: CellKey, { broken, label, fen }: Figure): CellNote[] {
+  const isResidual = ({ kind, rule, isWhole, difference }: BrokenIdentity): boolean =>
+    isWhole && difference.startsWith('-') && (kind === 'TREE' || rule.endsWith('.UNIT'));
+  const residual = broken.find(isResidual);
+  const failed = broken.find((own) => !isResidual(own));
+  const figure = `${entity.name} ${year}: ${label} ${formatFen(fen, 'WAN_YUAN')}万元`;
+  const more = residual?.difference.replace('-', '');
+  return [
+    ...(residual
+      ? [
+          {
+            code: 'UNDISCLOSED_RESIDUAL' as const,
+            sentence: `${figure} is ${more}万元 more than what is printed below it`,
+          },
+        ]
+      : []),
+    ...(failed
+      ? [
+          {
+            code: 'RECONCILIATION_FAILED' as const,
+            sentence: `${figure} takes part in an identity that does not hold, ${failed.rule}, by ${failed.difference.replace('-', '')}`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function noteScopes({ entity, year }: CellKey): CellNote {

@@ -209,5 +209,6 @@ function describeCell(
     ratio: ratioOf(value.value),
     changeRate: ratioOf(difference),
     lineItemIds: value.figures.map(({ lineItemId }) => lineItemId),
+    factIds: value.facts.map(({ factId }) => factId),
   };
 }

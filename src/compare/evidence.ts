@@ -1,5 +1,5 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
-import type { CellSelector, Figure, IndicatorTotals } from '../domain/figure.js';
+import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 
@@ -23,6 +23,8 @@ export interface Evidence {
   readonly reports: readonly Presence[];
   /** Of the reports that print evaluations, where they are asked for. */
   readonly indicators?: readonly IndicatorTotals[];
+  /** What the texts state, where no table does. */
+  readonly facts?: readonly FactFigure[];
   /** By id: at least the departments of the reports. */
   readonly departments: ReadonlyMap<string, Department>;
   readonly reference: Reference;
@@ -58,6 +60,8 @@ export interface Index {
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
+  /** Numbers of the text about that year, as printed. */
+  facts(departmentId: string, year: number): readonly FactFigure[];
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
@@ -67,7 +71,8 @@ export function indexEvidence({
   reports,
   unlisted,
   indicators = [],
-}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators'>): Index {
+  facts = [],
+}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts'>): Index {
   const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
   const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
   const byCell = new Map<string, Figure[]>();
@@ -77,7 +82,15 @@ export function indexEvidence({
     if (group) group.push(figure);
     else byCell.set(key, [figure]);
   }
+  const byYear = new Map<string, FactFigure[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact.departmentId, fact.year);
+    const group = byYear.get(key);
+    if (group) group.push(fact);
+    else byYear.set(key, [fact]);
+  }
   return {
+    facts: (...key) => byYear.get(keyOf(...key)) ?? [],
     report: (...key) => byReport.get(keyOf(...key)),
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
     indicators: (...key) => totals.get(keyOf(...key)),

@@ -40,6 +40,8 @@ export interface YearReading extends AlignedAccount {
 export interface Measure {
   /** The name given, the key, or FUNCTIONAL:2010301. */
   readonly name: string;
+  /** Null: an account. */
+  readonly key: MetricKey | null;
   readonly account: MeasuredAccount | null;
   readonly recipes: Recipes;
   /** Of what is no money. */
@@ -76,8 +78,8 @@ export function nameOfMeasure({ key, account, name }: MeasureRequest): string {
 }
 
 /** Whether values of the measure come from the indicators of evaluations. */
-export function asksIndicators({ unit }: Measure): boolean {
-  return unit !== undefined;
+export function asksIndicators({ recipes }: Measure): boolean {
+  return Object.values(recipes).some((recipe) => recipe !== null && 'indicators' in recipe);
 }
 
 /** All cells that values of these measures (with `totals`: shares of them) may stand in, each once. */
@@ -93,8 +95,7 @@ export function selectorsOf(measures: readonly Measure[], totals: boolean): Cell
 
 function measureOfKey(key: MetricKey): Measure {
   const metric = findMetric(key);
-  const own = { name: key, account: null, ...AS_IT_STANDS };
-  if (!metric) return { ...own, recipes: NOWHERE, total: null };
+  const own = { name: key, key, account: null, ...AS_IT_STANDS };
   const counted = metric.unit === 'COUNT' || metric.unit === 'POINTS' ? { unit: metric.unit } : {};
   const total = metric.total === key ? null : metric.total;
   const measure: Measure = { ...own, ...counted, recipes: metric.recipes, total: total && measureOfKey(total) };
@@ -112,7 +113,7 @@ function measureOfAccount(request: AccountRequest): Measure {
   const recipes = recipesOf(account);
   if (isNowhere(recipes)) throw refuseScope(request, (scope) => recipesOf({ ...account, ...scope }));
   const total = classification === 'FUNCTIONAL' ? measureOfKey('EXPENDITURE') : economicTotal(part);
-  return { name: nameOfMeasure({ account: request }), account, recipes, total, ...AS_IT_STANDS };
+  return { name: nameOfMeasure({ account: request }), key: null, account, recipes, total, ...AS_IT_STANDS };
 }
 
 /** Where an account stands; NOWHERE where no statement has a column for its fund and part. */
@@ -216,6 +217,7 @@ function economicTotal(part: Part | null | undefined): Measure {
   const portion = part === 'PROJECT' || part === 'TOTAL' ? part : 'BASIC';
   return {
     name: `ECONOMIC, ${portion}`,
+    key: null,
     account: null,
     recipes: ECONOMIC_TOTALS[portion],
     total: null,

@@ -1,3 +1,4 @@
+import { METRIC_KEYS } from '../domain/closed-lists.js';
 import type { MetricKey, Statement, Unit } from '../domain/closed-lists.js';
 import { cellsOf } from './recipe.js';
 import type { Recipes } from './recipe.js';
@@ -92,12 +93,48 @@ const TEXTS: Readonly<Record<keyof typeof RECIPES, Texts>> = {
   AGENCY_RUNNING_COSTS: [
     '机关运行经费',
     'Agency running costs',
-    'Budgets: 行政经费 of the 三公 table, which may count project-funded items. Final accounts state it in the narrative only.',
+    'Budgets: 行政经费 of the 三公 table, which may count project-funded items. Final accounts state it in the text only.',
   ],
   NON_TAX_REVENUE: [
     '非税收入',
     'Non-tax revenue',
     "合计 of 非税收入征缴情况表: collected for the treasury and the fiscal account, no revenue of the department. Budgets don't print it.",
+  ],
+  TRAVEL_GROUP_COUNT: [
+    '因公出国（境）团组数',
+    'Groups sent abroad',
+    'Groups sent abroad in the year, as the text states them; reports print them in no table.',
+  ],
+  TRAVELLER_COUNT: [
+    '因公出国（境）人次',
+    'Persons sent abroad',
+    'Persons sent abroad in the year, as the text states them.',
+  ],
+  VEHICLE_COUNT: [
+    '公务用车保有量',
+    'Official vehicles',
+    'Official vehicles at the end of the year, as the text states them.',
+  ],
+  RECEPTION_COUNT: ['国内公务接待批次', 'Receptions', 'Domestic receptions in the year, as the text states them.'],
+  GUEST_COUNT: [
+    '国内公务接待人次',
+    'Guests received',
+    'Guests of domestic receptions in the year, as the text states them.',
+  ],
+  MEETINGS: ['会议费', 'Meetings', 'Spending on meetings, as the text states it.'],
+  TRAINING: ['培训费', 'Training', 'Spending on training, as the text states it.'],
+  PROCUREMENT: [
+    '政府采购支出总额',
+    'Procurement',
+    'Procurement of goods, works and services by contract, as the text states it: over project expenditure it is a ratio, no share.',
+  ],
+  PROCUREMENT_GOODS: ['政府采购货物支出', 'Procurement of goods', 'As the text states it.'],
+  PROCUREMENT_WORKS: ['政府采购工程支出', 'Procurement of works', 'As the text states it.'],
+  PROCUREMENT_SERVICES: ['政府采购服务支出', 'Procurement of services', 'As the text states it.'],
+  PROCUREMENT_SMALL_FIRMS: [
+    '授予中小企业合同金额',
+    'Procurement from small firms',
+    'Contracts given to small and medium firms, as the text states them.',
   ],
   INDICATOR_COUNT: [
     '可评价绩效指标数',
@@ -133,17 +170,26 @@ const PLACES: Readonly<Record<keyof typeof RECIPES, Place>> = {
   HOSPITALITY: ['THREE_OFFICIAL_EXPENSES', 'EXPENDITURE'],
   AGENCY_RUNNING_COSTS: ['EXPENDITURE', 'EXPENDITURE'],
   NON_TAX_REVENUE: [null, null],
+  TRAVEL_GROUP_COUNT: [null, null],
+  TRAVELLER_COUNT: [null, null],
+  VEHICLE_COUNT: [null, null],
+  RECEPTION_COUNT: [null, null],
+  GUEST_COUNT: [null, null],
+  MEETINGS: [null, null],
+  TRAINING: [null, null],
+  PROCUREMENT: [null, null],
+  PROCUREMENT_GOODS: ['PROCUREMENT', null],
+  PROCUREMENT_WORKS: ['PROCUREMENT', null],
+  PROCUREMENT_SERVICES: ['PROCUREMENT', null],
+  PROCUREMENT_SMALL_FIRMS: ['PROCUREMENT', null],
   INDICATOR_COUNT: [null, null],
   INDICATORS_MET: ['INDICATOR_COUNT', null],
   INDICATOR_WEIGHT: [null, null],
   INDICATOR_SCORE: [null, null],
 };
 
-/**
- * The metrics that work: those that stand in statements and evaluations. The other keys of the contract stand in the narrative;
- * they can be asked for, and are NOT_IN_TEMPLATE until those are read.
- */
-export const METRICS: readonly Metric[] = (Object.keys(RECIPES) as (keyof typeof RECIPES)[]).map((key) => {
+/** All metrics: those of statements, of the text and of evaluations. */
+export const METRICS: readonly Metric[] = METRIC_KEYS.map((key) => {
   const [nameZh, nameEn, definition] = TEXTS[key];
   const [parent, total] = PLACES[key];
   const recipes: Recipes = RECIPES[key];
@@ -152,7 +198,7 @@ export const METRICS: readonly Metric[] = (Object.keys(RECIPES) as (keyof typeof
     nameZh,
     nameEn,
     definition,
-    unit: unitOf(recipes),
+    unit: unitOf(key, recipes),
     parent,
     total,
     statement: statementOf(recipes),
@@ -160,16 +206,17 @@ export const METRICS: readonly Metric[] = (Object.keys(RECIPES) as (keyof typeof
   };
 });
 
-function unitOf({ FINAL_ACCOUNTS }: Recipes): Metric['unit'] {
+function unitOf(key: MetricKey, { FINAL_ACCOUNTS }: Recipes): Metric['unit'] {
+  if (key.endsWith('_COUNT')) return 'COUNT';
   if (!FINAL_ACCOUNTS || !('indicators' in FINAL_ACCOUNTS)) return 'WAN_YUAN';
   return FINAL_ACCOUNTS.indicators === 'count' || FINAL_ACCOUNTS.indicators === 'met' ? 'COUNT' : 'POINTS';
 }
 
 const BY_KEY: ReadonlyMap<MetricKey, Metric> = new Map(METRICS.map((metric) => [metric.key, metric]));
 
-/** Undefined for metrics that stand in the narrative. */
-export function findMetric(key: MetricKey): Metric | undefined {
-  return BY_KEY.get(key);
+/** Every key is a metric's. */
+export function findMetric(key: MetricKey): Metric {
+  return BY_KEY.get(key) as Metric;
 }
 
 function statementOf({ FINAL_ACCOUNTS, BUDGET }: Recipes): Statement | null {

@@ -1,4 +1,4 @@
-import type { CellStatus, MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
+import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
 import { parseMoney } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
@@ -7,19 +7,10 @@ import { isMeantIn } from './align.js';
 import { fits } from './evidence.js';
 import type { Index, Presence } from './evidence.js';
 import type { Measure } from './measure.js';
+import { readNarrative } from './read-narrative.js';
+import type { FigureKey, Missing, Reading } from './reading.js';
 import { cellsOf } from './recipe.js';
-import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, Scope, SumRecipe } from './recipe.js';
-
-/** What one department's reports say, in fen (counts and points in millionths), and from which printed figures. */
-export interface Reading {
-  readonly fen: bigint;
-  readonly status: Extract<CellStatus, 'REPORTED' | 'DERIVED'>;
-  readonly scope: Scope;
-  readonly figures: readonly Figure[];
-}
-export interface Missing {
-  readonly missing: MissingReason;
-}
+import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, SumRecipe } from './recipe.js';
 
 /** The documents that state a stage, the usual one first. */
 const KINDS_OF_STAGE: Readonly<Record<Stage, readonly [ReportKind, ...ReportKind[]]>> = {
@@ -28,15 +19,24 @@ const KINDS_OF_STAGE: Readonly<Record<Stage, readonly [ReportKind, ...ReportKind
   REVISED_BUDGET: ['FINAL_ACCOUNTS'],
 };
 
-export interface FigureKey {
-  readonly departmentId: string;
-  readonly year: number;
-  readonly stage: Stage;
+/** The value of a measure for one department, year and stage, from the tables, else from the text; or why there is none. */
+export function readFigure(measure: Measure, key: FigureKey, index: Index, reference: Reference): Reading | Missing {
+  const printed = readTables(measure, key, index);
+  const reading =
+    printed ??
+    readNarrative(measure, key, index, (own, other) => {
+      const found = readTables(own, other, index);
+      return found === 'CONTRADICTORY' ? null : found;
+    });
+  if (reading) return reading === 'CONTRADICTORY' ? { missing: 'UNREADABLE' } : reading;
+  return { missing: explainMissing(measure, key, index, reference) };
 }
 
-/** The value of a measure for one department, year and stage, or why there is none. */
-export function readFigure(measure: Measure, key: FigureKey, index: Index, reference: Reference): Reading | Missing {
-  const { departmentId, year, stage } = key;
+function readTables(
+  measure: Measure,
+  { departmentId, year, stage }: FigureKey,
+  index: Index,
+): Reading | 'CONTRADICTORY' | null {
   const recipes = recipesIn(measure, year);
   for (const kind of KINDS_OF_STAGE[stage]) {
     const report = index.report(departmentId, year, kind);
@@ -48,9 +48,9 @@ export function readFigure(measure: Measure, key: FigureKey, index: Index, refer
       continue;
     }
     const reading = applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
-    if (reading) return reading === 'CONTRADICTORY' ? { missing: 'UNREADABLE' } : reading;
+    if (reading) return reading;
   }
-  return { missing: explainMissing(measure, key, index, reference) };
+  return null;
 }
 
 /** A count or points, as millionths: the store and the sums of cells know whole numbers only. */
@@ -65,7 +65,7 @@ function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null
 }
 
 function applyRecipe(recipe: Recipe, report: Presence, figures: readonly Figure[]): Reading | 'CONTRADICTORY' | null {
-  if ('indicators' in recipe) return null;
+  if ('indicators' in recipe || 'narrative' in recipe) return null;
   if ('group' in recipe) return applyGroup(recipe, report, figures);
   return 'sumOf' in recipe ? applySum(recipe, report, figures) : applyPrinted(recipe, figures);
 }

@@ -33,15 +33,30 @@ export interface IndicatorRecipe {
   readonly indicators: keyof Pick<IndicatorTotals, 'count' | 'met' | 'weight' | 'score'>;
 }
 
+/** What only the text states. */
+export interface NarrativeRecipe {
+  readonly narrative: true;
+}
+
 /** Where a measure stands in reports of one kind; `fromYear`: the first fiscal year whose template has the place. */
-export type Recipe = (PrintedRecipe | SumRecipe | GroupRecipe | IndicatorRecipe) & { readonly fromYear?: number };
+export type Recipe = (PrintedRecipe | SumRecipe | GroupRecipe | IndicatorRecipe | NarrativeRecipe) & {
+  readonly fromYear?: number;
+};
 
 /** Null: the template of that kind of report has no place for it. */
 export type Recipes = Readonly<Record<ReportKind, Recipe | null>>;
 
 /** All cells that a recipe looks at. */
 export function cellsOf(recipe: Recipe): readonly CellSelector[] {
-  if ('indicators' in recipe) return [];
+  if ('indicators' in recipe || 'narrative' in recipe) return [];
   if ('group' in recipe) return recipe.group.flatMap(cellsOf);
   return 'sumOf' in recipe ? recipe.sumOf : [...recipe.cells, ...(recipe.twins ?? [])];
+}
+
+/** Whose money and which part a measure is about by its places in final accounts, else in budgets. */
+export function scopeOf({ FINAL_ACCOUNTS, BUDGET }: Recipes): Scope {
+  const recipe = FINAL_ACCOUNTS ?? BUDGET;
+  if (recipe && 'sumOf' in recipe) return recipe.scope;
+  const [cell] = recipe ? cellsOf(recipe) : [];
+  return { funds: cell?.fund ? [cell.fund] : [], part: cell?.part ?? null };
 }

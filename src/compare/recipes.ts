@@ -28,6 +28,8 @@ const cell = (accountKey: string, statement: Statement, fund: Fund, part: Part, 
   ...(side && { side }),
 });
 const printed = (...cells: [CellSelector, ...CellSelector[]]): Recipe => ({ cells });
+/** In the text only. */
+const STATED: Recipe = { narrative: true };
 const same = (recipe: Recipe): Recipes => ({ FINAL_ACCOUNTS: recipe, BUDGET: recipe });
 
 const summary = (accountKey: string, side: Side): Recipe =>
@@ -119,6 +121,18 @@ export const RECIPES = {
     FINAL_ACCOUNTS: printed(cell(KEYS.nonTaxRevenue, 'NON_TAX_REVENUE', 'ALL', 'TOTAL')),
     BUDGET: null,
   },
+  TRAVEL_GROUP_COUNT: same(STATED),
+  TRAVELLER_COUNT: same(STATED),
+  VEHICLE_COUNT: same(STATED),
+  RECEPTION_COUNT: same(STATED),
+  GUEST_COUNT: same(STATED),
+  MEETINGS: same(STATED),
+  TRAINING: same(STATED),
+  PROCUREMENT: same(STATED),
+  PROCUREMENT_GOODS: same(STATED),
+  PROCUREMENT_WORKS: same(STATED),
+  PROCUREMENT_SERVICES: same(STATED),
+  PROCUREMENT_SMALL_FIRMS: same(STATED),
   INDICATOR_COUNT: { FINAL_ACCOUNTS: { indicators: 'count' }, BUDGET: null },
   INDICATORS_MET: { FINAL_ACCOUNTS: { indicators: 'met' }, BUDGET: null },
   INDICATOR_WEIGHT: { FINAL_ACCOUNTS: { indicators: 'weight' }, BUDGET: null },

@@ -26,4 +26,6 @@ export interface ComparedCell {
   readonly rank: number | null;
   readonly warnings: readonly Warning[];
   readonly lineItemIds: readonly string[];
+  /** Numbers of the text. */
+  readonly factIds: readonly string[];
 }

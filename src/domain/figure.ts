@@ -1,4 +1,16 @@
-import type { Flow, Fund, Part, ReportKind, Side, Stage, Statement } from './closed-lists.js';
+import type {
+  FactBase,
+  FactKind,
+  Flow,
+  Fund,
+  MetricKey,
+  Part,
+  ReportKind,
+  RuleKind,
+  Side,
+  Stage,
+  Statement,
+} from './closed-lists.js';
 
 /**
  * Which printed cell of a report a metric or an account stands in. Absent fields don't matter; the account is given by
@@ -37,6 +49,36 @@ export interface Figure {
   readonly edition: number;
   readonly label: string;
   readonly fen: bigint;
+  /** The identities that it takes part in and that do not hold. */
+  readonly broken: readonly BrokenIdentity[];
+}
+
+/** An identity that does not hold, as seen from one of its figures. */
+export interface BrokenIdentity {
+  readonly kind: RuleKind;
+  readonly rule: string;
+  /** Whether the figure is the whole that the others should add up to. */
+  readonly isWhole: boolean;
+  /** In 万元, the parts less the printed whole. */
+  readonly difference: string;
+}
+
+/** A number of the text that a comparison works with. */
+export interface FactFigure {
+  readonly factId: string;
+  readonly departmentId: string;
+  /** That it is about. */
+  readonly year: number;
+  /** Of the document that states it. */
+  readonly reportKind: ReportKind;
+  readonly metric: MetricKey | null;
+  readonly accountCode: string | null;
+  readonly kind: FactKind;
+  readonly base: FactBase | null;
+  readonly stage: Stage | null;
+  readonly label: string;
+  readonly value: string;
+  readonly valueUnit: string;
 }
 
 /** The indicators of one report that can be judged, added up. */

@@ -36,6 +36,14 @@ export interface ReportPresence {
   readonly statementsWithIssues: readonly Statement[];
 }
 
+/** The broken identities that `l`, a line item, takes part in. */
+const BROKEN = Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'rule', n."rule", 'isWhole', n."lineItemIds"[1] = l."id",
+      'difference', n."difference"::text) ORDER BY n."position")
+    FROM "Finding" n
+    WHERE n."departmentId" = l."departmentId" AND n."reportId" = l."reportId" AND n."outcome" = 'BROKEN'
+      AND l."id" = ANY(n."lineItemIds")), '[]'::jsonb)`;
+
 /**
  * The figures that fit any of the selectors, each once, in one statement: line items of current, department-wide reports, rows of all
  * units. By department, year, report, then as printed.
@@ -45,7 +53,7 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
     SELECT DISTINCT ON (l."departmentId", l."year", l."reportId", l."position")
       l."id" AS "lineItemId", l."departmentId", l."districtCode", l."reportId", l."year", l."kind", l."statement", l."flow",
       l."side", l."stage", l."fund", l."part", l."accountId", l."accountKey", l."accountCode", l."classification",
-      a."edition", l."label", l."amount" AS fen
+      a."edition", l."label", l."amount" AS fen, ${BROKEN} AS "broken"
     FROM ${selectorTable(query.selectors)}
     JOIN "LineItem" l ON l."statement" = s."statement" AND ${matchSelector(query.selectors)}
     JOIN "Account" a ON a."id" = l."accountId"

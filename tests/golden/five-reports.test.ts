@@ -115,10 +115,11 @@ describe.each(STORE_KINDS)('the five published reports on $name', (kind) => {
     ['VEHICLE_PURCHASE', '0.00', '0.00', '0.00', '0.00', '0.00'],
     ['VEHICLE_RUNNING', '3.40', '1.90', '0.62', '13.45', '5.70'],
     ['HOSPITALITY', '0.00', '0.00', '0.16', '2.08', '2.40'],
-    ['AGENCY_RUNNING_COSTS', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', '7247.19'],
-    ['NON_TAX_REVENUE', 'NOT_IN_TEMPLATE', '0.00', '0.41', '12.98', 'NOT_IN_TEMPLATE'],
-    ['MEETINGS', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE'],
-    ['INDICATOR_COUNT', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE', 'NOT_IN_TEMPLATE'],
+    ['AGENCY_RUNNING_COSTS', '58.05', '30.13', '52.09', '377.42', '7247.19'],
+    // 海珠 2017 has no table of it, and the text says 0.
+    ['NON_TAX_REVENUE', '0.00', '0.00', '0.41', '12.98', 'NOT_IN_TEMPLATE'],
+    ['MEETINGS', '0.20', '0.00', '0.62', 'NOT_PRINTED', 'NOT_PRINTED'],
+    ['INDICATOR_COUNT', '5', '3', 'NOT_PRINTED', '14', 'NOT_IN_TEMPLATE'],
   ];
   const PLACES = [
     [HAIZHU, 2017],
@@ -140,8 +141,23 @@ describe.each(STORE_KINDS)('the five published reports on $name', (kind) => {
     expect(found).toEqual(METRICS);
     // by default: all metrics asked for x 5 districts x 4 years with a report
     expect(cells).toHaveLength(METRICS.length * 5 * 4);
-    const derived = cells.filter(({ status }) => status === 'DERIVED').map(({ metric }) => metric);
-    expect(derived).toEqual(['APPROPRIATION_REVENUE', 'PERSONNEL_EXPENDITURE', 'OPERATING_EXPENDITURE']);
+    const derived = cells.filter(({ status }) => status === 'DERIVED');
+    const isCovered = ({ district, year }: Cell): boolean =>
+      PLACES.some(([code, own]) => code === district.code && own === year);
+    expect(derived.filter(isCovered).map(({ metric }) => metric)).toEqual([
+      ...['APPROPRIATION_REVENUE', 'PERSONNEL_EXPENDITURE', 'OPERATING_EXPENDITURE'],
+      ...['INDICATOR_COUNT', 'INDICATOR_COUNT', 'INDICATOR_COUNT'],
+    ]);
+    // The city of 2019, from the changes that its text of 2020 states: 36144.80 less both parts' changes, 0.16 + 6.8,
+    // 9314.19 - 1718.79, 26830.62 - 9869.26.
+    expect(
+      derived.filter((cell) => !isCovered(cell)).map((own) => [own.metric, own.district.code, own.year, own.value]),
+    ).toEqual([
+      ['EXPENDITURE', CITY, 2019, '24556.75'],
+      ['OTHER_REVENUE', CITY, 2019, '6.96'],
+      ['BASIC_EXPENDITURE', CITY, 2019, '7595.40'],
+      ['PROJECT_EXPENDITURE', CITY, 2019, '16961.36'],
+    ]);
   });
 
   test('三公 columns 1–6 are the original budget in 从化, the revised one in the city, as the note under the table says', async () => {
@@ -216,14 +232,17 @@ describe.each(STORE_KINDS)('the five published reports on $name', (kind) => {
     expect([answer.verdict, codesOf(answer.warnings)]).toEqual(['WITH_WARNINGS', ['YEAR_MISMATCH', 'ENTITY_MISMATCH']]);
   });
 
-  test('the year before has no report: the baseline is missing and changes nothing', async () => {
+  test('the year before has no report: the baseline is what the text says of the change, and changes nothing', async () => {
     const answer = await compare({
       metrics: keys('EXPENDITURE'),
       districts: [CONGHUA],
       years: [2019],
       baseline: { previousYear: true },
     });
-    expect(answer.cells[0]).toMatchObject({ value: '1303.92', baseline: null, difference: null, ratio: null });
+    expect(answer.cells[0]).toMatchObject({
+      // 1303.92 + 115.07; 1303.92 / 1418.99
+      ...{ value: '1303.92', baseline: '1418.99', difference: '-115.07', ratio: '0.91890711' },
+    });
     expect(answer.verdict).toBe('COMPARABLE');
   });
 
@@ -267,8 +286,9 @@ describe.each(STORE_KINDS)('the five published reports on $name', (kind) => {
         departments: [{ value: { amount: '7760000.00', unit: 'YUAN' } }],
       },
     ]);
-    // districts; reports and figures of districts, of departments; departments; line items; release
-    expect(statements).toBe(8);
+    // districts; reports and figures of districts, of departments; departments; line items; release; the texts, for
+    // what the tables leave out
+    expect(statements).toBe(9);
   });
 
   test('what a report lacks of its usual statements, and why', async () => {

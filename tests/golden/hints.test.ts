@@ -149,7 +149,7 @@ const COMPARISONS: readonly Case[] = [
   [
     compare('districts: ["440117"], years: [2019], baseline: { district: "440199" }'),
     ['no division has the code "440199"; near: 440118 增城区, 440117 从化区, 440115 南沙区'],
-    5,
+    6,
   ],
   ['{ compare(input: { metrics: [] }) { id } }', ['nothing is compared: `metrics` is an empty list'], 4],
   [

@@ -88,7 +88,7 @@ export const HINTS_AND_REFUSALS = groupExamples({ group: 'Hints and refusals', g
     title: 'A year without reports',
     titleZh: '没有报告的年份',
     query: NO_SUCH_YEAR,
-    variables: { districts: ['440117'], years: [2018, 2019] },
+    variables: { districts: ['440117'], years: [2015, 2019] },
   },
   {
     title: 'An impossible question',

@@ -59,7 +59,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:807 661.29 and 57.05, 000:402 745.87
   PeersOfOneBody: {
-    statements: 5,
+    statements: 6,
     shows: {
       'data.compare.cells.0.missing': 'NOT_COVERED',
       'data.compare.cells.1.value': '6612900.00',
@@ -101,7 +101,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:466, 004:352
   MissingValues: {
-    statements: 5,
+    statements: 6,
     shows: {
       'data.compare.cells.0.value': '0.00',
       'data.compare.cells.0.baselineMissing': 'NOT_COVERED',
@@ -124,7 +124,7 @@ export const COMPUTED: ExampleAnswers = {
     shows: {
       'data.compare.cells.0.missing': 'NOT_COVERED',
       'data.compare.cells.1.value': '1303.92',
-      'extensions.hints': ['no report of 2018 is here; years with reports: 2017, 2019–2020, 2023'],
+      'extensions.hints': ['no report of 2015 is here; years with reports: 2017, 2019–2020, 2023'],
     },
   },
   // 000:109
@@ -139,7 +139,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:169, 000:109
   DistrictValues: {
-    statements: 8,
+    statements: 12,
     shows: {
       'data.districts.0': expect.objectContaining({ name: '广东省', departments: [] }),
       'data.districts.2.value.amount': '2795.08',

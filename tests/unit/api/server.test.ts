@@ -59,7 +59,7 @@ test('GET answers a query too; a browser gets the playground', async () => {
   const answer = await fetch(`${server.url}/graphql?query=${encodeURIComponent('{ metrics { key } }')}`, {
     headers: { 'apollo-require-preflight': 'yes' },
   });
-  expect(((await answer.json()) as Body).data?.['metrics']).toHaveLength(23);
+  expect(((await answer.json()) as Body).data?.['metrics']).toHaveLength(39);
   const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   expect(await page.text()).toContain('/playground/main.js');
@@ -124,7 +124,7 @@ test.each([
   ],
   [
     '{ metrics: [], baseline: {} }',
-    'expected baseline: at least one of district, department, year, previousYear, got none',
+    'expected baseline: at least one of district, department, year, previousYear, edition, got none',
   ],
   [
     '{ metrics: [], baseline: { year: 2019, previousYear: true } }',

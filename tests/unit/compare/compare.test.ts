@@ -137,9 +137,9 @@ describe('what is missing has a reason, it is not zero', () => {
     expect(missing({ ...report, lineItems: twice }, 'EXPENDITURE')).toBe('UNREADABLE');
   });
   test('the statement is not there', () => expect(missing(report, 'NON_TAX_REVENUE')).toBe('NOT_PRINTED'));
-  test('the template of 2019 has no state capital, no place for what only the narrative says', () => {
+  test('the template of 2019 has no state capital; what only the text says is not printed where it says nothing', () => {
     expect(missing(report, 'STATE_CAPITAL_EXPENDITURE')).toBe('NOT_IN_TEMPLATE');
-    expect(missing(report, 'MEETINGS')).toBe('NOT_IN_TEMPLATE');
+    expect(missing(report, 'MEETINGS')).toBe('NOT_PRINTED');
   });
   test('the account does not exist in that year', () =>
     expect(missing(report, { account: { classification: 'ECONOMIC', code: '30311' } })).toBe('NO_MAPPING'));

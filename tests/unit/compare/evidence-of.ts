@@ -71,5 +71,6 @@ function figuresOf(report: Report): Figure[] {
       edition: item.account.edition,
       label: item.label,
       fen: item.amount.fen,
+      broken: [],
     }));
 }

@@ -1,0 +1,145 @@
+import type { MetricKey, PrintedUnit, ReportKind } from '../domain/closed-lists.js';
+import type { FactFigure } from '../domain/figure.js';
+import { halfLastDigit, parseMoney } from '../domain/money.js';
+import type { Money } from '../domain/money.js';
+import type { Index } from './evidence.js';
+import type { Measure } from './measure.js';
+import type { FigureKey, Reading } from './reading.js';
+import { scopeOf } from './recipe.js';
+
+/** What the tables say of the same department and stage; null: nothing. */
+type ReadTables = (measure: Measure, key: FigureKey) => Reading | null;
+
+const UNITS: Readonly<Record<string, PrintedUnit>> = {
+  元: 'YUAN',
+  千元: 'QIAN_YUAN',
+  万元: 'WAN_YUAN',
+  亿元: 'YI_YUAN',
+};
+
+/**
+ * A value that no table prints, from the text: stated as it is (FROM_NARRATIVE), or the amount of a later year, or of the outturn, less the
+ * change that the text states (DERIVED). Null where the text states neither; contradictory where it states two amounts.
+ */
+export function readNarrative(
+  measure: Measure,
+  key: FigureKey,
+  index: Index,
+  readTables: ReadTables,
+): Reading | 'CONTRADICTORY' | null {
+  const stated = statedAmount(measure, key, index);
+  if (stated) return stated;
+  const budget = key.stage === 'OUTTURN' ? null : fromChange(measure, key, index, readTables, 'BUDGET');
+  return budget ?? fromChange(measure, key, index, readTables, 'YEAR');
+}
+
+/** Whether a fact is about what is measured: the metric itself, or the account by its code. */
+function isAbout(measure: Measure, { metric, accountCode }: FactFigure): boolean {
+  return measure.account ? accountCode === measure.account.code : metric !== null && metric === measure.key;
+}
+
+/** Facts about counts are of a report of any stage. */
+function statedAmount(
+  measure: Measure,
+  { departmentId, year, stage }: FigureKey,
+  index: Index,
+): Reading | 'CONTRADICTORY' | null {
+  const kind: ReportKind = stage === 'ORIGINAL_BUDGET' ? 'BUDGET' : 'FINAL_ACCOUNTS';
+  const own = index.facts(departmentId, year).filter((fact) => isAbout(measure, fact));
+  const found = own.filter((fact) =>
+    fact.kind === 'COUNT'
+      ? fact.reportKind === kind
+      : fact.kind === 'AMOUNT' && fact.stage === stage && moneyOf(fact) !== null,
+  );
+  const amounts = found.map((fact) => ({ fact, money: amountOf(fact) }));
+  const [first, ...others] = amounts.sort((a, b) => b.money.decimals - a.money.decimals);
+  if (!first) return null;
+  if (others.some(({ money }) => isOther(first.money, money))) return 'CONTRADICTORY';
+  return reading(first.money.fen, 'FROM_NARRATIVE', measure, [first.fact]);
+}
+
+/** The amount before a change: of the year before, or of the budget that the outturn is held against. */
+function fromChange(
+  measure: Measure,
+  { departmentId, year, stage }: FigureKey,
+  index: Index,
+  readTables: ReadTables,
+  against: 'YEAR' | 'BUDGET',
+): Reading | null {
+  const now: FigureKey =
+    against === 'YEAR' ? { departmentId, year: year + 1, stage } : { departmentId, year, stage: 'OUTTURN' };
+  const base = against === 'YEAR' ? 'PREVIOUS_YEAR' : stage;
+  const facts = index.facts(departmentId, now.year);
+  const changeOf = (metric: MetricKey | null): FactFigure | undefined =>
+    facts.find(
+      (fact) =>
+        fact.kind === 'CHANGE' &&
+        fact.base === base &&
+        fact.stage === now.stage &&
+        moneyOf(fact) !== null &&
+        (metric === null ? isAbout(measure, fact) : fact.metric === metric),
+    );
+  const table = readTables(measure, now);
+  const stated = table ? null : statedAmount(measure, now, index);
+  const current = table ?? (stated === 'CONTRADICTORY' ? null : stated);
+  if (!current) return null;
+  const ways = [
+    [changeOf(null)],
+    ...fundsOf(measure.key).flatMap((fund) => (isWhole(fund, facts) ? [[changeOf(fund)]] : [])),
+    partsOf(measure.key).map(changeOf),
+  ].filter((changes) => changes.length > 0 && changes.every((change) => change !== undefined));
+  const [first, ...others] = ways.map((changes) => {
+    const own = changes.filter((change) => change !== undefined);
+    return { facts: own, fen: current.fen - own.reduce((sum, fact) => sum + amountOf(fact).fen, 0n) };
+  });
+  if (!first) return null;
+  return {
+    ...reading(first.fen, 'DERIVED', measure, [...(current.facts ?? []), ...first.facts]),
+    scope: current.scope,
+    figures: current.figures,
+    others: others.map(({ facts: own, fen }) => ({ fen, called: own.map(({ label }) => label).join(' + ') })),
+  };
+}
+
+/** Funds of which the text may say that they are all of it. */
+function fundsOf(metric: MetricKey | null): readonly MetricKey[] {
+  if (metric === 'EXPENDITURE') return ['GENERAL_PUBLIC_EXPENDITURE'];
+  return metric === 'REVENUE' ? ['APPROPRIATION_REVENUE'] : [];
+}
+
+function partsOf(metric: MetricKey | null): readonly MetricKey[] {
+  return metric === 'EXPENDITURE' ? ['BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE'] : [];
+}
+
+/** The metrics whose changes may stand in for those of another. */
+export function standInsFor(metric: MetricKey): readonly MetricKey[] {
+  return [...fundsOf(metric), ...partsOf(metric)];
+}
+
+function isWhole(metric: MetricKey, facts: readonly FactFigure[]): boolean {
+  return facts.some((fact) => fact.metric === metric && fact.kind === 'SHARE' && /^100(?:\.0+)?$/.test(fact.value));
+}
+
+function reading(fen: bigint, status: Reading['status'], measure: Measure, facts: readonly FactFigure[]): Reading {
+  return { fen, status, scope: scopeOf(measure.recipes), figures: [], facts };
+}
+
+function moneyOf({ value, valueUnit }: FactFigure): Money | null {
+  const unit = UNITS[valueUnit];
+  return unit ? parseMoney(value, unit) : null;
+}
+
+/** Counts in millionths, as sums of cells know whole numbers only. */
+function amountOf(fact: FactFigure): Money {
+  return moneyOf(fact) ?? parseMoney(fact.value, 'WAN_YUAN');
+}
+
+function isOther(a: Money, b: Money): boolean {
+  const gap = a.fen - b.fen;
+  return (gap < 0n ? -gap : gap) > halfLastDigit(a) + halfLastDigit(b);
+}
+
+/** The years whose texts state something of these: their own, and the next, which states the change. */
+export function yearsOfNarrative(years: readonly number[]): number[] {
+  return [...new Set(years.flatMap((year) => [year, year + 1]))];
+}
