@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyEmptyStore } from '../support/embedded-template.js';
 import { runCli } from './run-cli.js';
 
 const DOCUMENT = `2020年度某某市水务局部门决算
@@ -23,6 +24,7 @@ describe('cli restate', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'duizhao-restate-'));
     await writeFile(join(folder, 'report.txt'), DOCUMENT);
+    await copyEmptyStore(join(folder, 'data'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const restate = (...args: string[]): ReturnType<typeof runCli> =>
