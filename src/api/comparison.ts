@@ -17,7 +17,7 @@ import type { Source } from './value.js';
 @ObjectType({ description: 'One figure of a comparison: a number, or null with a reason.' })
 export class ComparisonCell implements Omit<
   app.ComparedCell,
-  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds' | 'factIds'
+  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds' | 'factIds' | 'parts' | 'baselineParts'
 > {
   @Field(() => String, { description: 'The name given, the key, or FUNCTIONAL:2010301.' })
   metric!: string;

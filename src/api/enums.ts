@@ -278,3 +278,9 @@ export const RuleKind = enumOf('RuleKind', lists.RULE_KINDS, 'What a rule joins.
   INDICATOR: 'weights, totals and scores of performance indicators',
   TEMPLATE_TEXT: 'text left from a template',
 });
+export const CitationFormat = enumOf('CitationFormat', lists.CITATION_FORMATS, 'Form of a citation.', {
+  GBT7714: 'GB/T 7714-2015, as a report',
+  BIBTEX: 'BibTeX, an entry a document',
+  CSL_JSON: 'CSL-JSON, an item a document',
+  PLAIN: 'plain text, a line a document',
+});

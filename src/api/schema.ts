@@ -9,6 +9,7 @@ import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
 import { EvaluationResolver, EvaluationsOfReport, MoneyOfEvaluation } from './evaluation.js';
+import { ExplanationOfCell, ExplanationOfValue, ExplanationResolver, ExplanationStepResolver } from './explanation.js';
 import { FindingResolver, FindingsOfReport } from './finding.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
 import { IssuesOfReport } from './issue.js';
@@ -62,6 +63,10 @@ export function makeSchema(): Promise<GraphQLSchema> {
       ValueOfDepartment,
       ComparisonResolver,
       ComparisonCellResolver,
+      ExplanationResolver,
+      ExplanationStepResolver,
+      ExplanationOfValue,
+      ExplanationOfCell,
       CoverageResolver,
       CoverageCellResolver,
       CoverageOfComparison,

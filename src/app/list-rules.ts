@@ -18,3 +18,16 @@ export function isRule(id: string): boolean {
 export function ruleOf({ rule, kind }: { readonly rule: string; readonly kind: Rule['kind'] }): Rule {
   return BY_ID.get(rule) ?? { id: rule, kind, title: 'a rule that is applied no longer', statement: null };
 }
+
+/** Rules whose two sides are one figure, printed twice. */
+const SAME = new Set([
+  ...RULES.filter(
+    ({ kind, identity }) => kind.startsWith('CROSS_') && identity && (identity.relation ?? 'EQUAL') === 'EQUAL',
+  ).map(({ id }) => id),
+  ...['NARRATIVE.TABLE', 'NARRATIVE.REPEATED'],
+]);
+
+/** Whether a finding that joins two figures says that they state the same. */
+export function statesTheSame({ rule }: { readonly rule: string }): boolean {
+  return SAME.has(rule);
+}

@@ -1,6 +1,7 @@
 import type { AmountUnit, Stage, Verdict } from '../domain/closed-lists.js';
 import type { ComparedCell, Warning } from '../domain/compared-cell.js';
 import { formatFen } from '../domain/money.js';
+import { partsOf } from './cell-parts.js';
 import { readCell } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
 import { judge } from './comparability.js';
@@ -210,5 +211,7 @@ function describeCell(
     changeRate: ratioOf(difference),
     lineItemIds: value.figures.map(({ lineItemId }) => lineItemId),
     factIds: value.facts.map(({ factId }) => factId),
+    parts: partsOf(value, year),
+    baselineParts: baseline ? partsOf(baseline.value, baseline.year) : [],
   };
 }

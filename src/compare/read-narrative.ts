@@ -111,6 +111,12 @@ function partsOf(metric: MetricKey | null): readonly MetricKey[] {
   return metric === 'EXPENDITURE' ? ['BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE'] : [];
 }
 
+/** What a fact adds to the value that it enters: a change is taken off the later amount. */
+export function signedAmountOf(fact: FactFigure): bigint {
+  const { fen } = amountOf(fact);
+  return fact.kind === 'CHANGE' ? -fen : fen;
+}
+
 /** The metrics whose changes may stand in for those of another. */
 export function standInsFor(metric: MetricKey): readonly MetricKey[] {
   return [...fundsOf(metric), ...partsOf(metric)];

@@ -5,6 +5,25 @@ export interface Warning {
   readonly message: string;
 }
 
+/** One printed figure or number of the text in a value; what is taken off is negative. In fen; counts and points in millionths. */
+export interface CellTerm {
+  /** The row or clause, with its code where it has one. */
+  readonly called: string;
+  readonly fen: bigint;
+  readonly lineItemId: string | null;
+  readonly factId: string | null;
+}
+
+/** What one department adds to a value; of a share with what it is taken of. */
+export interface CellPart {
+  readonly departmentId: string;
+  readonly year: number;
+  readonly terms: readonly CellTerm[];
+  readonly total: readonly CellTerm[] | null;
+  /** The same, derived in another way. */
+  readonly others: readonly { readonly called: string; readonly fen: bigint }[];
+}
+
 /** A cell of a comparison's answer; figures are exact decimal text in `unit`. */
 export interface ComparedCell {
   readonly metric: string;
@@ -28,4 +47,7 @@ export interface ComparedCell {
   readonly lineItemIds: readonly string[];
   /** Numbers of the text. */
   readonly factIds: readonly string[];
+  /** What the value is made of; empty where there is none. */
+  readonly parts: readonly CellPart[];
+  readonly baselineParts: readonly CellPart[];
 }

@@ -5,7 +5,7 @@ import { allOf, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { groupRows } from './group-rows.js';
-import { departmentIdOf } from './ids.js';
+import { departmentIdOf, reportIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
 import { matchPlace } from './report-conditions.js';
@@ -89,6 +89,27 @@ export async function findFindingsByReportIds(
   const rows = await store.client.$queryRaw<FindingRow[]>`
     SELECT ${COLUMNS} FROM "Finding" n WHERE ${allOf(conditions)} ORDER BY ${orderBy(FINDING_LIST)}`;
   return groupRows(rows.map(toFinding), ({ reportId }) => reportId);
+}
+
+/** Of line items and facts, by their ids: the findings that each takes part in; one without any is absent. */
+export async function findFindingsByFigureIds(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredFinding[]>> {
+  const rows = await store.client.$queryRaw<FindingRow[]>`
+    SELECT ${COLUMNS} FROM "Finding" n
+    WHERE n."departmentId" = ANY(${texts([...new Set(ids.map(departmentIdOf))])})
+      AND n."reportId" = ANY(${texts([...new Set(ids.map(reportIdOf))])})
+      AND (n."lineItemIds" && ${texts(ids)} OR n."factIds" && ${texts(ids)})
+    ORDER BY ${orderBy(FINDING_LIST)}`;
+  const asked = new Set(ids);
+  const touched = rows
+    .map(toFinding)
+    .flatMap((finding) =>
+      [...finding.lineItemIds, ...finding.factIds].filter((id) => asked.has(id)).map((id) => ({ id, finding })),
+    );
+  const groups = groupRows(touched, ({ id }) => id);
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ finding }) => finding)]));
 }
 
 /** How many findings of a report have each outcome; a report without any is absent. */

@@ -241,6 +241,7 @@ function findingLoaders(store: Store, notebook: Notebook) {
       (ids, outcomes) => findings.findFindingsByReportIds(store, ids, outcomes),
       [],
     ),
+    byFigure: makeListLoader<string, records.StoredFinding>((ids) => findings.findFindingsByFigureIds(store, ids)),
     countsByReport: makeRowLoader<string, Readonly<Partial<Record<FindingOutcome, number>>>>((ids) =>
       findings.countFindingsByReportIds(store, ids),
     ),

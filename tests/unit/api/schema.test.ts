@@ -10,7 +10,7 @@ const CONTRACT = new URL('../shared/contract.graphql', ROOT);
 /** What of the contract is not served yet; a field leaves this list when it works. */
 const LATER_ROOTS = [...['statistics', 'comparison', 'rank', 'aggregate']].map((field) => `Query.${field}`);
 const LATER_FIELDS = [
-  ...['Value.explanation', 'ComparisonCell.explanation', 'ComparisonCell.statistics'],
+  ...['ComparisonCell.statistics'],
   ...['Release.changes', 'MetricInput.over'],
   ...['BaselineInput.average', 'BaselineInput.stages'],
   ...['CompareInput.baseYear', 'CompareInput.statistics', 'CompareInput.vintage'],
@@ -18,7 +18,7 @@ const LATER_FIELDS = [
 const LATER_TYPES = [
   ...['Dimension', 'AggregateOrder'],
   ...['Statistic', 'StatisticKind', 'Average', 'StatisticInput'],
-  ...['RankBy', 'Ranking', 'Aggregation', 'AggregationRow', 'Explanation', 'CitationFormat', 'ExplanationStep'],
+  ...['RankBy', 'Ranking', 'Aggregation', 'AggregationRow'],
   ...['Change'],
 ];
 

@@ -1,0 +1,66 @@
+import { explainCell } from '../compare/explain.js';
+import type { Explained } from '../compare/explain.js';
+import { cite } from '../domain/citation.js';
+import type { CitedPlace } from '../domain/citation.js';
+import type { CitationFormat } from '../domain/closed-lists.js';
+import type { ComparedCell } from '../domain/compared-cell.js';
+import type { StoredFinding, StoredReport, StoredSource } from '../domain/records.js';
+import { statesTheSame } from './list-rules.js';
+
+export type { ExplainedStep } from '../compare/explain.js';
+
+/** How a value came about; departments by id. */
+export function explainFigure(cell: ComparedCell, names: ReadonlyMap<string, string>): Explained {
+  return explainCell(cell, (id) => names.get(id) ?? id);
+}
+
+/** The departments that an explanation names. */
+export function departmentsOf({ parts, baselineParts }: ComparedCell): string[] {
+  return [...new Set([...parts, ...baselineParts].map(({ departmentId }) => departmentId))];
+}
+
+/** All that a value and its baseline are made of: ids of line items, and of numbers of the text. */
+export function figuresOf({ parts, baselineParts }: ComparedCell): {
+  readonly lineItemIds: string[];
+  readonly factIds: string[];
+} {
+  const terms = [...parts, ...baselineParts].flatMap((part) => [...part.terms, ...(part.total ?? [])]);
+  return {
+    lineItemIds: [...new Set(terms.flatMap(({ lineItemId }) => lineItemId ?? []))],
+    factIds: [...new Set(terms.flatMap(({ factId }) => factId ?? []))],
+  };
+}
+
+/** Other places that state one of these figures, by findings that hold two such against each other, agreeing or not. */
+export function alsoPrinted(
+  figureIds: readonly string[],
+  findings: readonly StoredFinding[],
+): { readonly lineItemIds: string[]; readonly factIds: string[] } {
+  const own = new Set(figureIds);
+  const pairs = findings.filter(
+    (finding) => statesTheSame(finding) && finding.lineItemIds.length + finding.factIds.length === 2,
+  );
+  const others = (ids: readonly string[]): string[] => ids.filter((id) => !own.has(id));
+  return {
+    lineItemIds: [...new Set(pairs.flatMap(({ lineItemIds }) => others(lineItemIds)))],
+    factIds: [...new Set(pairs.flatMap(({ factIds }) => others(factIds)))],
+  };
+}
+
+/** The documents behind these sources as a citation; names of departments by id. */
+export function citeSources(
+  sources: readonly StoredSource[],
+  reports: ReadonlyMap<string, StoredReport>,
+  names: ReadonlyMap<string, string>,
+  releaseId: string,
+  format: CitationFormat,
+): string {
+  const documents = [...reports.values()].map((report): CitedPlace => {
+    const own = sources.filter(({ reportId }) => reportId === report.id);
+    const places = own.map(({ table, section, line, page }) => ({ name: table ?? section ?? '', line, page }));
+    const distinct = new Map(places.map((place) => [JSON.stringify(place), place]));
+    const { title, kind, year, sha256, departmentId } = report;
+    return { department: names.get(departmentId) ?? '', title, kind, year, sha256, places: [...distinct.values()] };
+  });
+  return cite({ documents, releaseId }, format);
+}
