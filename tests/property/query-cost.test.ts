@@ -20,6 +20,10 @@ const NEEDED: Readonly<Record<string, string>> = {
   metric: 'REVENUE',
   year: '2019',
   stage: 'OUTTURN',
+  classification: 'FUNCTIONAL',
+  code: '"201"',
+  fromYear: '2017',
+  toYear: '2019',
   input: '{ metrics: [{ key: REVENUE }, { key: EXPENDITURE }], years: [2019] }',
 };
 
