@@ -14,6 +14,8 @@ function makeRunFolder() {
   const folder = mkdtempSync(join(isRoomy(MEMORY) ? MEMORY : tmpdir(), 'duizhao-tests-'));
   Object.assign(process.env, { TMPDIR: folder });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  // A signal alone would end the process without that.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 }
 
 function isRoomy(folder) {
