@@ -21,6 +21,8 @@ type Variables = Readonly<Partial<Record<ParameterName, unknown>>>;
 const PARAMETERS: Readonly<Record<ExportTable, readonly ParameterName[]>> = {
   'line-items': ['where', 'orderBy', 'unit'],
   indicators: ['where'],
+  facts: ['where'],
+  findings: ['where'],
   comparison: ['input'],
 };
 
@@ -63,6 +65,10 @@ async function readQuestion(table: ExportTable, { where, input, orderBy, unit }:
       };
     case 'indicators':
       return { table, where: await readFilter('PerformanceIndicatorFilter', where) };
+    case 'facts':
+      return { table, where: await readFilter('ReportedFactFilter', where) };
+    case 'findings':
+      return { table, where: await readFilter('FindingFilter', where) };
     case 'comparison':
       if (input === undefined) throw refuse('input, the CompareInput of a comparison', 'none');
       return { table, input: await readInput('input', 'CompareInput', input) };

@@ -3,11 +3,19 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { AmountUnit } from '../domain/closed-lists.js';
-import type { IndicatorFilter, LineItemFilter, LineItemOrder } from '../domain/filters.js';
+import type {
+  FindingFilter,
+  IndicatorFilter,
+  LineItemFilter,
+  LineItemOrder,
+  ReportedFactFilter,
+} from '../domain/filters.js';
 import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Column } from '../export/column.js';
 import { COMPARISON_COLUMNS } from '../export/comparison-columns.js';
+import { FACT_COLUMNS } from '../export/fact-columns.js';
+import { FINDING_COLUMNS } from '../export/finding-columns.js';
 import { formatHead, formatRows } from '../export/format.js';
 import type { ExportFormat } from '../export/format.js';
 import { INDICATOR_COLUMNS } from '../export/indicator-columns.js';
@@ -17,7 +25,7 @@ import type { Snapshot } from '../store/export-snapshot.js';
 import type { Store } from '../store/store.js';
 import { compareFigures } from './compare-figures.js';
 import type { CompareRequest } from './compare-request.js';
-import { readCells, readIndicators, readLineItems } from './export-rows.js';
+import { readCells, readFacts, readFindings, readIndicators, readLineItems } from './export-rows.js';
 import { findHints } from './hints.js';
 import { namesIn } from './named.js';
 import type { FilterName } from './named.js';
@@ -36,6 +44,8 @@ export type ExportQuestion =
       readonly unit: AmountUnit;
     }
   | { readonly table: 'indicators'; readonly where: IndicatorFilter | null }
+  | { readonly table: 'facts'; readonly where: ReportedFactFilter | null }
+  | { readonly table: 'findings'; readonly where: FindingFilter | null }
   | { readonly table: 'comparison'; readonly input: CompareRequest };
 
 export interface ExportRequest {
@@ -98,6 +108,16 @@ async function openTable(snapshot: Snapshot, reference: Reference, request: Expo
       const batches = readIndicators(snapshot, where);
       const hint = hintAt('PerformanceIndicatorFilter', where);
       return { chunks: formatBatches(request, INDICATOR_COLUMNS, batches), hint };
+    }
+    case 'facts': {
+      const { where } = question;
+      const batches = readFacts(snapshot, where);
+      return { chunks: formatBatches(request, FACT_COLUMNS, batches), hint: hintAt('ReportedFactFilter', where) };
+    }
+    case 'findings': {
+      const { where } = question;
+      const batches = readFindings(snapshot, where);
+      return { chunks: formatBatches(request, FINDING_COLUMNS, batches), hint: hintAt('FindingFilter', where) };
     }
     case 'comparison': {
       const comparison = await compareFigures(snapshot.store, reference, question.input);

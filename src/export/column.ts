@@ -39,6 +39,11 @@ export function decimal<Row>(
   return makeColumn(name, 'decimal', unit, meaning, read);
 }
 
+/** A list as one text; nothing where it is empty. */
+export function joinTexts(values: readonly string[], by: string): string | null {
+  return values.length === 0 ? null : values.join(by);
+}
+
 function makeColumn<Row>(
   name: string,
   type: ColumnType,

@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/closed-lists.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Department, District } from '../domain/records.js';
-import { decimal, integer, text } from './column.js';
+import { decimal, integer, joinTexts, text } from './column.js';
 import type { Column } from './column.js';
 
 /** A cell of an answer, with what the answer says as a whole. */
@@ -12,11 +12,6 @@ export interface ExportedCell {
   readonly comparisonId: string;
   readonly releaseId: string;
   readonly verdict: Verdict;
-}
-
-/** A list as one text; nothing where it is empty. */
-function join(values: readonly string[], by: string): string | null {
-  return values.length === 0 ? null : values.join(by);
 }
 
 const ANSWER: readonly Column<ExportedCell>[] = [
@@ -143,7 +138,7 @@ const EVIDENCE: readonly Column<ExportedCell>[] = [
       '警示代码，以分号相连，与句子一一对应；没有为空',
     ],
     ({ cell }) =>
-      join(
+      joinTexts(
         cell.warnings.map(({ code }) => code),
         ';',
       ),
@@ -152,7 +147,7 @@ const EVIDENCE: readonly Column<ExportedCell>[] = [
     'warning_messages',
     ['The sentences of these codes, joined by a line feed; empty: none.', '各警示的说明，以换行符相连；没有为空'],
     ({ cell }) =>
-      join(
+      joinTexts(
         cell.warnings.map(({ message }) => message),
         '\n',
       ),
@@ -163,7 +158,7 @@ const EVIDENCE: readonly Column<ExportedCell>[] = [
       'Ids of the printed figures that the value comes from (`id` of line-items), joined by `;`; empty: none.',
       '数值所依据的印出数字的标识（line-items 的 id），以分号相连；没有为空',
     ],
-    ({ cell }) => join(cell.lineItemIds, ';'),
+    ({ cell }) => joinTexts(cell.lineItemIds, ';'),
   ),
 ];
 

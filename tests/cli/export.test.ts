@@ -121,7 +121,10 @@ describe('cli export', () => {
   });
 
   it.each([
-    [['figures', '--format', 'csv'], 'expected a table (line-items, indicators, comparison), got "figures"'],
+    [
+      ['figures', '--format', 'csv'],
+      'expected a table (line-items, indicators, facts, findings, comparison), got "figures"',
+    ],
     [['line-items', '--format', 'xlsx'], 'expected a format (csv, ndjson), got "xlsx"'],
     [
       ['line-items', '--format', 'csv', '--where', '{"year":2019}'],

@@ -31,7 +31,10 @@ describe('A wrong call', () => {
     ],
     [['restore', 'a.gz', '--overwrite'], "unknown option '--overwrite'; --help says what there is"],
     [['export', 'line-items'], "required option '--format <format>' not specified; --help says what there is"],
-    [['export', 'figures', '--format', 'csv'], 'expected a table (line-items, indicators, comparison), got "figures"'],
+    [
+      ['export', 'figures', '--format', 'csv'],
+      'expected a table (line-items, indicators, facts, findings, comparison), got "figures"',
+    ],
     [['import', 'nowhere'], "expected a file or folder, got nowhere, which isn't there"],
     [['import', 'empty'], 'expected documents (.txt, .md, .html, .xlsx, .docx, .pdf), got none in empty'],
     [['read', 'nowhere.txt'], /^expected a file that can be read, got nowhere.txt \(ENOENT: /],

@@ -72,6 +72,8 @@ describe('GET /export', () => {
     ['line-items', 'ndjson', FEW],
     ['indicators', 'csv', NOTHING],
     ['indicators', 'ndjson', NOTHING],
+    ['findings', 'csv', NOTHING],
+    ['findings', 'ndjson', NOTHING],
     ['comparison', 'csv', COMPARISON],
     ['comparison', 'ndjson', COMPARISON],
   ] as const)(

@@ -8,30 +8,13 @@ import { copyCsv } from '../support/copy-csv.js';
 import { exportText, readNdjson } from '../support/export-text.js';
 import { FOUR_REPORTS } from '../support/fillings.js';
 import { makeReport } from '../support/make-report.js';
-import { readCsv, undoGuard } from '../support/read-csv.js';
+import { undoGuard } from '../support/read-csv.js';
+import { readTyped } from '../support/read-typed.js';
 import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 const URL = process.env['TEST_DATABASE_URL'];
-type Table = keyof typeof COLUMNS_OF;
 type Row = Record<string, unknown>;
-
-/** The rows of a CSV as NDJSON has them. */
-function readTyped(table: Table, csv: string): Row[] {
-  const [head, ...records] = readCsv(csv);
-  const columns = COLUMNS_OF[table];
-  expect(head).toEqual(columns.map(({ name }) => name));
-  return records.map((record) => {
-    expect(record).toHaveLength(columns.length);
-    return Object.fromEntries(columns.map(({ name, type }, place) => [name, toTyped(type, record[place] ?? null)]));
-  });
-}
-
-function toTyped(type: string, field: string | null): unknown {
-  if (field === null || type === 'decimal') return field;
-  if (type === 'text') return undoGuard(field);
-  return JSON.parse(field);
-}
 
 const SIGNS = [
   '"',
