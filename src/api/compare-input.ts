@@ -51,6 +51,12 @@ export class BaselineInput implements BaselineRequest {
   year?: number | null;
   @Field(() => Boolean, { nullable: true, description: 'The year before that of the cell.' })
   previousYear?: boolean | null;
+  @Field(() => [enums.Stage], {
+    nullable: true,
+    description:
+      'The first of these that there is: [ORIGINAL_BUDGET] holds the outturn against the budget. BUDGET_BASIS_DIFFERS where cells differ in it.',
+  })
+  stages?: lists.Stage[] | null;
   @Field(() => Int, {
     nullable: true,
     description: "The year that accounts are read as of, instead of the cell's; other years are restated to it.",

@@ -141,14 +141,14 @@ function settleQuestion(request: CompareRequest, measures: readonly Measure[], {
 
 /** A district or department that is not known has no figures. */
 function settleBaseline(baseline: BaselineRequest, holdings: Holdings): Omit<Baseline, 'measures'> {
-  const { district, department, year, previousYear } = baseline;
+  const { district, department, year, previousYear, stages } = baseline;
   const entity =
     district != null
       ? districtEntity(district, holdings)
       : department != null
         ? departmentEntity(department, holdings)
         : null;
-  return { entity, year: year ?? null, previousYear: previousYear ?? false };
+  return { entity, year: year ?? null, previousYear: previousYear ?? false, stages: stages ?? null };
 }
 
 /** The years asked for and those of their baselines. */

@@ -11,6 +11,8 @@ export interface BaselineRequest {
   readonly department?: string | null;
   readonly year?: number | null;
   readonly previousYear?: boolean | null;
+  /** The first of them that there is; default: the cell's own. */
+  readonly stages?: readonly Stage[] | null;
   /** The year that accounts are read as of; default: as the cell's. */
   readonly edition?: number | null;
 }
@@ -49,11 +51,12 @@ export function checkRequest({ metrics, districts, departments, years, normalise
   const editions = metrics.flatMap(({ account }) => account?.edition ?? []);
   checkYears([...(years ?? []), ...editions, baseline?.year ?? 0, baseline?.edition ?? 0]);
   if (!baseline) return;
-  const { district, department, year, previousYear, edition } = baseline;
+  const { district, department, year, previousYear, edition, stages } = baseline;
   if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');
   if (year != null && previousYear) throw refuse('baseline: year or previousYear', 'both');
-  if (district == null && department == null && year == null && !previousYear && edition == null)
-    throw refuse('baseline: at least one of district, department, year, previousYear, edition', 'none');
+  if (district == null && department == null && year == null && !previousYear && edition == null && stages == null)
+    throw refuse('baseline: at least one of district, department, year, previousYear, stages, edition', 'none');
+  if (stages?.length === 0) throw refuse('baseline: at least one of its stages', 'an empty list');
 }
 
 /** A name that is given tells its metric's cells from all others. */

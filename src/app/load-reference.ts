@@ -28,5 +28,6 @@ function readReferenceTexts(): ReferenceTexts {
     accountNames: read(REFERENCE_FILES.accountNames),
     accountChanges: read(REFERENCE_FILES.accountChanges),
     departmentNames: read(REFERENCE_FILES.departmentNames),
+    annotations: read(REFERENCE_FILES.annotations),
   };
 }

@@ -147,7 +147,7 @@ function joinScopes(scopes: readonly Scope[]): Scope | null {
   const [first, ...others] = scopes;
   if (!first || others.some(({ part }) => part !== first.part)) return null;
   const funds = first.funds.filter((fund) => others.every((scope) => scope.funds.includes(fund)));
-  return funds.length === 0 && first.funds.length > 0 ? null : { funds, part: first.part };
+  return funds.length === 0 && first.funds.length > 0 ? null : { ...first, funds };
 }
 
 function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {

@@ -45,6 +45,12 @@ export function judge(standings: readonly Standing[], knowledge: Knowledge): Jud
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
     ...judgeScopes(sorted),
+    ...judgeClasses(
+      sorted,
+      'DEFINITION_DIFFERS',
+      ({ scope }) => scope.definition ?? 'as final accounts define it',
+      'one name, two definitions',
+    ),
     ...judgeAccount(sorted, knowledge.reference),
     ...judgeYears(sorted),
     ...judgeClasses(

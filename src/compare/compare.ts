@@ -1,6 +1,9 @@
 import type { AmountUnit, Stage, Verdict } from '../domain/closed-lists.js';
 import type { ComparedCell, Warning } from '../domain/compared-cell.js';
 import { formatFen } from '../domain/money.js';
+import { noteAnnotations } from './annotations.js';
+import { judgeBases } from './budget-basis.js';
+import type { Cell } from './cell.js';
 import { partsOf } from './cell-parts.js';
 import { readCell } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
@@ -22,6 +25,8 @@ export interface Baseline {
   readonly entity: Entity | null;
   readonly year: number | null;
   readonly previousYear: boolean;
+  /** The first of them that has a value; null: the cell's own. */
+  readonly stages?: readonly Stage[] | null;
   /** The measures of the question, in its order, read as of another year; null: as those of the cells. */
   readonly measures: readonly Measure[] | null;
 }
@@ -46,20 +51,6 @@ export interface Answer {
   readonly cells: readonly ComparedCell[];
 }
 
-interface Cell {
-  readonly place: number;
-  readonly measure: Measure;
-  readonly entity: Entity;
-  readonly year: number;
-  readonly value: CellValue;
-  readonly baseline: {
-    readonly measure: Measure;
-    readonly entity: Entity;
-    readonly year: number;
-    readonly value: CellValue;
-  } | null;
-}
-
 /** How many cells the answer will have. */
 export function countCells({ measures, entities, years, stages }: Question): number {
   return measures.length * entities.length * years.length * (stages?.length ?? 1);
@@ -68,7 +59,7 @@ export function countCells({ measures, entities, years, stages }: Question): num
 /** Answers a question from the evidence: values, differences to the baseline, ranks, and whether they may be compared. */
 export function compare(question: Question, evidence: Evidence): Answer {
   const cells = readCells(question, evidence);
-  const reasons = findReasons(cells, evidence);
+  const reasons = findReasons(cells, question, evidence);
   const { verdict, warnings, warningsOf } = collectWarnings(reasons);
   const ranks = rankValues(
     cells.map(({ place, measure, year, value }) => ({
@@ -96,6 +87,11 @@ function readCells({ measures, entities, years, stages, share, baseline }: Quest
     const measure = baseline.measures?.[measures.indexOf(asked)] ?? asked;
     const entity = baseline.entity ?? own;
     const year = baseline.previousYear ? ownYear - 1 : (baseline.year ?? ownYear);
+    if (baseline.stages) {
+      const found = baseline.stages.map((stage) => read(measure, entity, year, stage));
+      const first = found.find((own) => own.value) ?? (found[0] as CellValue);
+      return { measure, entity, year, value: first };
+    }
     const alike = read(measure, entity, year, value.stage);
     return { measure, entity, year, value: alike.value || stages ? alike : read(measure, entity, year, null) };
   };
@@ -131,7 +127,7 @@ export function readValues(keys: readonly ValueKey[], evidence: Evidence): Compa
 }
 
 /** What is unlike among the cells of each measure and between each cell and its baseline, and what is to be said of a cell itself. */
-function findReasons(cells: readonly Cell[], evidence: Evidence): Reason[] {
+function findReasons(cells: readonly Cell[], question: Question, evidence: Evidence): Reason[] {
   const standings = new Map<Standing, number>();
   const stand = (
     place: number,
@@ -156,13 +152,21 @@ function findReasons(cells: readonly Cell[], evidence: Evidence): Reason[] {
     const standing = own.get(cell);
     const base = cell.baseline && stand(cell.place, cell.baseline);
     const judgements = standing && base && cell.value !== cell.baseline?.value ? judge([standing, base], evidence) : [];
-    return judgements.map(({ standings: _, ...judgement }) => ({
+    // A budget is what an outturn is held against: that is no mismatch.
+    const kept = judgements.filter(({ code }) => !(question.baseline?.stages && code === 'STAGE_MISMATCH'));
+    return kept.map(({ standings: _, ...judgement }) => ({
       ...judgement,
       measure: cell.measure.name,
       places: [cell.place],
     }));
   });
-  return [...among, ...against, ...cells.flatMap(noteReasons)];
+  return [
+    ...among,
+    ...against,
+    ...cells.flatMap(noteReasons),
+    ...(question.baseline?.stages ? judgeBases(cells) : []),
+    ...cells.flatMap((cell) => noteAnnotations(cell, evidence)),
+  ];
 }
 
 function noteReasons({ measure, place, value, baseline, entity, year }: Cell): Reason[] {

@@ -72,7 +72,7 @@ function applyRecipe(recipe: Recipe, report: Presence, figures: readonly Figure[
 
 /** Two different figures in one place can't be told apart: neither is taken. */
 function applyPrinted(
-  { cells, twins = [] }: PrintedRecipe,
+  { cells, twins = [], definition }: PrintedRecipe,
   figures: readonly Figure[],
 ): Reading | 'CONTRADICTORY' | null {
   for (const cell of cells) {
@@ -84,7 +84,7 @@ function applyPrinted(
       .filter(({ fen }) => fen === first.fen)
       .filter((own) => twins.some((twin) => fits(own, twin)));
     const funds = [first, ...equals].flatMap(({ fund }) => (fund ? [fund] : []));
-    const scope = { funds: [...new Set(funds)], part: first.part };
+    const scope = { funds: [...new Set(funds)], part: first.part, ...(definition && { definition }) };
     return { fen: first.fen, status: 'REPORTED', scope, figures: [first] };
   }
   return null;

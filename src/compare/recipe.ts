@@ -5,12 +5,16 @@ import type { CellSelector, IndicatorTotals } from '../domain/figure.js';
 export interface Scope {
   readonly funds: readonly Fund[];
   readonly part: Part | null;
+  /** Where a report of that kind defines what it names otherwise than final accounts: how. */
+  readonly definition?: string;
 }
 
 /** The first of these cells that is printed. `twins` are further funds that the value stands for where the amount is the same. */
 export interface PrintedRecipe {
   readonly cells: readonly [CellSelector, ...CellSelector[]];
   readonly twins?: readonly CellSelector[];
+  /** How that kind of report defines it, where final accounts define it otherwise. */
+  readonly definition?: string;
 }
 
 /**

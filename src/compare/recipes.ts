@@ -2,7 +2,7 @@ import { ACCOUNT_KEYS as KEYS } from '../domain/account-keys.js';
 import type { Fund, Part, Side, Statement } from '../domain/closed-lists.js';
 import type { CellSelector } from '../domain/figure.js';
 import { STATE_CAPITAL_FROM } from '../domain/usual-statements.js';
-import type { Recipe, Recipes } from './recipe.js';
+import type { PrintedRecipe, Recipe, Recipes } from './recipe.js';
 
 /** The economic 类 of 公用经费 and beyond: all but 301 and 303. */
 export const OPERATING_CATEGORIES = [
@@ -75,6 +75,8 @@ function official(accountKey: string): Recipes {
 }
 
 /** Where the metrics that come from statements stand. */
+const administrativeCosts = official(KEYS.administrativeCosts).BUDGET as PrintedRecipe;
+
 export const RECIPES = {
   TOTAL_REVENUE: same(summary(KEYS.totalRevenue, 'REVENUE')),
   TOTAL_EXPENDITURE: same(summary(KEYS.totalExpenditure, 'EXPENDITURE')),
@@ -116,7 +118,10 @@ export const RECIPES = {
   VEHICLE_PURCHASE: official(KEYS.vehiclePurchase),
   VEHICLE_RUNNING: official(KEYS.vehicleRunning),
   HOSPITALITY: official(KEYS.hospitality),
-  AGENCY_RUNNING_COSTS: { FINAL_ACCOUNTS: null, BUDGET: official(KEYS.administrativeCosts).BUDGET },
+  AGENCY_RUNNING_COSTS: {
+    FINAL_ACCOUNTS: STATED,
+    BUDGET: { ...administrativeCosts, definition: '行政经费 of a budget, which may count project-funded items' },
+  },
   NON_TAX_REVENUE: {
     FINAL_ACCOUNTS: printed(cell(KEYS.nonTaxRevenue, 'NON_TAX_REVENUE', 'ALL', 'TOTAL')),
     BUDGET: null,

@@ -1,5 +1,7 @@
-import { CONFIDENCES, MAPPING_KINDS } from './closed-lists.js';
-import type { Confidence, MappingKind } from './closed-lists.js';
+import { CONFIDENCES, MAPPING_KINDS, METRIC_KEYS } from './closed-lists.js';
+import type { Confidence, MappingKind, MetricKey } from './closed-lists.js';
+import { parseRows, readOneOf, readOptionalYear, readText, readYear, refuse } from './tab-separated.js';
+import type { Row } from './tab-separated.js';
 
 /**
  * The reference tables of `seeds/reference` as text, parsed strictly: tab-separated, one heading line, no quoting.
@@ -11,6 +13,7 @@ export const REFERENCE_FILES = {
   accountNames: 'account-names.tsv',
   accountChanges: 'account-changes.tsv',
   departmentNames: 'department-names.tsv',
+  annotations: 'annotations.tsv',
 } as const;
 
 /** The whole text of each file. */
@@ -97,16 +100,30 @@ export interface DepartmentRename {
   readonly source: string;
 }
 
+/** Something noted of a figure that makes it unlike others, with its source. */
+export interface Annotation {
+  readonly districtCode: string;
+  /** The department's name today. */
+  readonly department: string;
+  readonly year: number;
+  /** Exactly one of the two. */
+  readonly metric: MetricKey | null;
+  readonly account: { readonly classification: CodedClassification; readonly code: string } | null;
+  readonly note: string;
+  readonly source: string;
+}
+
 export interface ReferenceTables {
   readonly divisions: readonly Division[];
   readonly accounts: readonly AccountRow[];
   readonly accountNames: readonly AccountNameRow[];
   readonly accountChanges: readonly AccountChange[];
   readonly departmentNames: readonly DepartmentRename[];
+  readonly annotations: readonly Annotation[];
 }
 
 /**
- * All five tables.
+ * All tables.
  * @throws Error with file, line, what was expected and what came.
  */
 export function parseReferenceTables(texts: ReferenceTexts): ReferenceTables {
@@ -116,6 +133,7 @@ export function parseReferenceTables(texts: ReferenceTexts): ReferenceTables {
     accountNames: parseRows(REFERENCE_FILES.accountNames, texts.accountNames, NAME_COLUMNS, toAccountName),
     accountChanges: parseRows(REFERENCE_FILES.accountChanges, texts.accountChanges, CHANGE_COLUMNS, toAccountChange),
     departmentNames: parseRows(REFERENCE_FILES.departmentNames, texts.departmentNames, RENAME_COLUMNS, toRename),
+    annotations: parseRows(REFERENCE_FILES.annotations, texts.annotations, ANNOTATION_COLUMNS, toAnnotation),
   };
 }
 
@@ -128,58 +146,13 @@ const CHANGE_COLUMNS = [
 ];
 const RENAME_COLUMNS = ['district', 'formerName', 'name', 'year', 'source'];
 
+const ANNOTATION_COLUMNS = ['district', 'department', 'year', 'metric', 'classification', 'code', 'note', 'source'];
+
 const DIVISION_CODE = /^\d{6}$/;
 const ACCOUNT_CODES: Readonly<Record<CodedClassification, RegExp>> = {
   FUNCTIONAL: /^2\d{2}(\d{2}){0,2}$/,
   ECONOMIC: /^3\d{2}(\d{2})?$/,
 };
-
-/** One row with its place, so that a refusal can say where. */
-interface Row {
-  readonly file: string;
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-function refuse(row: Pick<Row, 'file' | 'line'>, expected: string, got: string): Error {
-  return new Error(`${row.file}, line ${row.line}: expected ${expected}, got ${JSON.stringify(got)}`);
-}
-
-function parseRows<T>(file: string, text: string, columns: readonly string[], convert: (row: Row) => T): T[] {
-  const [head = '', ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  if (head !== columns.join('\t')) throw refuse({ file, line: 1 }, `the columns ${columns.join(', ')}`, head);
-  return lines.map((line, index) => convert(toRow(file, index + 2, line, columns)));
-}
-
-function toRow(file: string, line: number, text: string, columns: readonly string[]): Row {
-  const cells = text.split('\t');
-  if (cells.length !== columns.length) throw refuse({ file, line }, `${columns.length} tab-separated fields`, text);
-  if (text.includes('"')) throw refuse({ file, line }, 'no quotation mark (fields are not quoted)', text);
-  return { file, line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) };
-}
-
-function readText(row: Row, column: string): string {
-  const text = row.cells[column] ?? '';
-  if (text === '' || text !== text.trim()) throw refuse(row, `a ${column} without outer blanks`, text);
-  return text;
-}
-
-function readYear(row: Row, column: string): number {
-  const text = row.cells[column] ?? '';
-  if (!/^(19|20)\d{2}$/.test(text)) throw refuse(row, `a year as ${column}`, text);
-  return Number(text);
-}
-
-function readOptionalYear(row: Row, column: string): number | null {
-  return row.cells[column] === '' ? null : readYear(row, column);
-}
-
-function readOneOf<T extends string>(row: Row, column: string, allowed: readonly T[]): T {
-  const text = row.cells[column] ?? '';
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) throw refuse(row, `${column} to be one of ${allowed.join(', ')}`, text);
-  return found;
-}
 
 function readCode(row: Row, column: string, pattern: RegExp): string {
   const text = row.cells[column] ?? '';
@@ -261,4 +234,16 @@ function toRename(row: Row): DepartmentRename {
     year: readYear(row, 'year'),
     source: readText(row, 'source'),
   };
+}
+
+function toAnnotation(row: Row): Annotation {
+  const metric = row.cells['metric'] === '' ? null : readOneOf(row, 'metric', METRIC_KEYS);
+  const classification =
+    row.cells['classification'] === '' ? null : readOneOf(row, 'classification', CODED_CLASSIFICATIONS);
+  if ((metric === null) === (classification === null))
+    throw refuse(row, 'a metric or an account', row.cells['metric'] ?? '');
+  const account = classification && { classification, code: readCode(row, 'code', ACCOUNT_CODES[classification]) };
+  const place = { districtCode: readCode(row, 'district', DIVISION_CODE), department: readText(row, 'department') };
+  const [note, source] = [readText(row, 'note'), readText(row, 'source')];
+  return { ...place, year: readYear(row, 'year'), metric, account, note, source };
 }

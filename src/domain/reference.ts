@@ -6,6 +6,7 @@ import { bareLabel, squeeze } from './label.js';
 import { checkReferenceTables } from './reference-checks.js';
 import { parseReferenceTables } from './reference-tables.js';
 import type {
+  Annotation,
   AccountChange,
   AccountNameRow,
   AccountRow,
@@ -75,6 +76,8 @@ export interface Reference extends Crosswalk {
   bodyOf(districtCode: string, name: string): string;
   /** Renames that ended in this name, the latest first. */
   renamesTo(districtCode: string, name: string): readonly DepartmentRename[];
+  /** What is noted of figures of that department and year. */
+  annotationsOf(districtCode: string, department: string, year: number): readonly Annotation[];
 }
 
 /**
@@ -90,6 +93,10 @@ export function buildReference(texts: ReferenceTexts): Reference {
     ...buildChanges(tables),
     ...buildCrosswalk(tables),
     ...buildRenames(tables),
+    annotationsOf: (districtCode, department, year) =>
+      tables.annotations.filter(
+        (own) => own.districtCode === districtCode && own.department === department && own.year === year,
+      ),
   };
 }
 

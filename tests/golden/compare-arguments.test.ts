@@ -42,7 +42,7 @@ const REFUSED: readonly (readonly [input: string, message: string])[] = [
   [`${EXPENDITURE}, baseline: { edition: 20190 }`, 'expected years between 0 and 9999, got 20190'],
   [
     `${EXPENDITURE}, baseline: {}`,
-    'expected baseline: at least one of district, department, year, previousYear, edition, got none',
+    'expected baseline: at least one of district, department, year, previousYear, stages, edition, got none',
   ],
   [
     `${EXPENDITURE}, baseline: { district: "440117", department: "x" }`,

@@ -138,4 +138,55 @@ describe.each(STORE_KINDS)('what only the text states, on $name', (kind) => {
       ],
     ]);
   });
+
+  test('execution: the outturn over the budget is no mismatch of stages; on different budgets that is said', async () => {
+    const { data } = await ask<{
+      compare: { verdict: string; warnings: { code: string; message: string }[]; cells: Cell[] };
+    }>(
+      store(),
+      `query ($input: CompareInput!) { compare(input: $input) { verdict warnings { code message } cells { ${CELL} } } }`,
+      {
+        input: {
+          ...{
+            metrics: keys('THREE_OFFICIAL_EXPENSES'),
+            districts: ['440117', '440100'],
+            years: [2019, 2020],
+            stages: ['OUTTURN'],
+          },
+          baseline: { stages: ['ORIGINAL_BUDGET', 'REVISED_BUDGET'] },
+        },
+      },
+    );
+    // 从化 2019: 1.90 / 3.90 of the original, the city 2020: 15.53 / 16.46 of the revised budget.
+    expect(data.compare.cells.map(({ ratio }) => ratio)).toEqual(['0.48717949', null, null, '0.94349939']);
+    expect(data.compare.warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['BUDGET_BASIS_DIFFERS', 'YEAR_MISMATCH', 'ENTITY_MISMATCH']),
+    );
+    expect(data.compare.warnings.map(({ code }) => code)).not.toContain('STAGE_MISMATCH');
+    expect(data.compare.warnings.find(({ code }) => code === 'BUDGET_BASIS_DIFFERS')?.message).toBe(
+      'THREE_OFFICIAL_EXPENSES: 从化区 2019: the original budget (年初预算数); 广州市 2020: the revised budget (调整预算数) — rates on different budgets',
+    );
+    expect(data.compare.verdict).toBe('WITH_WARNINGS');
+  });
+
+  test('机关运行经费 of a budget and of final accounts are two definitions of one name', async () => {
+    const { data } = await ask<{ compare: { verdict: string; warnings: { code: string }[] } }>(
+      store(),
+      `query ($input: CompareInput!) { compare(input: $input) { verdict warnings { code } } }`,
+      { input: { metrics: keys('AGENCY_RUNNING_COSTS'), districts: ['440113', '440117'], years: [2019, 2023] } },
+    );
+    expect(data.compare.verdict).toBe('NOT_COMPARABLE');
+    expect(data.compare.warnings.map(({ code }) => code)).toContain('DEFINITION_DIFFERS');
+  });
+
+  test('what a document says of a figure that makes it unlike others is said with its source', async () => {
+    const { cells } = await compare({
+      metrics: [{ account: { classification: 'FUNCTIONAL', code: '2060499' } }],
+      ...{ districts: ['440104'], years: [2019] },
+    });
+    expect(cells[0]?.value).toBe('1596.43');
+    expect(cells[0]?.warnings).toEqual([
+      { code: 'ONE_OFF', message: expect.stringContaining('越秀区 2019: 1596.43, mainly for') },
+    ]);
+  });
 });

@@ -12,7 +12,7 @@ const LATER_ROOTS = [...['statistics', 'comparison', 'rank', 'aggregate']].map((
 const LATER_FIELDS = [
   ...['ComparisonCell.statistics'],
   ...['Release.changes', 'MetricInput.over'],
-  ...['BaselineInput.average', 'BaselineInput.stages'],
+  'BaselineInput.average',
   ...['CompareInput.baseYear', 'CompareInput.statistics', 'CompareInput.vintage'],
 ];
 const LATER_TYPES = [

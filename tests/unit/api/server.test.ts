@@ -124,7 +124,7 @@ test.each([
   ],
   [
     '{ metrics: [], baseline: {} }',
-    'expected baseline: at least one of district, department, year, previousYear, edition, got none',
+    'expected baseline: at least one of district, department, year, previousYear, stages, edition, got none',
   ],
   [
     '{ metrics: [], baseline: { year: 2019, previousYear: true } }',

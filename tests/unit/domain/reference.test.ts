@@ -19,6 +19,7 @@ const SMALL: ReferenceTexts = {
     'ECONOMIC|2020|REUSED|30311|2007|30311|2020|HIGH|another meaning|print',
   ),
   departmentNames: table('district formerName name year source'),
+  annotations: table('district department year metric classification code note source'),
 };
 
 /** A table of tab-separated fields; columns written with blanks, rows with bars. */
@@ -263,6 +264,15 @@ describe('a bad row is refused with its file and line', () => {
         accountChanges: table(
           'classification year kind fromCode fromEdition toCode toEdition confidence note source',
           'ECONOMIC|2018|MOVED|30311|2007|30113|2018|HIGH|moved|print',
+        ),
+      },
+    ],
+    [
+      'annotations.tsv, line 2: expected a metric or an account, got "EXPENDITURE"',
+      {
+        annotations: table(
+          'district department year metric classification code note source',
+          '440000|某局|2019|EXPENDITURE|ECONOMIC|30311|a pool|print',
         ),
       },
     ],
