@@ -7,10 +7,11 @@ import { EXAMPLES } from '../../src/api/examples/examples.js';
 import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
+import { CHECKED } from './example-answers/checked.js';
 import { COMPUTED } from './example-answers/computed.js';
 import { LISTED } from './example-answers/listed.js';
 
-const ANSWERS = { ...COMPUTED, ...LISTED };
+const ANSWERS = { ...CHECKED, ...COMPUTED, ...LISTED };
 const OPERATIONS = EXAMPLES.map((example) => [nameOf(example), example] as const);
 
 describe.each(STORE_KINDS)('examples over the five published reports on $name', (kind) => {

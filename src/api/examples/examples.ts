@@ -1,6 +1,8 @@
+import { CHECKED } from './checked.js';
 import { CODES_FIRST } from './codes-first.js';
 import type { Example } from './example.js';
 import { HINTS_AND_REFUSALS } from './hints-and-refusals.js';
+import { IN_THE_TEXT } from './in-the-text.js';
 import { NOT_ALIKE } from './not-alike.js';
 import { PAGE_BY_PAGE } from './page-by-page.js';
 import { PERFORMANCE } from './performance.js';
@@ -16,6 +18,8 @@ export const EXAMPLES: readonly Example[] = [
   ...WHAT_IS_THERE,
   ...PRINTED_FIGURES,
   ...NOT_ALIKE,
+  ...CHECKED,
+  ...IN_THE_TEXT,
   ...PERFORMANCE,
   ...HINTS_AND_REFUSALS,
   ...WAYS_OF_ASKING,

@@ -80,6 +80,25 @@ query IndicatorsByName($where: PerformanceIndicatorFilter) {
 }
 `;
 
+const COMPLETION = `# 目标完成得怎样：可判断的指标、完成的个数、完成率、得分率和预算执行率。
+# How goals were met: indicators that can be judged, those met, and the rates of completion, points and spending.
+# 看 completion：项目的八项里完成七项，得分率却是 0.9984；没有数字可判断的是 null。
+# Look at completion: seven of the project's eight were met, and yet 0.9984 of the points were given. Null where nothing can be judged.
+query CompletionOfGoals($where: EvaluationFilter) {
+  evaluations(where: $where) {
+    nodes {
+      scope
+      name
+      evaluable
+      met
+      completion
+      scoreRate
+      execution
+    }
+  }
+}
+`;
+
 /** What the reports say of goals, and how they were met. */
 export const PERFORMANCE = groupExamples({ group: 'Performance', groupZh: '绩效' }, [
   {
@@ -93,6 +112,12 @@ export const PERFORMANCE = groupExamples({ group: 'Performance', groupZh: '绩�
     titleZh: '一个项目的指标和得分',
     query: SCORES,
     variables: { where: { scope: ['PROJECT'], year: { eq: 2020 } } },
+  },
+  {
+    title: 'How goals were met',
+    titleZh: '目标完成得怎样',
+    query: COMPLETION,
+    variables: { where: { district: { eq: '440100' } } },
   },
   {
     title: 'One indicator in several tables',

@@ -138,9 +138,38 @@ query Revisions {
 }
 `;
 
+const COVERAGE = `# 有哪些区、哪些年份的报告；广州市现有 11 个区，这里有几个。
+# Which districts and years there are reports of, and of how many of the city's eleven districts.
+# 看 districtsPresent：市本级的局也在 cells 里，但不算一个区。
+# Look at districtsPresent: the city's own bureau is among the cells and counts as no district.
+query Coverage($within: ID) {
+  coverage(within: $within) {
+    districtsPresent
+    districtsTotal
+    cells {
+      district {
+        code
+        name
+      }
+      year
+      kinds
+      reports {
+        title
+      }
+    }
+  }
+}
+`;
+
 /** What was read, what is measured, and which state of the data it is. */
 export const WHAT_IS_THERE = groupExamples({ group: 'What is there', groupZh: '有哪些资料' }, [
   { title: 'What is there', titleZh: '有哪些报告', query: REPORTS },
+  {
+    title: 'Districts and years there are',
+    titleZh: '覆盖哪些区和年份',
+    query: COVERAGE,
+    variables: { within: '440100' },
+  },
   {
     title: 'One report and its statements',
     titleZh: '一份报告和它的表',
