@@ -9,6 +9,7 @@ import { reconcile } from '../reconcile/reconcile.js';
 import { saveReport } from '../store/save-report.js';
 import type { SaveOutcome } from '../store/save-report.js';
 import type { Store } from '../store/store.js';
+import { countOutcomes } from './finding-counts.js';
 import { readAhead } from './read-ahead.js';
 import { digestOf } from './read-document.js';
 import { countRefusals } from './refusals.js';
@@ -28,6 +29,8 @@ export interface ImportCounts {
   readonly refusals: number;
   readonly figures: number;
   readonly issues: number;
+  /** Identities that do not hold. */
+  readonly broken: number;
 }
 
 /** What is said of a report that was read, now or before. */
@@ -124,8 +127,11 @@ async function settle(
   found: Exclude<Prepared['found'], AppError | null>,
   { store, reference, strict }: ImportRequest,
 ): Promise<ImportedDocument> {
+  const findings = 'now' in found ? reconcile(found.now) : [];
   const report =
-    'now' in found ? describe(found.now, found.now.lineItems.length) : describe(found.before, found.before.figures);
+    'now' in found
+      ? describe(found.now, { figures: found.now.lineItems.length, broken: countOutcomes(findings).BROKEN })
+      : describe(found.before, found.before);
   if (strict && report.counts.refusals > 0)
     return { path, outcome: 'REFUSED', error: incomplete(report.counts, 'before' in found), report };
   if ('before' in found) {
@@ -133,10 +139,13 @@ async function settle(
     return { path, outcome: 'UNCHANGED', report, reportId, supersedesId };
   }
   if (!store) return { path, outcome: 'WOULD_STORE', report, reportId: null, supersedesId: null };
-  return { path, report, ...(await saveReport(store, found.now, reference, reconcile(found.now))) };
+  return { path, report, ...(await saveReport(store, found.now, reference, findings)) };
 }
 
-function describe(read: Omit<ReadReport, 'counts'> & Pick<Report, 'statements'>, figures: number): ReadReport {
+function describe(
+  read: Omit<ReadReport, 'counts'> & Pick<Report, 'statements'>,
+  { figures, broken }: Pick<ImportCounts, 'figures' | 'broken'>,
+): ReadReport {
   const { title, district, kind, year, unitScope, statements, issues } = read;
   const counts = {
     statements: statements.length,
@@ -144,6 +153,7 @@ function describe(read: Omit<ReadReport, 'counts'> & Pick<Report, 'statements'>,
     refusals: countRefusals({ statements, issues }),
     figures,
     issues: issues.length,
+    broken,
   };
   return { title, district, kind, year, unitScope, issues, counts };
 }

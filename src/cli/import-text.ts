@@ -14,10 +14,11 @@ export function describeDocument(document: ImportedDocument): string {
 
 function describeReport({ title, district, year, counts }: ReadReport): string {
   const placed = district === '000000' ? ', its place is not known: kept under 000000 未识别' : '';
-  const { statements, rows, figures, issues } = counts;
+  const { statements, rows, figures, issues, broken } = counts;
+  const identities = broken > 0 ? `, ${broken} identities that do not hold` : '';
   return (
     `${toPlain(title)} (${district}, ${year}${placed})\n` +
-    `  ${statements} statements, ${rows} rows, ${figures} figures, ${issues} issues`
+    `  ${statements} statements, ${rows} rows, ${figures} figures, ${issues} issues${identities}`
   );
 }
 

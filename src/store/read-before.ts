@@ -15,6 +15,8 @@ export interface ReadBefore {
   readonly unitScope: string;
   readonly statements: readonly StatementReading[];
   readonly figures: number;
+  /** Identities that do not hold. */
+  readonly broken: number;
   readonly issues: readonly StoredIssue[];
 }
 
@@ -22,7 +24,9 @@ export interface ReadBefore {
 export async function findReadBefore(store: Store, sha256: string, readerVersion: number): Promise<ReadBefore | null> {
   const [found] = await store.client.$queryRaw<Omit<ReadBefore, 'issues'>[]>`
     SELECT r."id" AS "reportId", r."supersedesId", r."title", r."districtCode" AS district, r."kind", r."year", r."unitScope",
-      r."statements", r."lineItemCount"::int AS figures
+      r."statements", r."lineItemCount"::int AS figures,
+      (SELECT count(*) FROM "Finding" n
+        WHERE n."departmentId" = r."departmentId" AND n."reportId" = r."id" AND n."outcome" = 'BROKEN')::int AS broken
     FROM "Document" d JOIN "Report" r ON r."departmentId" = d."departmentId" AND r."id" = d."reportId"
     WHERE d."sha256" = ${sha256} AND d."readerVersion" >= ${readerVersion}::int
     ORDER BY d."placeInDocument" LIMIT 1`;

@@ -20,7 +20,8 @@ const write = async (name: string, content: string): Promise<void> => {
 
 describe('cli import', () => {
   it('stores what is a report, says of each other file why not, and goes on; the same again changes nothing', async () => {
-    await write('first/2021 决算.txt', makeWaterReport(2021));
+    // 112.50 is not 112.00 + 0.40, nor is the total of 项目支出 its 类, 0.50.
+    await write('first/2021 决算.txt', makeWaterReport(2021, '0.40'));
     await write('first/note.txt', '春江花月夜');
     await symlink(join(folder, 'nowhere'), join(folder, 'first/link.txt'));
     await copyEmptyStore(join(folder, 'store'));
@@ -30,14 +31,14 @@ describe('cli import', () => {
     expect(first.stdout).toContain(
       '2021 决算.txt: stored: 2021年度某某市水务局部门决算 (000000, 2021, its place is not known',
     );
-    expect(first.stdout).toContain('1 statements, 2 rows, 12 figures, 0 issues');
+    expect(first.stdout).toContain('1 statements, 2 rows, 12 figures, 0 issues, 2 identities that do not hold');
     expect(first.stdout).toContain('link.txt: refused: expected a file that can be read, got: ENOENT');
     expect(first.stdout).toContain('note.txt: refused: expected a departmental budget or final accounts');
     expect(first.stdout).toContain('1 of 3 documents in');
     const second = await runCli(['import', '2021 决算.txt'], env);
     expect(second.code).toBe(0);
     expect(second.stdout).toContain('2021 决算.txt: unchanged: 2021年度某某市水务局部门决算 (000000, 2021');
-    expect(second.stdout).toContain('1 statements, 2 rows, 12 figures, 0 issues');
+    expect(second.stdout).toContain('1 statements, 2 rows, 12 figures, 0 issues, 2 identities that do not hold');
   });
 
   it('takes a path that is not there and a folder without documents as wrong use', async () => {
@@ -86,7 +87,7 @@ describe('cli import --dry-run', () => {
         {
           ...report,
           ...{ path: 'json/1.txt', outcome: 'WOULD_STORE', reportId: null, year: 2020, issues: [] },
-          counts: { statements: 1, rows: 2, refusals: 0, figures: 12, issues: 0 },
+          counts: { statements: 1, rows: 2, refusals: 0, figures: 12, issues: 0, broken: 0 },
         },
         {
           ...report,
