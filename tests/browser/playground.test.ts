@@ -94,7 +94,7 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
     const find = page.getByRole('searchbox');
     await find.fill('拼音');
     expect(await examples().allInnerTexts()).toEqual([expect.stringContaining('Search for an account')]);
-    await find.fill('unknown CODE');
+    await find.fill('A code that is unknown');
     expect(await examples().allInnerTexts()).toEqual([expect.stringContaining('打错的代码')]);
     await find.fill('nothing is called that');
     expect(await examples().count()).toBe(0);

@@ -31,7 +31,7 @@ describe('cli check', () => {
     expect(stdout).toContain(
       '      ≠ expected 支出表 项目支出 合计 0.40 = 213 农林水支出 0.50, got 0.10万元 less than the parts\n',
     );
-    expect(stdout).toContain('identities: 6 exact, 0 within rounding, 2 broken, ');
+    expect(stdout).toContain('identities: 7 exact, 0 within rounding, 2 broken, ');
   });
 
   it('prints each statement as a table, its columns aligned, and what could not be read beside its row', async () => {
@@ -55,7 +55,7 @@ issues beside no row
   line 14: expected the columns of 收入决算表 below its title, got others: table refused
 
 1 statements, 11 figures, 2 issues, 2 rows or tables not read
-identities: 6 exact, 0 within rounding, 0 broken, … not evaluable
+identities: 7 exact, 0 within rounding, 0 broken, … not evaluable
   line 9: 支出表: 本年支出合计 ≈ 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出: expected every term of 本年支出合计 112.50 to be read, got line 9: expected an amount in column 3 of “合计”, got “0.5#”: refused
   without figures: …
 `);
