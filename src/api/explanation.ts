@@ -93,9 +93,18 @@ export class ExplanationResolver {
     const sources = (await loadSources(app.figuresOf(cell), context)).map(({ source }) => source);
     const ids = [...new Set(sources.map(({ reportId }) => reportId))];
     const reports = await Promise.all(ids.map((id) => found(context.loaders.reports.byId.load(id), `report ${id}`)));
-    const names = await namesOf([...new Set(reports.map(({ departmentId }) => departmentId))], context);
+    const owners = await Promise.all(
+      reports.map(({ departmentId }) => found(context.loaders.departments.byId.load(departmentId), departmentId)),
+    );
     const { id } = await context.release();
-    return app.citeSources(sources, new Map(reports.map((own) => [own.id, own])), names, id, format ?? 'GBT7714');
+    return app.citeSources(
+      sources,
+      new Map(reports.map((own) => [own.id, own])),
+      new Map(owners.map((own) => [own.id, own])),
+      context.reference,
+      id,
+      format ?? 'GBT7714',
+    );
   }
 }
 

@@ -4,7 +4,8 @@ import { cite } from '../domain/citation.js';
 import type { CitedPlace } from '../domain/citation.js';
 import type { CitationFormat } from '../domain/closed-lists.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
-import type { StoredFinding, StoredReport, StoredSource } from '../domain/records.js';
+import type { Department, StoredFinding, StoredReport, StoredSource } from '../domain/records.js';
+import type { Reference } from '../domain/reference.js';
 import { statesTheSame } from './list-rules.js';
 
 export type { ExplainedStep } from '../compare/explain.js';
@@ -47,11 +48,19 @@ export function alsoPrinted(
   };
 }
 
-/** The documents behind these sources as a citation; names of departments by id. */
+/** What a department was called in a year. */
+function nameIn(year: number, department: Department | undefined, reference: Reference): string {
+  if (!department) return '';
+  const later = reference.renamesTo(department.districtCode, department.name).filter((rename) => year < rename.year);
+  return later.at(-1)?.formerName ?? department.name;
+}
+
+/** The documents behind these sources as a citation, under the names that the departments bore in their year. */
 export function citeSources(
   sources: readonly StoredSource[],
   reports: ReadonlyMap<string, StoredReport>,
-  names: ReadonlyMap<string, string>,
+  departments: ReadonlyMap<string, Department>,
+  reference: Reference,
   releaseId: string,
   format: CitationFormat,
 ): string {
@@ -60,7 +69,8 @@ export function citeSources(
     const places = own.map(({ table, section, line, page }) => ({ name: table ?? section ?? '', line, page }));
     const distinct = new Map(places.map((place) => [JSON.stringify(place), place]));
     const { title, kind, year, sha256, departmentId } = report;
-    return { department: names.get(departmentId) ?? '', title, kind, year, sha256, places: [...distinct.values()] };
+    const department = nameIn(year, departments.get(departmentId), reference);
+    return { department, title, kind, year, sha256, places: [...distinct.values()] };
   });
   return cite({ documents, releaseId }, format);
 }

@@ -74,6 +74,8 @@ describe.each(STORE_KINDS)('explanations on $name', (kind) => {
     });
     const [step] = shown(cells[0] as Explanation);
     expect(step?.slice(1, 3)).toEqual(['30311 住房公积金 103.01', '103.01']);
+    // Under the name that the document bears, not the department's of today.
+    expect(cells[0]?.citation).toMatch(/^广州市海珠区人民政府政务管理办公室, /);
   });
 
   test('a comparison that may not be: why, beside the figures', async () => {
