@@ -68,10 +68,7 @@ const PLACES: Readonly<Partial<Record<MetricKey, readonly Selector[]>>> = {
 export function placesOf({ metric, account, stage, year }: ReportedFact, figures: ReportFigures): readonly LineItem[] {
   const { report } = figures;
   if (year !== report.year || stage === null) return [];
-  if (account)
-    return report.lineItems.filter(
-      (item) => item.account.key === account.key && item.unitName === null && item.stage === stage,
-    );
+  if (account) return figures.ofAccount(account.key).filter((item) => item.unitName === null && item.stage === stage);
   return metric === null ? [] : placesOfMetric(metric, stage, figures);
 }
 

@@ -37,7 +37,10 @@ export function findNearest(
   fits: (other: ReportedFact) => boolean,
 ): ReportedFact | undefined {
   const at = facts.indexOf(fact);
-  const before = facts.slice(0, at).reverse();
   const near = (own: ReportedFact): boolean => isNear(fact, own) && fits(own);
-  return before.find(near) ?? facts.slice(at + 1).find(near);
+  for (let before = at - 1; before >= 0; before--) {
+    const own = facts[before] as ReportedFact;
+    if (near(own)) return own;
+  }
+  return facts.slice(at + 1).find(near);
 }

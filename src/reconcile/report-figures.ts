@@ -4,14 +4,20 @@ import type { Role } from './roles.js';
 import { rolesOfRows } from './roles.js';
 import { fits } from './selector.js';
 import type { Selector } from './selector.js';
+import { gatherPlaces } from './table-places.js';
+import type { TablePlaces } from './table-places.js';
 
 /** A report's figures by statement, with the roles of the rows of its summaries. */
 export interface ReportFigures {
   readonly report: Report;
   readonly of: (statement: Statement) => readonly LineItem[];
+  /** As printed, in all statements. */
+  readonly ofAccount: (key: string) => readonly LineItem[];
   readonly roleOf: (item: LineItem) => Role | null;
   /** The figures that a term takes, as printed. */
   readonly select: (selector: Selector) => readonly LineItem[];
+  /** Where the figures and issues of a statement stand. */
+  readonly placesIn: (statement: Statement) => TablePlaces;
 }
 
 /** Prepares a report for its rules; no figure is copied or changed. */
@@ -31,7 +37,15 @@ export function gatherFigures(report: Report): ReportFigures {
     selections.set(selector, known);
     return known;
   };
-  return { report, of, roleOf, select };
+  const tables = new Map<Statement, TablePlaces>();
+  const placesIn = (statement: Statement): TablePlaces => {
+    const known = tables.get(statement) ?? gatherPlaces(report, statement, of(statement));
+    tables.set(statement, known);
+    return known;
+  };
+  const byKey = groupBy(report.lineItems, ({ account }) => account.key);
+  const ofAccount = (key: string): readonly LineItem[] => byKey.get(key) ?? [];
+  return { report, of, ofAccount, roleOf, select, placesIn };
 }
 
 /** In groups by key, each in the given order. */

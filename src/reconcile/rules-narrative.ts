@@ -24,7 +24,7 @@ export const NARRATIVE_RULES: readonly ReconciliationRule[] = [
     '完成率 = outturn / the budget that the text names',
     judgeEach(judgeCompletion),
   ),
-  makeNarrativeRule('NARRATIVE.SHARE', 'share = part / the whole that the text names', judgeEach(judgeShare)),
+  makeNarrativeRule('NARRATIVE.SHARE', 'share = part / the whole that the text names', judgeShares),
   makeNarrativeRule('NARRATIVE.PARTS', 'procurement = goods + works + services; 三公 = its three parts', findParts),
   makeNarrativeRule('NARRATIVE.REPEATED', 'what the text states twice is one amount', findRepeated),
 ];
@@ -84,9 +84,31 @@ function judgeCompletion(fact: ReportedFact, { report }: ReportFigures): Omit<Fi
   return judgeRate(fact, { part: now.fen, whole: base.fen, others: [], facts: [outturn, budget] });
 }
 
+interface Stated {
+  readonly fact: ReportedFact;
+  readonly fen: bigint;
+  /** In the order of print. */
+  readonly place: number;
+}
+
+function judgeShares(figures: ReportFigures): readonly Omit<Finding, 'rule'>[] {
+  const facts = figures.report.reportedFacts;
+  const stated = facts.flatMap((fact, place): Stated[] => {
+    const money = fact.kind === 'AMOUNT' ? moneyOf(fact) : null;
+    return money ? [{ fact, fen: money.fen, place }] : [];
+  });
+  return facts.flatMap((fact, place) => (fact.kind === 'SHARE' ? judgeShare({ fact, place }, stated, figures) : []));
+}
+
+/** Wholes of one kind that a share is tried on: those nearest to it in print, so that a long text takes no time by its square. */
+const MOST_WHOLES = 60;
+
 /** A share that the wholes it may be taken of don't give is wrong; one of which no whole is known can't be judged. */
-function judgeShare(fact: ReportedFact, figures: ReportFigures): Omit<Finding, 'rule'> | null {
-  if (fact.kind !== 'SHARE') return null;
+function judgeShare(
+  { fact, place }: Omit<Stated, 'fen'>,
+  stated: readonly Stated[],
+  figures: ReportFigures,
+): Omit<Finding, 'rule'> {
   const facts = figures.report.reportedFacts;
   const part = findNearest(
     fact,
@@ -99,34 +121,41 @@ function judgeShare(fact: ReportedFact, figures: ReportFigures): Omit<Finding, '
     ...judgeRate(fact, { part: amount.fen, whole, others: [], facts: [part, ...(rest.facts ?? [])] }),
     ...(rest.lineItems && { lineItems: rest.lineItems }),
   });
-  const judgeBy = (other: ReportedFact): Omit<Finding, 'rule'> =>
-    judgeOf((moneyOf(other) as Money).fen, { facts: [other] });
-  const amounts = facts.filter(
-    (other) =>
-      other !== part &&
-      other.kind === 'AMOUNT' &&
-      other.stage === fact.stage &&
-      (moneyOf(other)?.fen ?? -1n) >= amount.fen,
+  const judgeBy = (wholes: readonly Stated[]): Omit<Finding, 'rule'>[] =>
+    takeNearest(wholes, place).map((other) => judgeOf(other.fen, { facts: [other.fact] }));
+  const amounts = stated.filter(
+    (other) => other.fact !== part && other.fact.stage === fact.stage && other.fen >= amount.fen,
   );
   const metrics = wholesOf(fact);
+  const named = nameOfWhole(fact);
   const sure = [
-    ...amounts.filter((other) => isNamedIn(fact, other)).map(judgeBy),
-    ...amounts.filter(({ metric }) => metric !== null && metrics.includes(metric)).map(judgeBy),
+    ...judgeBy(amounts.filter((other) => named !== undefined && isCalled(other.fact, named))),
+    ...judgeBy(amounts.filter(({ fact: { metric } }) => metric !== null && metrics.includes(metric))),
     ...(fact.stage ? printedOf(metrics, fact.stage, figures) : []).map((item) =>
       judgeOf(item.amount.fen, { lineItems: [item] }),
     ),
   ];
-  const likely = amounts.filter((other) => other.source.section === fact.source.section).map(judgeBy);
+  const likely = judgeBy(amounts.filter((other) => other.fact.source.section === fact.source.section));
   const holds = (['EXACT', 'ROUNDING'] as const).flatMap(
     (outcome) => [...sure, ...likely].find((own) => own.outcome === outcome) ?? [],
   );
   return holds[0] ?? sure[0] ?? notEvaluable(fact, 'expected the whole that it is a share of, got none', [], [part]);
 }
 
-/** Whether the clause of a share names that amount as its whole (占政府采购支出总额的1.6%). */
-function isNamedIn({ source }: ReportedFact, { label }: ReportedFact): boolean {
-  const named = /占(.{2,}?)的/.exec(source.text)?.[1];
-  return named !== undefined && (label.includes(named) || named.includes(label));
+function takeNearest(amounts: readonly Stated[], place: number): readonly Stated[] {
+  if (amounts.length <= MOST_WHOLES) return amounts;
+  const before = amounts.filter((own) => own.place < place).length;
+  const first = Math.min(Math.max(before - MOST_WHOLES / 2, 0), amounts.length - MOST_WHOLES);
+  return amounts.slice(first, first + MOST_WHOLES);
+}
+
+/** What the clause of a share names as its whole (占政府采购支出总额的1.6%). */
+function nameOfWhole({ source }: ReportedFact): string | undefined {
+  return /占(.{2,}?)的/.exec(source.text)?.[1];
+}
+
+function isCalled({ label }: ReportedFact, named: string): boolean {
+  return label.includes(named) || named.includes(label);
 }
 
 const WHOLES: readonly (readonly [whole: string, parts: readonly string[]])[] = [

@@ -1,75 +1,46 @@
 import type { Issue, LineItem } from '../domain/report.js';
 import type { ReportFigures } from './report-figures.js';
-
-/** Pages and lines in order. */
-type Place = readonly [page: number, line: number];
+import { columnOf, comparePlaces, countBefore, placeOf } from './table-places.js';
+import type { TablePlaces } from './table-places.js';
 
 /**
  * What could not be read among the lines of the given figures, and might be a term of theirs: an issue at a line between them at
  * which their column has no figure. Null where there is none.
  */
-export function findUnread({ report, of }: ReportFigures, items: readonly LineItem[]): string | null {
-  const unknown =
-    rowsOf(items) === 1 ? of((items[0] as LineItem).statement).find((item) => isUnknownBeside(item, items)) : undefined;
+export function findUnread(figures: ReportFigures, items: readonly LineItem[]): string | null {
+  const unknown = findUnknownBeside(figures, items);
   if (unknown) return `a column whose head is not known, “${unknown.columnLabel}”`;
   for (const statement of new Set(items.map((item) => item.statement))) {
-    const own = items.filter((item) => item.statement === statement);
-    const places = own.map(placeOf);
-    const [first, last] = [places.reduce(earlier), places.reduce(later)];
-    const inTable = of(statement);
-    const beside = rowsOf(own) === 1 ? inTable.filter(({ side }) => side === own[0]?.side) : own;
-    const columns = new Set(beside.map(columnOf));
-    const next = own.length > 1 ? inTable.map(placeOf).filter((place) => isBefore(last, place)) : [];
-    const end = next.length > 0 ? next.reduce(earlier) : null;
-    const within = (issue: Issue): boolean => {
-      const place: Place = [issue.source.page ?? 0, issue.source.line];
-      if (issue.statement !== statement || isBefore(place, first)) return false;
-      return own.length > 1 && rowsOf(own) > 1 ? end === null || isBefore(place, end) : !isBefore(last, place);
-    };
-    const lost = report.issues.find(
-      (issue) =>
-        within(issue) &&
-        ![...columns].every((column) => inTable.some((item) => columnOf(item) === column && isAt(item, issue))),
+    const lost = findLost(
+      figures.placesIn(statement),
+      items.filter((item) => item.statement === statement),
     );
     if (lost) return `line ${lost.source.line}: ${lost.message}`;
   }
   return null;
 }
 
-function rowsOf(items: readonly LineItem[]): number {
-  return new Set(items.map(({ row }) => row)).size;
-}
-
-/** Whether a figure of the same row may be a term that its head doesn't tell. */
-function isUnknownBeside(item: LineItem, items: readonly LineItem[]): boolean {
-  return (
-    item.fund === null &&
-    item.amount.fen !== 0n &&
-    items.every(({ statement, side, row }) => statement === item.statement && side === item.side && row === item.row)
+/** A figure of the same row that may be a term that its head doesn't tell. */
+function findUnknownBeside({ placesIn }: ReportFigures, items: readonly LineItem[]): LineItem | undefined {
+  const [first] = items;
+  const isOneRow = items.every(
+    ({ statement, side, row }) => statement === first?.statement && side === first.side && row === first.row,
   );
+  return first && isOneRow ? placesIn(first.statement).unknownBeside(first) : undefined;
 }
 
-function columnOf({ side, column }: LineItem): string {
-  return `${side}/${column}`;
-}
-
-function placeOf({ source }: LineItem): Place {
-  return [source.page ?? 0, source.line];
-}
-
-function isAt({ source }: LineItem, { source: issue }: Issue): boolean {
-  const lines = source.text.split('\n').length;
-  return source.page === issue.page && source.line <= issue.line && issue.line < source.line + lines;
-}
-
-function isBefore([page, line]: Place, [otherPage, otherLine]: Place): boolean {
-  return page !== otherPage ? page < otherPage : line < otherLine;
-}
-
-function earlier(a: Place, b: Place): Place {
-  return isBefore(b, a) ? b : a;
-}
-
-function later(a: Place, b: Place): Place {
-  return isBefore(a, b) ? b : a;
+/** Of several rows the lines from the first to what follows the last in print, of one row its own. */
+function findLost(table: TablePlaces, own: readonly LineItem[]): Issue | undefined {
+  const { issues, placesOfIssues, places } = table;
+  const sorted = own.map(placeOf).sort(comparePlaces);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (issues.length === 0 || !first || !last) return undefined;
+  const isOneRow = new Set(own.map(({ row }) => row)).size === 1;
+  const columns = [...(isOneRow ? table.columnsOf(own[0]?.side ?? null) : new Set(own.map(columnOf)))];
+  const next = isOneRow ? undefined : places[countBefore(places, last, true)];
+  const rest = next ? countBefore(placesOfIssues, next, false) : issues.length;
+  const end = isOneRow ? countBefore(placesOfIssues, last, true) : rest;
+  return issues
+    .slice(countBefore(placesOfIssues, first, false), end)
+    .find((issue) => columns.some((column) => !table.columnsAt(issue).has(column)));
 }
