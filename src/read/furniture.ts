@@ -56,8 +56,14 @@ export function isFurniture(squeezed: string): boolean {
       (unitStated(squeezed) !== null ||
         bodyStated(squeezed) !== null ||
         (BODY_MARK.test(squeezed) && !/^单位[:：]/.test(squeezed)))) ||
-    /^-?\d{1,3}-?$/.test(squeezed)
+    /^-?\d{1,3}-?$/.test(squeezed) ||
+    isPageNumber(squeezed)
   );
+}
+
+/** Whether a line is the number of a page, marked as one: `- 21 -`, `第 3 页 共 40 页`, `Page 3 of 40`. */
+export function isPageNumber(squeezed: string): boolean {
+  return /^(?:[-–—]\d{1,3}[-–—]|第\d{1,3}页(?:[,，]?共\d{1,3}页)?|page\d{1,3}(?:of\d{1,3})?)$/i.test(squeezed);
 }
 
 /** Whether a line is the document's title running along at the head or foot of its pages. */

@@ -5,6 +5,7 @@ import { squeeze } from '../domain/label.js';
 import { readContents } from './contents-list.js';
 import { describeGuess } from './nearest-guess.js';
 import { reportLostParts } from './lost-parts.js';
+import { reportLooseRows, reportLostTables } from './lost-tables.js';
 import { readNarrative } from './narrative/read-narrative.js';
 import type { PrintedLine } from './printed-line.js';
 import type { ReaderReference } from './reader-reference.js';
@@ -56,18 +57,7 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statement: definition?.statement ?? null,
     source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
   }));
-  const missing: Issue[] = [...contents]
-    .filter(
-      ([definition]) =>
-        definition.kind === heading.kind &&
-        !tables.some((table) => table.definition.statement === definition.statement),
-    )
-    .filter(([definition]) => !unread.some((page) => page.definition?.statement === definition.statement))
-    .map(([{ statement }, { number, title, line }]) => ({
-      message: `expected ${number}${title} of the list of contents, found no such table`,
-      statement,
-      source: { table: null, section: null, line: line.number, page: line.page, text: line.text },
-    }));
+  const found = new Set([...tables, ...unread].flatMap(({ definition }) => definition ?? []));
   return {
     sha256,
     placeInDocument: 0,
@@ -84,7 +74,8 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
       ...units.issues,
       ...read.flatMap((own) => own.issues),
       ...issues,
-      ...missing,
+      ...reportLostTables(lines, heading.kind, contents, found),
+      ...reportLooseRows(lines, pages),
       ...performance.issues,
     ].sort((a, b) => a.source.line - b.source.line),
   };

@@ -6,6 +6,7 @@ import {
   bodyStated,
   isFurniture,
   isNote,
+  isPageNumber,
   isRunningTitle,
   tableNumber,
   unitMarked,
@@ -79,7 +80,7 @@ export function cutPages(lines: readonly PrintedLine[]): TablePage[] {
   };
 
   for (const given of lines) {
-    if (given.squeezed === '') continue;
+    if (given.squeezed === '' || (open?.medium === 'FLAT' && isPageNumber(given.squeezed))) continue;
     const line = asText(given);
     if (line.cells && !isFurnitureRow(line.cells)) {
       noted = null;

@@ -39,8 +39,9 @@ describe('what stands around tables', () => {
     expect(tableNumber(line)).not.toBeNull(),
   );
 
-  it.each(['表 1', '单位：万元', '部门：某市某局', '12', '- 12 -'])('%s is furniture', (line) =>
-    expect(isFurniture(squeeze(line))).toBe(true),
+  it.each(['表 1', '单位：万元', '部门：某市某局', '12', '- 12 -', '— 12 —', '第 3 页 共 40 页', 'Page 3 of 40'])(
+    '%s is furniture',
+    (line) => expect(isFurniture(squeeze(line))).toBe(true),
   );
 
   it.each(['合计 100.00', '本部门2019年收入1316.18万元。', '201'.repeat(2)])('%s is not', (line) =>
