@@ -91,7 +91,8 @@ function optionalColumns(matched: readonly MatchedSide[]): number {
   );
 }
 
-const NO_AMOUNT = /^(?:上年度?(?:预算|决算|执行)数?|.*(?:增减|增长).*|.*[%].*|.*(?:占比|比例|比重|完成率|执行率))$/;
+const NO_AMOUNT =
+  /^(?:上年度?(?:同期|预算|决算|执行|实际)?数?|.*(?:增减|增长).*|.*[%].*|.*(?:占比|比例|比重|完成率|执行率))$/;
 
 /** Whether the heads over a column speak of another year only, of a change or of a rate. */
 function isForeign(stack: HeadStack = [], year: number): boolean {

@@ -8,6 +8,7 @@ import { looksLikeAmount, readNumber, readNumbers } from './printed-number.js';
 /** What a column of a grid holds. */
 export type Role = 'CODE' | 'CODE_PART' | 'LABEL' | 'ROW_NUMBER' | 'MONEY' | 'REMARK' | 'NOTHING';
 
+const CODES = /编码|代码/;
 const UNIT_CODES = /(?:单位|部门)(?:代码|编码)/;
 const HAN = /\p{Script=Han}/u;
 
@@ -24,7 +25,10 @@ export function rolesOf({ width, heads, numbers, data }: Grid, definition: State
     else roles.push(filled.length > 0 ? roleByContent(filled, head, numbered, definition) : roleByHead(head));
   }
   const lastLabel = roles.lastIndexOf('LABEL');
-  return roles.map((role, column) => (role === 'CODE' && column > lastLabel && lastLabel >= 0 ? 'MONEY' : role));
+  const isCalledCode = (column: number): boolean => heads.some((row) => CODES.test(row[column] ?? ''));
+  return roles.map((role, column) =>
+    role === 'CODE' && column > lastLabel && lastLabel >= 0 && !isCalledCode(column) ? 'MONEY' : role,
+  );
 }
 
 /** A column of 类, 款 or 项: so its head says, or it stands without a head beside a column of codes. */
@@ -44,12 +48,7 @@ function roleByContent(
   if (UNIT_CODES.test(head)) return 'NOTHING';
   const share = (test: (cell: string) => boolean): number => filled.filter(test).length / filled.length;
   const codes = share((cell) => readCode(cell) !== null);
-  if (
-    codes > 0 &&
-    definition.classification &&
-    share(looksLikeAmount) === 0 &&
-    (codes >= 0.5 || /编码|代码/.test(head))
-  )
+  if (codes > 0 && definition.classification && share(looksLikeAmount) === 0 && (codes >= 0.5 || CODES.test(head)))
     return 'CODE';
   const whole = share((cell) => asInteger(cell) !== null);
   if ((head.includes('行次') && whole > 0.6) || (whole === 1 && isCounting(filled))) return 'ROW_NUMBER';
@@ -65,7 +64,7 @@ function roleByContent(
 function roleByHead(head: string): Role {
   if (UNIT_CODES.test(head)) return 'NOTHING';
   if (/绩效目标|备注|说明/.test(head)) return 'REMARK';
-  if (/编码|代码/.test(head)) return 'CODE';
+  if (CODES.test(head)) return 'CODE';
   if (/行次/.test(head)) return 'ROW_NUMBER';
   if (/项目$|科目名称|支出项目类别|经济科目/.test(head)) return 'LABEL';
   return head === '' ? 'NOTHING' : 'MONEY';

@@ -81,6 +81,11 @@ export function namedAccount(
   };
 }
 
+/** Expenditure by function has codes that begin with 2, by economic use with 3 (departments) or 5 (governments). */
+function isOfClassification(code: string, classification: 'FUNCTIONAL' | 'ECONOMIC'): boolean {
+  return classification === 'FUNCTIONAL' ? code.startsWith('2') : /^[35]/.test(code);
+}
+
 /** Meanings of the rows of tables with codes, and of lanes: the code's account, or a total; null for a row that is neither. */
 export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledRow[]): (RowMeaning | null)[] {
   const { definition, sides } = context;
@@ -88,6 +93,11 @@ export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledR
     rows.flatMap(({ code }) => (code ? [code.slice(0, 3), code.slice(0, 5)].filter((own) => own !== code) : [])),
   );
   return rows.map((row) => {
+    if (row.code && definition.classification && !isOfClassification(row.code, definition.classification)) {
+      const wanted = `expected a code of the ${definition.classification.toLowerCase()} classification`;
+      context.doubt({ row, message: `${wanted} before ${quote(row.label)}, got ${row.code}: row refused` });
+      return null;
+    }
     if (row.code && definition.classification)
       return {
         account: codedAccount(context, definition.classification, row.code, row.label),

@@ -137,6 +137,31 @@ describe('a table whose medium tells cells apart', () => {
     expect(report.lineItems).toHaveLength(12);
   });
 
+  it('reads codes behind the names, where their head calls them so', () => {
+    const heads = ['科目名称|科目编码|本年支出合计|基本支出|项目支出'];
+    const rows = ['合计||900|900|', '一般公共服务支出|201|900|900|', '政府办公厅|20103|900|900|'];
+    const report = read(finalAccounts(generalUnder(heads, ...rows).replace(WAN, '单位：元')));
+    expect(figures(report)).toEqual([
+      '合计 c1 GENERAL_PUBLIC.TOTAL 0.09',
+      '合计 c2 GENERAL_PUBLIC.BASIC 0.09',
+      '201 c1 GENERAL_PUBLIC.TOTAL 0.09',
+      '201 c2 GENERAL_PUBLIC.BASIC 0.09',
+      '20103 c1 GENERAL_PUBLIC.TOTAL 0.09',
+      '20103 c2 GENERAL_PUBLIC.BASIC 0.09',
+    ]);
+    expect(messages(report)).toEqual([]);
+  });
+
+  it.each(['上年数', '上年', '上年度决算数', '上年同期', '比上年增减', '占比（%）'])(
+    'leaves a column of %s aside, and says so',
+    (head) => {
+      const heads = [`科目编码|科目名称|本年支出合计|${head}|基本支出|项目支出`];
+      const report = read(finalAccounts(generalUnder(heads, '|合计|100.00|77.00|60.00|40.00')));
+      expect(figures(report)).toEqual(TOTAL);
+      expect(messages(report)).toEqual([expect.stringContaining(`holds no amounts of this report's year: not read`)]);
+    },
+  );
+
   it('reads codes in full-width digits, and with characters of no width', () => {
     const report = read(
       finalAccounts(

@@ -44,6 +44,14 @@ describe('the account of a row with a code', () => {
     });
   });
 
+  it('is none where the code is of no expenditure by function', () => {
+    const report = read(finalAccounts(general('201|一般公共服务支出|1.00|1.00|0.00', '701|教育支出|2.00|2.00|0.00')));
+    expect(report.lineItems.map(({ account }) => account.code)).toEqual(['201', '201', '201']);
+    expect(messages(report)).toEqual([
+      'expected a code of the functional classification before “教育支出”, got 701: row refused',
+    ]);
+  });
+
   it('is a leaf where no longer code begins with it, wherever that stands', () => {
     expect(
       accounts(
