@@ -68,6 +68,6 @@ describe('a report that is long', () => {
       expect(findings.filter(({ rule }) => rule.id === 'NARRATIVE.SHARE')).toHaveLength(facts / 2);
       return count();
     };
-    expect(looksOf(800)).toBeLessThan(4.5 * looksOf(200));
+    expect(looksOf(1600)).toBeLessThan(6 * looksOf(400));
   });
 });
