@@ -83,28 +83,45 @@ function termsStep(label: string, terms: readonly CellTerm[], unit: Unit): Expla
 }
 
 function explainShare({ parts, value, unit }: ComparedCell): ExplainedStep {
+  return step('share, rounded half up at 8 decimals', quotientOf(parts), value, unit);
+}
+
+/** What a share is, in 万元. */
+function quotientOf(parts: readonly CellPart[]): string {
   const format = formatIn('WAN_YUAN');
   const part = parts.reduce((sum, { terms }) => sum + sumOf(terms), 0n);
   const total = parts.reduce((sum, own) => sum + sumOf(own.total ?? []), 0n);
-  return step('share, rounded half up at 8 decimals', `${format(part)} / ${format(total)}`, value, unit);
+  return `${format(part)} / ${format(total)}`;
 }
 
 function explainBaseline(cell: ComparedCell, nameOf: (departmentId: string) => string): readonly ExplainedStep[] {
-  const { baseline, baselineParts, baselineStage, baselineMissing, value, difference, ratio, unit } = cell;
+  const { baseline, baselineParts, baselineStage, baselineMissing, value, unit } = cell;
   if (baselineMissing) return [step('no baseline', baselineMissing, null, unit)];
   if (baseline === null) return [];
+  const isShare = unit === 'RATIO';
   const own = explainParts(
     baselineParts,
-    unit === 'RATIO' ? 'WAN_YUAN' : unit,
+    isShare ? 'WAN_YUAN' : unit,
     { ...cell, metric: `baseline: ${cell.metric}`, stage: baselineStage },
     nameOf,
   );
-  if (value === null) return own;
+  const share = isShare
+    ? [step('baseline: share, rounded half up at 8 decimals', quotientOf(baselineParts), baseline, unit)]
+    : [];
+  return [...own, ...share, ...(value === null ? [] : explainAgainst(cell, value, baseline))];
+}
+
+/** Shares are held against each other as they are, and rounded once, at the end. */
+function explainAgainst(cell: ComparedCell, value: string, baseline: string): readonly ExplainedStep[] {
+  const { parts, baselineParts, difference, ratio, changeRate, unit } = cell;
+  const isShare = unit === 'RATIO';
+  const [now, before] = isShare ? [`(${quotientOf(parts)})`, `(${quotientOf(baselineParts)})`] : [value, baseline];
+  const rate = isShare ? `${now} / ${before} - 1` : `${difference} / ${baseline}`;
+  const rounded = 'rounded half up at 8 decimals';
   return [
-    ...own,
-    step('difference', `${value} - ${baseline}`, difference, unit),
-    step('ratio, rounded half up at 8 decimals', `${value} / ${baseline}`, ratio, 'RATIO'),
-    step('rate of change, rounded half up at 8 decimals', `${difference} / ${baseline}`, cell.changeRate, 'RATIO'),
+    step(isShare ? `difference, ${rounded}` : 'difference', `${now} - ${before}`, difference, unit),
+    step(`ratio, ${rounded}`, `${now} / ${before}`, ratio, 'RATIO'),
+    step(`rate of change, ${rounded}`, rate, changeRate, 'RATIO'),
   ];
 }
 
