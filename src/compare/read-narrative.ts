@@ -38,7 +38,7 @@ function isAbout(measure: Measure, { metric, accountCode }: FactFigure): boolean
   return measure.account ? accountCode === measure.account.code : metric !== null && metric === measure.key;
 }
 
-/** Facts about counts are of a report of any stage. */
+/** Counts (of vehicles, guests) have no stage of their own: a report states them of what it is about, which a revised budget is not. */
 function statedAmount(
   measure: Measure,
   { departmentId, year, stage }: FigureKey,
@@ -48,7 +48,7 @@ function statedAmount(
   const own = index.facts(departmentId, year).filter((fact) => isAbout(measure, fact));
   const found = own.filter((fact) =>
     fact.kind === 'COUNT'
-      ? fact.reportKind === kind
+      ? fact.reportKind === kind && stage !== 'REVISED_BUDGET'
       : fact.kind === 'AMOUNT' && fact.stage === stage && moneyOf(fact) !== null,
   );
   const amounts = found.map((fact) => ({ fact, money: amountOf(fact) }));

@@ -50,6 +50,18 @@ describe.each(STORE_KINDS)('what only the text states, on $name', (kind) => {
     expect(cells[0]?.sources[0]?.__typename).toBe('ReportedFact');
   });
 
+  test('a number of vehicles is no budget, original or revised', async () => {
+    const { cells } = await compare({
+      ...{ metrics: keys('VEHICLE_COUNT'), districts: ['440100'], years: [2020] },
+      stages: ['OUTTURN', 'ORIGINAL_BUDGET', 'REVISED_BUDGET'],
+    });
+    expect(cells.map(({ value, missing }) => [value, missing])).toEqual([
+      ['6', null],
+      [null, 'NOT_COVERED'],
+      [null, 'NOT_IN_TEMPLATE'],
+    ]);
+  });
+
   test('the year before, from the figure and its change; a total by the fund that is all of it', async () => {
     const { cells } = await compare({
       metrics: keys('BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE', 'TOTAL_REVENUE', 'EXPENDITURE'),
