@@ -1,6 +1,6 @@
 import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
-import { parseMoney } from '../domain/money.js';
+import { holdMoney } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
 import { isMeantIn } from './align.js';
@@ -44,7 +44,8 @@ function readTables(
     if (!report || !recipe) continue;
     if ('indicators' in recipe) {
       const total = stage === 'OUTTURN' ? index.indicators(departmentId, year, kind)?.[recipe.indicators] : null;
-      if (total != null) return countReading(String(total));
+      const reading = total == null ? null : countReading(String(total));
+      if (reading) return reading;
       continue;
     }
     const reading = applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
@@ -53,10 +54,10 @@ function readTables(
   return null;
 }
 
-/** A count or points, as millionths: the store and the sums of cells know whole numbers only. */
-function countReading(decimal: string): Reading {
-  const { fen } = parseMoney(decimal, 'WAN_YUAN');
-  return { fen, status: 'DERIVED', scope: { funds: [], part: null }, figures: [] };
+/** A count or points, as millionths: the store and the sums of cells know whole numbers only. Null: finer than that. */
+function countReading(decimal: string): Reading | null {
+  const money = holdMoney(decimal, 'WAN_YUAN');
+  return money && { fen: money.fen, status: 'DERIVED', scope: { funds: [], part: null }, figures: [] };
 }
 
 function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null {

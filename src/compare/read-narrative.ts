@@ -1,6 +1,7 @@
-import type { MetricKey, PrintedUnit, ReportKind } from '../domain/closed-lists.js';
+import type { MetricKey, ReportKind } from '../domain/closed-lists.js';
+import { moneyOfFact } from '../domain/fact-money.js';
 import type { FactFigure } from '../domain/figure.js';
-import { halfLastDigit, parseMoney } from '../domain/money.js';
+import { halfLastDigit, holdMoney } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
 import type { Index } from './evidence.js';
 import type { Measure } from './measure.js';
@@ -9,13 +10,6 @@ import { scopeOf } from './recipe.js';
 
 /** What the tables say of the same department and stage; null: nothing. */
 type ReadTables = (measure: Measure, key: FigureKey) => Reading | null;
-
-const UNITS: Readonly<Record<string, PrintedUnit>> = {
-  元: 'YUAN',
-  千元: 'QIAN_YUAN',
-  万元: 'WAN_YUAN',
-  亿元: 'YI_YUAN',
-};
 
 /**
  * A value that no table prints, from the text: stated as it is (FROM_NARRATIVE), or the amount of a later year, or of the outturn, less the
@@ -49,9 +43,12 @@ function statedAmount(
   const found = own.filter((fact) =>
     fact.kind === 'COUNT'
       ? fact.reportKind === kind && stage !== 'REVISED_BUDGET'
-      : fact.kind === 'AMOUNT' && fact.stage === stage && moneyOf(fact) !== null,
+      : fact.kind === 'AMOUNT' && fact.stage === stage,
   );
-  const amounts = found.map((fact) => ({ fact, money: amountOf(fact) }));
+  const amounts = found.flatMap((fact) => {
+    const money = amountOf(fact);
+    return money ? [{ fact, money }] : [];
+  });
   const [first, ...others] = amounts.sort((a, b) => b.money.decimals - a.money.decimals);
   if (!first) return null;
   if (others.some(({ money }) => isOther(first.money, money))) return 'CONTRADICTORY';
@@ -76,7 +73,7 @@ function fromChange(
         fact.kind === 'CHANGE' &&
         fact.base === base &&
         fact.stage === now.stage &&
-        moneyOf(fact) !== null &&
+        amountOf(fact) !== null &&
         (metric === null ? isAbout(measure, fact) : fact.metric === metric),
     );
   const table = readTables(measure, now);
@@ -90,7 +87,7 @@ function fromChange(
   ].filter((changes) => changes.length > 0 && changes.every((change) => change !== undefined));
   const [first, ...others] = ways.map((changes) => {
     const own = changes.filter((change) => change !== undefined);
-    return { facts: own, fen: current.fen - own.reduce((sum, fact) => sum + amountOf(fact).fen, 0n) };
+    return { facts: own, fen: own.reduce((sum, fact) => sum + signedAmountOf(fact), current.fen) };
   });
   if (!first) return null;
   return {
@@ -113,7 +110,7 @@ function partsOf(metric: MetricKey | null): readonly MetricKey[] {
 
 /** What a fact adds to the value that it enters: a change is taken off the later amount. */
 export function signedAmountOf(fact: FactFigure): bigint {
-  const { fen } = amountOf(fact);
+  const fen = amountOf(fact)?.fen ?? 0n;
   return fact.kind === 'CHANGE' ? -fen : fen;
 }
 
@@ -130,14 +127,9 @@ function reading(fen: bigint, status: Reading['status'], measure: Measure, facts
   return { fen, status, scope: scopeOf(measure.recipes), figures: [], facts };
 }
 
-function moneyOf({ value, valueUnit }: FactFigure): Money | null {
-  const unit = UNITS[valueUnit];
-  return unit ? parseMoney(value, unit) : null;
-}
-
-/** Counts in millionths, as sums of cells know whole numbers only. */
-function amountOf(fact: FactFigure): Money {
-  return moneyOf(fact) ?? parseMoney(fact.value, 'WAN_YUAN');
+/** Counts in millionths, as sums of cells know whole numbers only; null: greater or finer than can be added. */
+function amountOf(fact: FactFigure): Money | null {
+  return fact.kind === 'COUNT' ? holdMoney(fact.value, 'WAN_YUAN') : moneyOfFact(fact);
 }
 
 function isOther(a: Money, b: Money): boolean {

@@ -6,6 +6,8 @@ const FEN_EXPONENT: Readonly<Record<PrintedUnit, number>> = { YUAN: 2, QIAN_YUAN
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const INT64_MAX = 2n ** 63n - 1n;
+/** Digits that 64 bits have room for, and more. */
+const LONGEST = 20;
 
 /** An exact amount of money in whole fen, with the unit and the number of decimals it was printed with. */
 export interface Money {
@@ -20,16 +22,28 @@ export interface Money {
  * @throws AppError BAD_USER_INPUT
  */
 export function parseMoney(text: string, unit: PrintedUnit): Money {
+  const money = readMoney(text, unit);
+  if (typeof money === 'string') throw new AppError('BAD_USER_INPUT', `expected ${money}, got ${quote(text)}`);
+  return money;
+}
+
+/** As `parseMoney`, of what a document or a store says: null where no whole number of fen within 64 bits is that amount. */
+export function holdMoney(text: string, unit: PrintedUnit): Money | null {
+  const money = readMoney(text, unit);
+  return typeof money === 'string' ? null : money;
+}
+
+/** The amount, or what was expected instead. */
+function readMoney(text: string, unit: PrintedUnit): Money | string {
   const match = DECIMAL.exec(text);
-  if (!match) throw new AppError('BAD_USER_INPUT', `expected a decimal number such as 1316.18, got ${quote(text)}`);
+  if (!match) return 'a decimal number such as 1316.18';
   const [, sign, whole = '', fraction = ''] = match;
   const exponent = FEN_EXPONENT[unit];
   const kept = fraction.slice(0, exponent).padEnd(exponent, '0');
-  if (/[1-9]/.test(fraction.slice(exponent)))
-    throw new AppError('BAD_USER_INPUT', `expected at most ${exponent} decimals in ${unit}, got ${quote(text)}`);
+  if (/[1-9]/.test(fraction.slice(exponent))) return `at most ${exponent} decimals in ${unit}`;
+  if (whole.length > LONGEST && /[1-9]/.test(whole.slice(0, -LONGEST))) return 'an amount within 64 bits';
   const magnitude = BigInt(whole + kept);
-  if (magnitude > INT64_MAX)
-    throw new AppError('BAD_USER_INPUT', `expected an amount within 64 bits, got ${quote(text)}`);
+  if (magnitude > INT64_MAX) return 'an amount within 64 bits';
   return { fen: sign === '-' ? -magnitude : magnitude, unit, decimals: fraction.length };
 }
 

@@ -1,6 +1,6 @@
 import type { Stage } from './closed-lists.js';
 import { addDecimals, divideDecimals } from './exact-decimal.js';
-import { parseMoney } from './money.js';
+import { holdMoney } from './money.js';
 import type { IndicatorMeasures } from './performance-measures.js';
 import type { Evaluation, PerformanceIndicator } from './report.js';
 
@@ -26,10 +26,10 @@ export function rateScore(indicators: readonly Pick<PerformanceIndicator, 'weigh
   return divideDecimals(addDecimals(scored.map(({ score }) => score)), addDecimals(scored.map(({ weight }) => weight)));
 }
 
-/** The printed money of one stage, in fen; null: not printed. */
+/** The printed money of one stage, in fen; null: not printed, or finer or greater than amounts are. */
 export function amountOf({ amounts }: Pick<Evaluation, 'amounts'>, stage: Stage): bigint | null {
   const amount = amounts.find((own) => own.stage === stage);
-  return amount ? parseMoney(amount.decimal, amount.unit).fen : null;
+  return amount ? (holdMoney(amount.decimal, amount.unit)?.fen ?? null) : null;
 }
 
 /**

@@ -1,23 +1,7 @@
-import type { PrintedUnit } from '../domain/closed-lists.js';
-import { parseMoney } from '../domain/money.js';
-import type { Money } from '../domain/money.js';
 import type { ReportedFact } from '../domain/report.js';
-
-const UNITS: Readonly<Record<string, PrintedUnit>> = {
-  元: 'YUAN',
-  千元: 'QIAN_YUAN',
-  万元: 'WAN_YUAN',
-  亿元: 'YI_YUAN',
-};
 
 /** Lines within which sentences are about one thing. */
 const NEAR = 12;
-
-/** The amount that a fact states; null where it is none of money. */
-export function moneyOf({ value, valueUnit }: ReportedFact): Money | null {
-  const unit = UNITS[valueUnit];
-  return unit ? parseMoney(value, unit) : null;
-}
 
 /** What a fact is about: facts with the same subject are about one thing. */
 export function subjectOf({ metric, account, label }: ReportedFact): string {

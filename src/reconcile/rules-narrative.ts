@@ -1,10 +1,11 @@
+import { moneyOfFact } from '../domain/fact-money.js';
 import type { Finding } from '../domain/finding.js';
 import { formatFen, halfLastDigit } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
 import type { LineItem, ReportedFact } from '../domain/report.js';
 import { placesOf, printedOf, wholesOf } from './fact-places.js';
 import type { ReconciliationRule } from './identity.js';
-import { findNearest, isNear, moneyOf, subjectOf } from './narrative.js';
+import { findNearest, isNear, subjectOf } from './narrative.js';
 import { judgeAmount, judgeRate, makeNarrativeRule, notEvaluable } from './narrative-findings.js';
 import type { ReportFigures } from './report-figures.js';
 import { shortNameOf } from './statement-names.js';
@@ -35,7 +36,7 @@ function judgeEach(judge: Judge): (figures: ReportFigures) => readonly Omit<Find
 
 /** Of several places that the text may mean the one that agrees counts; a smaller amount may be a part of what the tables print. */
 function judgeTable(fact: ReportedFact, figures: ReportFigures): Omit<Finding, 'rule'> | null {
-  const stated = fact.kind === 'AMOUNT' ? moneyOf(fact) : null;
+  const stated = fact.kind === 'AMOUNT' ? moneyOfFact(fact) : null;
   const places = stated ? placesOf(fact, figures) : [];
   const [widest] = places;
   if (!stated || !widest) return null;
@@ -57,7 +58,7 @@ function judgeChange(fact: ReportedFact, { report }: ReportFigures): Omit<Findin
   const same = (other: ReportedFact): boolean => subjectOf(other) === subjectOf(fact) && other.year === fact.year;
   const change = findNearest(fact, facts, (own) => same(own) && own.kind === 'CHANGE' && own.base === fact.base);
   const amount = findNearest(fact, facts, (own) => same(own) && own.kind === 'AMOUNT' && own.stage === fact.stage);
-  const [delta, now] = [change && moneyOf(change), amount && moneyOf(amount)];
+  const [delta, now] = [change && moneyOfFact(change), amount && moneyOfFact(amount)];
   if (!change || !amount || !delta || !now)
     return notEvaluable(fact, 'expected an amount and its change beside the rate, got one of them or none');
   return judgeRate(fact, {
@@ -78,7 +79,7 @@ function judgeCompletion(fact: ReportedFact, { report }: ReportFigures): Omit<Fi
     );
   const budget = ofStage(fact.base === 'REVISED_BUDGET' ? 'REVISED_BUDGET' : 'ORIGINAL_BUDGET');
   const outturn = ofStage('OUTTURN');
-  const [base, now] = [budget && moneyOf(budget), outturn && moneyOf(outturn)];
+  const [base, now] = [budget && moneyOfFact(budget), outturn && moneyOfFact(outturn)];
   if (!budget || !outturn || !base || !now)
     return notEvaluable(fact, 'expected an outturn and its budget beside the rate, got one of them or none');
   return judgeRate(fact, { part: now.fen, whole: base.fen, others: [], facts: [outturn, budget] });
@@ -94,7 +95,7 @@ interface Stated {
 function judgeShares(figures: ReportFigures): readonly Omit<Finding, 'rule'>[] {
   const facts = figures.report.reportedFacts;
   const stated = facts.flatMap((fact, place): Stated[] => {
-    const money = fact.kind === 'AMOUNT' ? moneyOf(fact) : null;
+    const money = fact.kind === 'AMOUNT' ? moneyOfFact(fact) : null;
     return money ? [{ fact, fen: money.fen, place }] : [];
   });
   return facts.flatMap((fact, place) => (fact.kind === 'SHARE' ? judgeShare({ fact, place }, stated, figures) : []));
@@ -115,7 +116,7 @@ function judgeShare(
     facts,
     (own) => own.kind === 'AMOUNT' && own.stage === fact.stage && subjectOf(own) === subjectOf(fact),
   );
-  const amount = part && moneyOf(part);
+  const amount = part && moneyOfFact(part);
   if (!part || !amount) return notEvaluable(fact, 'expected an amount beside the share, got none');
   const judgeOf = (whole: bigint, rest: Partial<Finding>): Omit<Finding, 'rule'> => ({
     ...judgeRate(fact, { part: amount.fen, whole, others: [], facts: [part, ...(rest.facts ?? [])] }),
@@ -166,7 +167,7 @@ const WHOLES: readonly (readonly [whole: string, parts: readonly string[]])[] = 
 
 /** Only where the text states the whole and every part in one passage. */
 function findParts({ report }: ReportFigures): readonly Omit<Finding, 'rule'>[] {
-  const facts = report.reportedFacts.filter((fact) => fact.kind === 'AMOUNT' && moneyOf(fact) !== null);
+  const facts = report.reportedFacts.filter((fact) => fact.kind === 'AMOUNT' && moneyOfFact(fact) !== null);
   return facts.flatMap((whole) => {
     const parts = WHOLES.find(([metric]) => metric === whole.metric)?.[1] ?? [];
     const after = facts.slice(facts.indexOf(whole) + 1);
@@ -177,9 +178,9 @@ function findParts({ report }: ReportFigures): readonly Omit<Finding, 'rule'>[] 
         ) ?? [],
     );
     if (parts.length === 0 || found.length < parts.length) return [];
-    const amounts = found.map((fact) => moneyOf(fact) as Money);
+    const amounts = found.map((fact) => moneyOfFact(fact) as Money);
     const what = found.map(({ label, value }) => `${label} ${value}`).join(' + ');
-    return [judgeAmount(amounts, moneyOf(whole) as Money, { fact: whole, what, facts: found })];
+    return [judgeAmount(amounts, moneyOfFact(whole) as Money, { fact: whole, what, facts: found })];
   });
 }
 
@@ -188,7 +189,7 @@ function findRepeated({ report }: ReportFigures): readonly Omit<Finding, 'rule'>
   const first = new Map<string, ReportedFact>();
   return report.reportedFacts.flatMap((fact) => {
     const { metric, kind, base, stage, year, valueUnit } = fact;
-    const stated = kind === 'AMOUNT' || kind === 'CHANGE' ? moneyOf(fact) : null;
+    const stated = kind === 'AMOUNT' || kind === 'CHANGE' ? moneyOfFact(fact) : null;
     if (metric === null || !stated) return [];
     const key = [metric, kind, base, stage, year, valueUnit].join(' ');
     const before = first.get(key);
@@ -197,7 +198,7 @@ function findRepeated({ report }: ReportFigures): readonly Omit<Finding, 'rule'>
       return [];
     }
     const what = `${before.label} ${before.value}${before.valueUnit} of line ${before.source.line}`;
-    return [judgeAmount([moneyOf(before) as Money], stated, { fact, what, facts: [before] })];
+    return [judgeAmount([moneyOfFact(before) as Money], stated, { fact, what, facts: [before] })];
   });
 }
 

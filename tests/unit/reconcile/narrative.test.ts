@@ -163,3 +163,16 @@ describe('A rule about the text', () => {
     expect(outcomes([small, share('52.0')])).toEqual([['NARRATIVE.SHARE', 'NOT_EVALUABLE']]);
   });
 });
+
+it('An amount finer or greater than amounts are leaves the rest of a report to be checked', () => {
+  const report = read('440117-2019-final-accounts');
+  for (const value of ['115.03123456789', '9'.repeat(30)]) {
+    const changed = report.reportedFacts.map((fact) =>
+      fact.kind === 'CHANGE' && fact.source.line === 510 ? { ...fact, value } : fact,
+    );
+    const findings = reconcile({ ...report, reportedFacts: changed });
+    const [basic] = about(findings, /CHANGE_RATE/).filter(({ source }) => source.line === 510);
+    expect(basic?.outcome).toBe('NOT_EVALUABLE');
+    expect(findings.length).toBeGreaterThan(600);
+  }
+});
