@@ -17,7 +17,8 @@ const DEEDS = {
     throw new TypeError('odd');
   },
   later: () => {
-    setTimeout(() => DEEDS.fail(), 1);
+    // Long enough for the answer to be on its way.
+    setTimeout(() => DEEDS.fail(), 100);
   },
 };
 

@@ -79,7 +79,7 @@ describe('threads that read', () => {
   it('go on where one fails after its document was read', async () => {
     const read = open();
     expect(await read('later')).toBe('later');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await read('next')).toBe('next');
   });
 });
