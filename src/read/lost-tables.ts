@@ -1,4 +1,4 @@
-import type { ReportKind } from '../domain/closed-lists.js';
+import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import type { Issue } from '../domain/report.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
 import type { ContentsEntry } from './contents-list.js';
@@ -25,10 +25,10 @@ export function reportLostTables(
   lines: readonly PrintedLine[],
   kind: ReportKind,
   contents: ReadonlyMap<StatementDefinition, ContentsEntry>,
-  found: ReadonlySet<StatementDefinition>,
+  found: ReadonlySet<Statement>,
 ): Issue[] {
-  const listed = [...contents].filter(([definition]) => definition.kind === kind && !found.has(definition));
-  const known = new Set([...found, ...contents.keys()]);
+  const listed = [...contents].filter(([definition]) => definition.kind === kind && !found.has(definition.statement));
+  const known = new Set([...found, ...[...contents.keys()].map(({ statement }) => statement)]);
   return [
     ...listed.map(([{ statement }, { number, title, line }]) => ({
       message: `expected ${number}${title} of the list of contents, found no such table`,
@@ -36,7 +36,7 @@ export function reportLostTables(
       source: sourceOf(line),
     })),
     ...titlesWithoutTables(lines, kind, known).map(([{ statement }, line]) => ({
-      message: `expected a table below the title ${line.clean.trim()}, found none`,
+      message: `expected a table below the title ${aloneOn(line)}, found none`,
       statement,
       source: sourceOf(line),
     })),
@@ -47,17 +47,23 @@ export function reportLostTables(
 function titlesWithoutTables(
   lines: readonly PrintedLine[],
   kind: ReportKind,
-  known: ReadonlySet<StatementDefinition>,
+  known: ReadonlySet<Statement>,
 ): [StatementDefinition, PrintedLine][] {
-  const titled = new Map<StatementDefinition, PrintedLine>();
+  const titled = new Map<Statement, [StatementDefinition, PrintedLine]>();
   for (const [at, line] of lines.entries()) {
-    const own = line.cells ? [] : matchTitle(line.clean).filter((definition) => definition.kind === kind);
+    const own = matchTitle(aloneOn(line)).filter((definition) => definition.kind === kind);
     const [first] = own;
-    if (!first || titled.has(first) || own.some((definition) => known.has(definition))) continue;
+    if (!first || own.some(({ statement }) => known.has(statement) || titled.has(statement))) continue;
     const below = lines.slice(at + 1, at + 1 + 2 * MOST_BETWEEN);
-    if (!below.some(({ squeezed }) => NOTHING_TO_SHOW.test(squeezed))) titled.set(first, line);
+    if (!below.some(({ squeezed }) => NOTHING_TO_SHOW.test(squeezed))) titled.set(first.statement, [first, line]);
   }
-  return [...titled];
+  return [...titled.values()];
+}
+
+/** The text of a line, or of its only cell; '' where it has more cells. */
+function aloneOn({ clean, cells }: PrintedLine): string {
+  const [only = clean.trim(), ...others] = cells?.filter((cell) => cell !== '') ?? [];
+  return others.length > 0 ? '' : only;
 }
 
 /** An issue for each run of lines among the tables that show amounts as rows do and belong to no page of any table. */

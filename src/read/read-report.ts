@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.js';
 import { STATEMENTS } from '../domain/closed-lists.js';
 import type { Issue, Report } from '../domain/report.js';
 import { squeeze } from '../domain/label.js';
+import { reportUnlikeCodes } from './code-checks.js';
 import { readContents } from './contents-list.js';
 import { describeGuess } from './nearest-guess.js';
 import { reportLostParts } from './lost-parts.js';
@@ -57,7 +58,7 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
     statement: definition?.statement ?? null,
     source: { table: title, section: null, line: line.number, page: line.page, text: line.text },
   }));
-  const found = new Set([...tables, ...unread].flatMap(({ definition }) => definition ?? []));
+  const found = new Set([...tables, ...unread].flatMap(({ definition }) => definition?.statement ?? []));
   return {
     sha256,
     placeInDocument: 0,
@@ -73,6 +74,7 @@ export function readReport(lines: readonly PrintedLine[], sha256: string, refere
       ...reportLostParts(lines),
       ...units.issues,
       ...read.flatMap((own) => own.issues),
+      ...reportUnlikeCodes(lineItems),
       ...issues,
       ...reportLostTables(lines, heading.kind, contents, found),
       ...reportLooseRows(lines, pages),

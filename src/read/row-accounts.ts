@@ -5,6 +5,7 @@ import { normaliseName, pathKey } from '../domain/account-path.js';
 import type { Classification, Side } from '../domain/closed-lists.js';
 import { bareLabel, isNumbered, squeeze } from '../domain/label.js';
 import type { StatementDefinition } from '../domain/statement-columns.js';
+import { findMissingParents } from './code-checks.js';
 import type { ReaderReference } from './reader-reference.js';
 import type { SettledRow } from './settled-row.js';
 
@@ -92,6 +93,9 @@ export function meaningsOfCoded(context: MeaningContext, rows: readonly SettledR
   const parents = new Set(
     rows.flatMap(({ code }) => (code ? [code.slice(0, 3), code.slice(0, 5)].filter((own) => own !== code) : [])),
   );
+  if (definition.classification)
+    for (const [parent, row] of findMissingParents(rows))
+      context.doubt({ row, message: `expected a row of ${parent} above ${row.code} ${quote(row.label)}, found none` });
   return rows.map((row) => {
     if (row.code && definition.classification && !isOfClassification(row.code, definition.classification)) {
       const wanted = `expected a code of the ${definition.classification.toLowerCase()} classification`;

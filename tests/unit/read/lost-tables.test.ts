@@ -23,6 +23,13 @@ describe('a table that is not there', () => {
     ]);
   });
 
+  it('is missed below a title that stands in the only cell of a row', () => {
+    const titled = ['支出决算表', WAN, table('|合计|9.00', `${TITLE}||`)].join('\n\n');
+    expect(messages(read(finalAccounts(WHOLE, titled)))).toContain(
+      `expected a table below the title ${TITLE}, found none`,
+    );
+  });
+
   it('is missed once, as the list of contents numbers it', () => {
     expect(messages(read(finalAccounts(`一、${TITLE}`, WHOLE, TITLE)))).toEqual([
       `expected 一、${TITLE} of the list of contents, found no such table`,
