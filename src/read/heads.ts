@@ -65,7 +65,7 @@ export function matchHeads(
         : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
     ),
   );
-  const candidates = withoutBlanks(weighed, stacks);
+  const candidates = withoutBlanks(weighed, stacks, definitions);
   const places =
     matchUniquely(candidates) ??
     matchDisplaced(candidates, stacks, definitions) ??
@@ -79,15 +79,19 @@ export function matchHeads(
   });
 }
 
-/** A column without any head is counted off only where every other head is known: one that fits nothing may stand for two. */
+/** A column without any head is counted off only where every other head is known: one that fits nothing may stand for two. It is never one that many publishers leave out. */
 function withoutBlanks(
   weighed: readonly (readonly Candidate[])[],
   stacks: readonly HeadStack[],
+  definitions: readonly ColumnDefinition[],
 ): readonly (readonly Candidate[])[] {
   const blank = stacks.map((stack) => stack.every((head) => squeeze(head) === ''));
   const unknown = weighed.some((row, column) => !blank[column] && row.every(({ weight }) => weight === 0));
-  if (!unknown) return weighed;
-  return weighed.map((row, column) => (blank[column] ? row.map(() => ({ weight: 0, exact: false })) : row));
+  return weighed.map((row, column) =>
+    blank[column]
+      ? row.map((own, place) => (unknown || definitions[place]?.optional ? { weight: 0, exact: false } : own))
+      : row,
+  );
 }
 
 function weigh(stack: HeadStack, definition: ColumnDefinition, numbered: boolean): Candidate {
@@ -231,10 +235,14 @@ function matchInOrder(
   }
   const groups = definitions.flatMap((definition) => definition.groups);
   const headless = stacks.map((stack) => !hasOwnHead(stack, { groups }));
-  return fillGaps(places, headless, count);
+  return fillGaps(places, headless, definitions);
 }
 
-function fillGaps(places: readonly (number | null)[], headless: readonly boolean[], count: number): (number | null)[] {
+function fillGaps(
+  places: readonly (number | null)[],
+  headless: readonly boolean[],
+  definitions: readonly ColumnDefinition[],
+): (number | null)[] {
   const filled = [...places];
   if (places.some((place, column) => place === null && headless[column] !== true)) return filled;
   for (let column = 0; column < filled.length; column++) {
@@ -242,8 +250,9 @@ function fillGaps(places: readonly (number | null)[], headless: readonly boolean
     const end = filled.findIndex((place, index) => index > column && place !== null);
     const stop = end < 0 ? filled.length : end;
     const from = column === 0 ? 0 : (filled[column - 1] as number) + 1;
-    const to = end < 0 ? count : (filled[end] as number);
-    const sure = (column > 0 || end >= 0) && headless.slice(column, stop).every(Boolean);
+    const to = end < 0 ? definitions.length : (filled[end] as number);
+    const usual = definitions.slice(from, to).every(({ optional }) => !optional);
+    const sure = usual && (column > 0 || end >= 0) && headless.slice(column, stop).every(Boolean);
     if (sure && to - from === stop - column) for (let at = column; at < stop; at++) filled[at] = from + at - column;
     column = stop;
   }

@@ -145,6 +145,19 @@ describe('heads matched to the columns of a statement', () => {
   });
 });
 
+describe('a column without a head', () => {
+  it('is counted off between heads that are known, but never as one that many publishers leave out', () => {
+    const summary = STATEMENT_DEFINITIONS.filter(
+      ({ kind, statement }) => kind === 'BUDGET' && statement === 'APPROPRIATION_SUMMARY',
+    ).map(({ columns }) => columns.EXPENDITURE ?? []);
+    for (const columns of summary) expect(places([['预算'], []], columns)).toEqual([0, null]);
+    expect(summary.length).toBeGreaterThan(0);
+    expect(places([['年初结转和结余'], [], ['小计'], ['基本支出'], ['项目支出'], ['年末结转和结余']], FUND)).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
+  });
+});
+
 describe('the likeness of two names', () => {
   it('is the share of the two-character pieces they have in common', () => {
     expect(similarity('基本支出', '基本支出')).toBe(1);
