@@ -6,6 +6,9 @@ import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../src/domain/finding.js';
+import type { Report, ReportedFact } from '../../src/domain/report.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
 import { backUp } from '../../src/store/backup.js';
 import type { BackupHead } from '../../src/store/backup-format.js';
 import { findLastMigration } from '../../src/store/migrate.js';
@@ -40,6 +43,17 @@ async function openNew(kind: StoreKind): Promise<Store> {
   return store;
 }
 
+/** With a number of the text that no table has, and what comes of the rules. */
+function checkReport(report: Report): readonly [Report, readonly Finding[]] {
+  const [first] = report.lineItems;
+  const fact: ReportedFact = {
+    ...{ metric: 'PROCUREMENT', account: null, label: '政府采购"支出"\\{总额}', kind: 'AMOUNT', base: null },
+    ...{ stage: 'OUTTURN', year: report.year, value: '9007199254740993.10', valueUnit: '元', source: first!.source },
+  };
+  const checked = { ...report, reportedFacts: [fact] };
+  return [checked, reconcile(checked)];
+}
+
 /** Revisions, a newer reader, more rows than a batch has, figures that are no JavaScript numbers. */
 async function fill(store: Store): Promise<void> {
   const reports = [
@@ -49,8 +63,10 @@ async function fill(store: Store): Promise<void> {
     makeReport({ year: 2020, details: 90 }),
     ...makeReports(4),
   ];
-  for (const report of [...reports, { ...makeReport({ edition: 2 }), readerVersion: 2 }])
-    await saveReport(store, report, REFERENCE);
+  for (const report of [...reports, { ...makeReport({ edition: 2 }), readerVersion: 2 }]) {
+    const [checked, findings] = checkReport(report);
+    await saveReport(store, checked, REFERENCE, findings);
+  }
   await store.client.$executeRaw`UPDATE "LineItem" SET "amount" = -9007199254740993 WHERE "position" = 0`;
   await store.client.$executeRaw`UPDATE "Evaluation" SET "score" = 95.10`;
 }
@@ -106,6 +122,9 @@ describe.each(STORE_KINDS)('A backup of $name', (kind) => {
     expect(rows).toMatchObject({ Report: 12, Document: 12, District: 6, FiscalYear: 2 });
     expect(Object.values(rows).reduce((sum, count) => sum + count)).toBe((await rowsOf('first.gz')).length);
     expect(rows.LineItem).toBeGreaterThan(2_000);
+    // A number of the text in each, and one finding at least of each rule.
+    expect(rows.ReportedFact).toBe(12);
+    expect(rows.Finding).toBeGreaterThan(12 * 50);
   });
 
   it.each(STORE_KINDS)(
