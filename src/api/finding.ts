@@ -145,14 +145,18 @@ export class FindingsOfReport {
     return loaders.findings.byReport.load({ key: id, args: outcome ?? null });
   }
 
-  @FieldResolver(() => FindingCounts, { description: 'How many findings have each outcome.' })
-  async findingCounts(@Root() { id }: records.StoredReport, @Ctx() { loaders }: Context): Promise<FindingCounts> {
-    const {
-      EXACT = 0,
-      ROUNDING = 0,
-      BROKEN = 0,
-      NOT_EVALUABLE = 0,
-    } = (await loaders.findings.countsByReport.load(id)) ?? {};
+  @FieldResolver(() => FindingCounts, {
+    nullable: true,
+    description:
+      'How many findings have each outcome; null: it was stored before reports were checked, and is when imported again.',
+  })
+  async findingCounts(
+    @Root() { id }: records.StoredReport,
+    @Ctx() { loaders }: Context,
+  ): Promise<FindingCounts | null> {
+    const counts = await loaders.findings.countsByReport.load(id);
+    if (!counts) return null;
+    const { EXACT = 0, ROUNDING = 0, BROKEN = 0, NOT_EVALUABLE = 0 } = counts;
     return { exact: EXACT, rounding: ROUNDING, broken: BROKEN, notEvaluable: NOT_EVALUABLE };
   }
 }

@@ -1,4 +1,7 @@
+import { saveReport } from '../../src/store/save-report.js';
 import { FIVE_REPORTS } from '../support/fillings.js';
+import { makeReport } from '../support/make-report.js';
+import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -117,5 +120,14 @@ describe.each(STORE_KINDS)('findings on $name', (kind) => {
     expect(data.findings.totalCount).toBe(0);
     expect(extensions['hints']).toEqual(['no rule has the id "NO.SUCH"; the query rules lists them']);
     expect(new Set(data.rules.map(({ id }) => id)).size).toBe(data.rules.length);
+  });
+
+  test('a report that was stored before reports were checked has no counts, which is not none', async () => {
+    await saveReport(store(), makeReport({ district: '440111', department: '广州市白云区水务局' }), REFERENCE);
+    const { data } = await ask<{ reports: { nodes: { findingCounts: object | null; findings: object[] }[] } }>(
+      store(),
+      `{ reports(where: { district: { eq: "440111" } }) { nodes { findingCounts { exact } findings { outcome } } } }`,
+    );
+    expect(data.reports.nodes).toEqual([{ findingCounts: null, findings: [] }]);
   });
 });
