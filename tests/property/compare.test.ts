@@ -73,7 +73,18 @@ function figuresOf(own: Stated): Figure[] {
     return [
       {
         ...{ lineItemId, departmentId: idOf(own), districtCode: own.district, reportId: `${idOf(own)}${year}${kind}` },
-        ...{ year, kind, statement, side, part, flow: 'EXPENDITURE', fund: 'ALL', fen: amount, label: '合计', broken: [] },
+        ...{
+          year,
+          kind,
+          statement,
+          side,
+          part,
+          flow: 'EXPENDITURE',
+          fund: 'ALL',
+          fen: amount,
+          label: '合计',
+          broken: [],
+        },
         ...{ stage: kind === 'BUDGET' ? 'ORIGINAL_BUDGET' : 'OUTTURN', accountId: accountKey, accountKey },
         ...{ accountCode: null, classification: 'BALANCE', edition: 2007 },
       } as Figure,
