@@ -47,9 +47,11 @@ interface CellRow {
 
 /** As wide as the heads where hardly a row has more, else as the widest row: a row with a cell too many is no column. */
 function widthOf(heads: readonly CellRow[], data: readonly CellRow[]): number {
-  const ofHeads = Math.max(0, ...heads.map(({ cells }) => cells.length));
+  const widestOf = (rows: readonly CellRow[]): number =>
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const ofHeads = widestOf(heads);
   const longer = data.filter(({ cells }) => cells.slice(ofHeads).some((cell) => cell !== ''));
-  const widest = Math.max(ofHeads, ...data.map(({ cells }) => cells.length));
+  const widest = Math.max(ofHeads, widestOf(data));
   const few = data.length < 3 || longer.length * 5 <= data.length;
   return ofHeads > 0 && few ? ofHeads : widest;
 }

@@ -86,11 +86,12 @@ function withoutBlanks(
   definitions: readonly ColumnDefinition[],
 ): readonly (readonly Candidate[])[] {
   const blank = stacks.map((stack) => stack.every((head) => squeeze(head) === ''));
+  const bare = stacks.map((stack) => stack.every((head) => /^(?:收入|支出)?$/.test(squeeze(head))));
   const unknown = weighed.some((row, column) => !blank[column] && row.every(({ weight }) => weight === 0));
   return weighed.map((row, column) =>
-    blank[column]
-      ? row.map((own, place) => (unknown || definitions[place]?.optional ? { weight: 0, exact: false } : own))
-      : row,
+    row.map((own, place) =>
+      (unknown && blank[column]) || (bare[column] && definitions[place]?.optional) ? { weight: 0, exact: false } : own,
+    ),
   );
 }
 

@@ -9,6 +9,9 @@ import type { CellPlace, PrintedRow, ReadPage } from './printed-row.js';
 import type { PrintedLine } from './printed-line.js';
 import { printLine } from './printed-line.js';
 
+/** A page on its side has a line for each money column or account of its template, and its heads: a longer one stands upright. */
+const MOST_LINES = 100;
+
 /**
  * Reads a page that is laid out on its side: accounts side by side with a money column in each line, or the 三公 accounts below
  * each other with 预算数 and 决算数 as columns. Null where the page is not so.
@@ -18,6 +21,7 @@ export function readTurnedPage(
   definition: StatementDefinition,
   context: PageContext,
 ): ReadPage | null {
+  if (lines.length > MOST_LINES) return null;
   if (definition.shape === 'NAMELESS')
     return definition.kind === 'FINAL_ACCOUNTS' ? readAccountRows(lines, definition, context) : null;
   return definition.shape === 'CODED' || definition.shape === 'NAMED' ? readSideways(lines, definition, context) : null;

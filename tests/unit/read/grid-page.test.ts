@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatFen } from '../../../src/domain/money.js';
+import { partGrid } from '../../../src/read/grid.js';
+import { printLine } from '../../../src/read/printed-line.js';
 import {
   WAN,
   amountsOf,
@@ -150,6 +152,11 @@ describe('a table whose medium tells cells apart', () => {
       '20103 c2 GENERAL_PUBLIC.BASIC 0.09',
     ]);
     expect(messages(report)).toEqual([]);
+  });
+
+  it('may have more rows than a function takes arguments', () => {
+    const line = printLine({ number: 1, text: '', cells: ['201', '9.00'] });
+    expect(partGrid(Array.from({ length: 130_000 }, () => line)).width).toBe(2);
   });
 
   it.each(['上年数', '上年', '上年度决算数', '上年同期', '比上年增减', '占比（%）'])(

@@ -150,7 +150,8 @@ describe('a column without a head', () => {
     const summary = STATEMENT_DEFINITIONS.filter(
       ({ kind, statement }) => kind === 'BUDGET' && statement === 'APPROPRIATION_SUMMARY',
     ).map(({ columns }) => columns.EXPENDITURE ?? []);
-    for (const columns of summary) expect(places([['预算'], []], columns)).toEqual([0, null]);
+    for (const columns of summary)
+      for (const head of [[], ['支出']]) expect(places([['支出', '预算'], head], columns)).toEqual([0, null]);
     expect(summary.length).toBeGreaterThan(0);
     expect(places([['年初结转和结余'], [], ['小计'], ['基本支出'], ['项目支出'], ['年末结转和结余']], FUND)).toEqual([
       0, 1, 2, 3, 4, 5,
