@@ -10,7 +10,7 @@ export function countOutcomes(findings: readonly Finding[]): Readonly<Record<Fin
   return counts;
 }
 
-/** Whether an identity of the report doesn't hold. */
-export function isBroken(report: Report): boolean {
-  return reconcile(report).some(({ outcome }) => outcome === 'BROKEN');
+/** What came of checking a report. */
+export function checkReport(report: Report): readonly Finding[] {
+  return reconcile(report);
 }

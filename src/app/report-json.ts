@@ -1,10 +1,9 @@
 import type { Finding } from '../domain/finding.js';
 import { formatFen } from '../domain/money.js';
 import type { Evaluation, Issue, LineItem, PerformanceIndicator, Report, ReportedFact } from '../domain/report.js';
-import { reconcile } from '../reconcile/reconcile.js';
 
-/** The canonical report as plain JSON: amounts in 万元 as exact decimal text, enum names as in the API. */
-export function toReportJson(report: Report): Record<string, unknown> {
+/** The canonical report with what came of checking it as plain JSON: amounts in 万元 as exact decimal text, enum names as in the API. */
+export function toReportJson(report: Report, findings: readonly Finding[]): Record<string, unknown> {
   const { kind, title, department, district, year, sha256, unitScope, readerVersion, statements } = report;
   return {
     kind,
@@ -20,7 +19,7 @@ export function toReportJson(report: Report): Record<string, unknown> {
     performanceIndicators: report.evaluations.flatMap((evaluation) =>
       evaluation.indicators.map((indicator) => toIndicatorJson(evaluation, indicator)),
     ),
-    findings: reconcile(report).map(toFindingJson),
+    findings: findings.map(toFindingJson),
     reportedFacts: report.reportedFacts.map(toFactJson),
     issues: report.issues.map(toIssueJson),
   };

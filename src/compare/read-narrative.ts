@@ -1,7 +1,7 @@
 import type { MetricKey, ReportKind } from '../domain/closed-lists.js';
 import { moneyOfFact } from '../domain/fact-money.js';
 import type { FactFigure } from '../domain/figure.js';
-import { halfLastDigit, holdMoney } from '../domain/money.js';
+import { holdMoney, judgeSum } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
 import type { Index } from './evidence.js';
 import type { Measure } from './measure.js';
@@ -133,8 +133,7 @@ function amountOf(fact: FactFigure): Money | null {
 }
 
 function isOther(a: Money, b: Money): boolean {
-  const gap = a.fen - b.fen;
-  return (gap < 0n ? -gap : gap) > halfLastDigit(a) + halfLastDigit(b);
+  return judgeSum(a, [b]) === 'BROKEN';
 }
 
 /** The years whose texts state something of these: their own, and the next, which states the change. */

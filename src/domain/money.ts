@@ -78,10 +78,26 @@ export function halfLastDigit({ unit, decimals }: Pick<Money, 'unit' | 'decimals
  * digit of every term, the total included), or not.
  */
 export function judgeSum(total: Money, parts: readonly Money[]): 'EXACT' | 'ROUNDING' | 'BROKEN' {
-  const difference = parts.reduce((sum, { fen }) => sum + fen, 0n) - total.fen;
-  if (difference === 0n) return 'EXACT';
-  const envelope = [total, ...parts].reduce((sum, money) => sum + halfLastDigit(money), 0n);
-  return (difference < 0n ? -difference : difference) <= envelope ? 'ROUNDING' : 'BROKEN';
+  return judgeGap(absoluteFen(sumFen(parts) - total.fen), [total, ...parts]);
+}
+
+/** What a gap between printed terms is: none, what rounding may hide in them, or more. */
+export function judgeGap(gap: bigint, terms: readonly Money[]): 'EXACT' | 'ROUNDING' | 'BROKEN' {
+  if (gap <= 0n) return 'EXACT';
+  return gap <= envelopeOf(terms) ? 'ROUNDING' : 'BROKEN';
+}
+
+/** What rounding may hide in a sum and its terms, in fen. */
+export function envelopeOf(terms: readonly Money[]): bigint {
+  return terms.reduce((envelope, money) => envelope + halfLastDigit(money), 0n);
+}
+
+export function sumFen(amounts: readonly Money[]): bigint {
+  return amounts.reduce((sum, { fen }) => sum + fen, 0n);
+}
+
+export function absoluteFen(fen: bigint): bigint {
+  return fen < 0n ? -fen : fen;
 }
 
 function quote(text: string): string {

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../domain/finding.js';
-import { formatFen, halfLastDigit } from '../domain/money.js';
+import { absoluteFen, envelopeOf, formatFen, judgeGap, sumFen } from '../domain/money.js';
+import type { Money } from '../domain/money.js';
 import type { LineItem } from '../domain/report.js';
 import { findUnread } from './unread.js';
 import type { ReportFigures } from './report-figures.js';
@@ -70,20 +71,11 @@ function judgeBest(instance: Instance): Judgement {
 }
 
 function judge({ whole, relation }: Instance, parts: readonly LineItem[]): Judgement {
-  const [expected, actual] = [sum(parts), sum(whole)];
-  const tolerance = envelopeOf(whole) + envelopeOf(parts);
-  const difference = expected - actual;
-  const over = relation === 'EQUAL' && difference < 0n ? -difference : difference;
-  const outcome = over <= 0n ? 'EXACT' : over <= tolerance ? 'ROUNDING' : 'BROKEN';
-  return { outcome, parts, expected, actual, tolerance };
-}
-
-function sum(items: readonly LineItem[]): bigint {
-  return items.reduce((total, { amount }) => total + amount.fen, 0n);
-}
-
-function envelopeOf(items: readonly LineItem[]): bigint {
-  return items.reduce((envelope, { amount }) => envelope + halfLastDigit(amount), 0n);
+  const [left, right] = [whole, parts].map((items) => items.map(({ amount }) => amount)) as [Money[], Money[]];
+  const [expected, actual] = [sumFen(right), sumFen(left)];
+  const terms = [...left, ...right];
+  const gap = relation === 'EQUAL' ? absoluteFen(expected - actual) : expected - actual;
+  return { outcome: judgeGap(gap, terms), parts, expected, actual, tolerance: envelopeOf(terms) };
 }
 
 function messageOf(instance: Instance, { outcome, parts, expected, actual, tolerance }: Judgement): string {
@@ -91,7 +83,7 @@ function messageOf(instance: Instance, { outcome, parts, expected, actual, toler
   const sign = instance.relation === 'EQUAL' ? '=' : '>=';
   if (outcome === 'EXACT') return `${whole} ${sign} ${details}`;
   const difference = expected - actual;
-  const amount = formatFen(difference < 0n ? -difference : difference, 'WAN_YUAN');
+  const amount = formatFen(absoluteFen(difference), 'WAN_YUAN');
   const gap = `${amount}万元 ${difference < 0n ? 'more' : 'less'} than the parts`;
   if (outcome === 'ROUNDING')
     return `expected ${whole} ${sign} ${details}, got ${gap}, within the rounding of ${formatFen(tolerance, 'WAN_YUAN')}`;
@@ -111,7 +103,7 @@ function sideOf(items: readonly LineItem[], { nameOf }: Instance): string {
 
 /** What fits a difference: a term that is printed too often or not at all, or two digits that changed places. */
 function describeCause({ whole, nameOf }: Instance, parts: readonly LineItem[], difference: bigint): string {
-  const gap = difference < 0n ? -difference : difference;
+  const gap = absoluteFen(difference);
   const same = parts.find(({ amount }) => amount.fen === gap);
   if (same && difference > 0n && parts.length > 1) return `, which is ${nameOf(same)}: counted twice or no part`;
   const flipped = parts.find(({ amount }) => amount.fen !== 0n && 2n * amount.fen === difference);
@@ -122,6 +114,6 @@ function describeCause({ whole, nameOf }: Instance, parts: readonly LineItem[], 
 
 /** Whether the gap is what a point that is one or two places off makes of an amount. */
 function isShift(fen: bigint, gap: bigint): boolean {
-  const own = fen < 0n ? -fen : fen;
+  const own = absoluteFen(fen);
   return [10n, 100n].some((factor) => own * (factor - 1n) === gap * factor || own * (factor - 1n) === gap);
 }

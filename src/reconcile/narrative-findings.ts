@@ -8,7 +8,7 @@ import {
   subtractDecimals,
 } from '../domain/exact-decimal.js';
 import type { Finding, Rule } from '../domain/finding.js';
-import { formatFen, halfLastDigit } from '../domain/money.js';
+import { absoluteFen, envelopeOf, formatFen, judgeGap, sumFen } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
 import type { LineItem, ReportedFact } from '../domain/report.js';
 import type { ReconciliationRule } from './identity.js';
@@ -76,21 +76,27 @@ export function judgeAmount(
   stated: Money,
   { fact, what, lineItems = [], facts = [] }: AmountContext,
 ): Unruled {
-  const expected = parts.reduce((sum, { fen }) => sum + fen, 0n);
+  const expected = sumFen(parts);
   const difference = expected - stated.fen;
-  const tolerance = [...parts, stated].reduce((sum, amount) => sum + halfLastDigit(amount), 0n);
-  const gap = difference < 0n ? -difference : difference;
-  const outcome = gap === 0n ? 'EXACT' : gap <= tolerance ? 'ROUNDING' : 'BROKEN';
+  const gap = absoluteFen(difference);
+  const terms = [...parts, stated];
+  const outcome = judgeGap(gap, terms);
   const said = `${fact.label} ${fact.value}${fact.valueUnit}`;
   const off = `${formatFen(gap, 'WAN_YUAN')}万元 ${difference < 0n ? 'more' : 'less'}`;
   const message =
     outcome === 'EXACT'
       ? `${said} = ${what}`
       : `expected ${what}, got ${said}, ${off}${outcome === 'ROUNDING' ? ', within rounding' : ''}`;
-  const [format] = [(fen: bigint): string => formatFen(fen, 'WAN_YUAN')];
+  const format = (fen: bigint): string => formatFen(fen, 'WAN_YUAN');
   return {
     ...{ outcome, message, expected: format(expected), actual: format(stated.fen), difference: format(difference) },
-    ...{ tolerance: format(tolerance), unit: 'WAN_YUAN', lineItems, facts: [fact, ...facts], source: fact.source },
+    ...{
+      tolerance: format(envelopeOf(terms)),
+      unit: 'WAN_YUAN',
+      lineItems,
+      facts: [fact, ...facts],
+      source: fact.source,
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import { moneyOfFact } from '../domain/fact-money.js';
 import type { Finding } from '../domain/finding.js';
-import { formatFen, halfLastDigit } from '../domain/money.js';
+import { formatFen, judgeSum } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
-import type { LineItem, ReportedFact } from '../domain/report.js';
+import type { ReportedFact } from '../domain/report.js';
 import { placesOf, printedOf, wholesOf } from './fact-places.js';
 import type { ReconciliationRule } from './identity.js';
 import { findNearest, isNear, subjectOf } from './narrative.js';
@@ -40,9 +40,10 @@ function judgeTable(fact: ReportedFact, figures: ReportFigures): Omit<Finding, '
   const places = stated ? placesOf(fact, figures) : [];
   const [widest] = places;
   if (!stated || !widest) return null;
-  const gap = ({ amount }: LineItem): bigint => abs(amount.fen - stated.fen);
-  const item =
-    places.find((own) => gap(own) === 0n) ?? places.find((own) => gap(own) <= envelopeOf([own.amount, stated]));
+  const judged = places.map((item) => ({ item, outcome: judgeSum(stated, [item.amount]) }));
+  const item = (
+    judged.find(({ outcome }) => outcome === 'EXACT') ?? judged.find(({ outcome }) => outcome === 'ROUNDING')
+  )?.item;
   const shown = item ?? widest;
   const name = `${shortNameOf(shown.statement)} ${shown.label} ${formatFen(shown.amount.fen, 'WAN_YUAN')}`;
   const finding = judgeAmount([shown.amount], stated, { fact, what: name, lineItems: [shown] });
@@ -200,12 +201,4 @@ function findRepeated({ report }: ReportFigures): readonly Omit<Finding, 'rule'>
     const what = `${before.label} ${before.value}${before.valueUnit} of line ${before.source.line}`;
     return [judgeAmount([moneyOfFact(before) as Money], stated, { fact, what, facts: [before] })];
   });
-}
-
-function envelopeOf(amounts: readonly Money[]): bigint {
-  return amounts.reduce((sum, amount) => sum + halfLastDigit(amount), 0n);
-}
-
-function abs(fen: bigint): bigint {
-  return fen < 0n ? -fen : fen;
 }

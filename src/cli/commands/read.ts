@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.js';
-import { isBroken } from '../../app/finding-counts.js';
+import { checkReport, countOutcomes } from '../../app/finding-counts.js';
 import { countRefusals } from '../../app/refusals.js';
 import { toReportJson } from '../../app/report-json.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -10,8 +10,11 @@ import { openReaders } from '../reading-settings.js';
 /** Reads one document without a store and prints the report: as JSON, or as a summary for people. */
 export async function runRead(file: string, options: { json?: boolean }): Promise<ExitCode> {
   const report = await readOne(file);
-  process.stdout.write(options.json ? `${JSON.stringify(toReportJson(report), null, 1)}\n` : summarise(report));
-  return countRefusals(report) > 0 || isBroken(report) ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
+  const findings = checkReport(report);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(toReportJson(report, findings), null, 1)}\n` : summarise(report),
+  );
+  return countRefusals(report) > 0 || countOutcomes(findings).BROKEN > 0 ? EXIT_CODES.WITH_REFUSALS : EXIT_CODES.DONE;
 }
 
 async function readOne(file: string): Promise<Report> {
