@@ -245,3 +245,7 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const CITATION_FORMATS = ['GBT7714', 'BIBTEX', 'CSL_JSON', 'PLAIN'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+export const STATISTIC_KINDS = ['POPULATION', 'DEFLATOR'] as const;
+/** 年末常住人口 of a district, 万人 / the national GDP deflator, 2015 = 100. */
+export type StatisticKind = (typeof STATISTIC_KINDS)[number];

@@ -1,0 +1,29 @@
+import type { StatisticKind } from './closed-lists.js';
+
+/** A figure by which others are normalised. */
+export interface Statistic {
+  readonly kind: StatisticKind;
+  /** Six-digit division code; null: the country, for deflators. */
+  readonly districtCode: string | null;
+  readonly year: number;
+  /** Exact decimal text above 0: 万人 of a population, 2015 = 100 of a deflator. */
+  readonly value: string;
+  /** When and how it was published, the date first: of two the later text is the newer. */
+  readonly vintage: string;
+  readonly source: string;
+}
+
+/** What one of them is asked for by. */
+export interface StatisticKey extends Pick<Statistic, 'kind' | 'districtCode' | 'year'> {
+  /** Null: the newest that covers district and year. */
+  readonly vintage: string | null;
+}
+
+/** The figure of exactly that kind, district and year, never one of a neighbouring year; null: there is none. */
+export function chooseStatistic(statistics: readonly Statistic[], key: StatisticKey): Statistic | null {
+  const { kind, districtCode, year, vintage } = key;
+  return statistics
+    .filter((own) => own.kind === kind && own.districtCode === districtCode && own.year === year)
+    .filter((own) => vintage === null || own.vintage === vintage)
+    .reduce<Statistic | null>((newest, own) => (newest && newest.vintage >= own.vintage ? newest : own), null);
+}
