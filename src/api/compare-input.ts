@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { BaselineRequest, CompareRequest } from '../app/compare-request.js';
+import type { BaselineRequest, CompareRequest, MeasureRequest, StatisticRequest } from '../app/compare-request.js';
 import type * as lists from '../domain/closed-lists.js';
+import { Decimal } from './decimal.js';
 import * as enums from './enums.js';
 import { DepartmentFilter } from './filters.js';
 
@@ -28,12 +29,18 @@ export class AccountInput {
   part?: lists.Part | null;
 }
 
-@InputType({ description: 'What is measured: exactly one of key and account.' })
-export class MetricInput {
+@InputType({ description: 'What is measured: exactly one of key and account; with `over` a ratio of the two.' })
+export class MetricInput implements MeasureRequest {
   @Field(() => enums.MetricKey, { nullable: true, description: 'A metric.' })
   key?: lists.MetricKey | null;
   @Field(() => AccountInput, { nullable: true, description: 'An account.' })
   account?: AccountInput | null;
+  @Field(() => MetricInput, {
+    nullable: true,
+    description:
+      'Divided by this (itself without `over`): amounts over amounts are a RATIO, amounts over a count stay amounts. A district divides the sums of the departments that have both.',
+  })
+  over?: MetricInput | null;
   @Field(() => String, {
     nullable: true,
     description: "Given back as the cells' `metric`: not empty, and no other metric's.",
@@ -47,6 +54,11 @@ export class BaselineInput implements BaselineRequest {
   district?: string | null;
   @Field(() => ID, { nullable: true, description: 'Department id.' })
   department?: string | null;
+  @Field(() => enums.Average, {
+    nullable: true,
+    description: 'Of all districts or departments compared, of the same metric, year and stage, itself included.',
+  })
+  average?: lists.Average | null;
   @Field(() => Int, { nullable: true, description: 'Fiscal year.' })
   year?: number | null;
   @Field(() => Boolean, { nullable: true, description: 'The year before that of the cell.' })
@@ -62,6 +74,18 @@ export class BaselineInput implements BaselineRequest {
     description: "The year that accounts are read as of, instead of the cell's; other years are restated to it.",
   })
   edition?: number | null;
+}
+
+@InputType({ description: "One's own population or deflator, instead of the stored one." })
+export class StatisticInput implements StatisticRequest {
+  @Field(() => enums.StatisticKind, { description: 'What it is.' })
+  kind!: lists.StatisticKind;
+  @Field(() => ID, { nullable: true, description: 'Division code of a population; none with a deflator.' })
+  district?: string | null;
+  @Field(() => Int, { description: 'Fiscal year.' })
+  year!: number;
+  @Field(() => Decimal, { description: 'Above 0, in 万人; of a deflator the INDEX with 2015 = 100.' })
+  value!: string;
 }
 
 @InputType({ description: 'Districts or departments x years x stages x metrics.' })
@@ -104,11 +128,24 @@ export class CompareInput implements CompareRequest {
   @Field(() => enums.Normalisation, {
     nullable: true,
     defaultValue: 'NONE',
-    description: 'What amounts are turned into: NONE or SHARE_OF_TOTAL; the others are not there yet.',
+    description: 'What values are turned into.',
   })
   normalise?: lists.Normalisation | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of REAL_TERMS the year of the prices, of INDEX the year that is 100; needed by these two and for nothing else.',
+  })
+  baseYear?: number | null;
   @Field(() => BaselineInput, { nullable: true, description: 'What each cell is held against; default: nothing.' })
   baseline?: BaselineInput | null;
+  @Field(() => [StatisticInput], { nullable: true, description: 'Figures of your own, instead of the stored ones.' })
+  statistics?: StatisticInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of stored statistics, as `statistics` spells it; default: the newest that covers the year.',
+  })
+  vintage?: string | null;
   @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the amounts.' })
   unit?: lists.AmountUnit | null;
 }

@@ -17,7 +17,16 @@ import type { Source } from './value.js';
 @ObjectType({ description: 'One figure of a comparison: a number, or null with a reason.' })
 export class ComparisonCell implements Omit<
   app.ComparedCell,
-  'districtCode' | 'departmentId' | 'warnings' | 'lineItemIds' | 'factIds' | 'parts' | 'baselineParts'
+  | 'districtCode'
+  | 'departmentId'
+  | 'warnings'
+  | 'lineItemIds'
+  | 'factIds'
+  | 'statistics'
+  | 'normalise'
+  | 'scale'
+  | 'trace'
+  | 'baselineTrace'
 > {
   @Field(() => String, { description: 'The name given, the key, or FUNCTIONAL:2010301.' })
   metric!: string;
@@ -30,7 +39,10 @@ export class ComparisonCell implements Omit<
     description: 'The figure, in `unit`: of printed rows (`sources`), or computed from them; null: `missing` says why.',
   })
   value!: string | null;
-  @Field(() => enums.Unit, { description: 'Of value, baseline and difference: the unit asked for, RATIO for shares.' })
+  @Field(() => enums.Unit, {
+    description:
+      'Of value, baseline and difference: the unit asked for; RATIO for shares and ratios, YUAN_PER_CAPITA, INDEX, COUNT, POINTS.',
+  })
   unit!: lists.Unit;
   @Field(() => enums.CellStatus, { description: 'Where the value comes from.' })
   status!: lists.CellStatus;
@@ -55,6 +67,11 @@ export class ComparisonCell implements Omit<
   difference!: string | null;
   @Field(() => Decimal, {
     nullable: true,
+    description: 'difference × 100 where the values are ratios: percentage points; else null.',
+  })
+  percentagePoints!: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
     description: 'value / baseline, a RATIO; null where either is missing or the baseline is zero.',
   })
   ratio!: string | null;
@@ -69,6 +86,17 @@ export class ComparisonCell implements Omit<
       'Among the districts or departments of the same metric, year and stage, the greatest first; ties share one (1, 1, 3).',
   })
   rank!: number | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'value - median of the same peers, in `unit`; null among fewer than five values.',
+  })
+  distanceFromMedian!: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'value - mean of the same peers, over the standard deviation of all of them, a RATIO; null among fewer than five values, or where all are equal.',
+  })
+  zScore!: string | null;
   @Field(() => [Warning], {
     description: 'What makes this figure unlike others of its metric, or unlike its baseline.',
   })

@@ -38,6 +38,12 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+/** Where a page stands. */
+export function pageInfoOf({ edges, hasNextPage, hasPreviousPage }: Page<unknown>): PageInfo {
+  const [startCursor = null, endCursor = null] = [edges.at(0)?.cursor, edges.at(-1)?.cursor];
+  return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+}
+
 /** One page of a list; rows and their number are read only where they are asked for. */
 export interface PagedList<T> {
   page(): Promise<Page<T>>;
@@ -77,9 +83,7 @@ export function connectionOf<T>(name: string, nodeType: () => new () => object):
 
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     async pageInfo(): Promise<PageInfo> {
-      const { edges, hasNextPage, hasPreviousPage } = await this.page();
-      const [startCursor = null, endCursor = null] = [edges.at(0)?.cursor, edges.at(-1)?.cursor];
-      return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+      return pageInfoOf(await this.page());
     }
 
     @Field(() => Int, { description: 'How many rows the whole list has.' })

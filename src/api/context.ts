@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { compareFigures } from '../app/compare-figures.js';
 import type { Comparison } from '../app/compare-figures.js';
 import type { CompareRequest } from '../app/compare-request.js';
+import { rankFigures } from '../app/rank-figures.js';
+import type { RankedFigures, Ranking } from '../app/rank-figures.js';
+import type { PageRequest } from '../domain/filters.js';
 import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
@@ -34,6 +37,7 @@ export interface Context {
   /** The newest release, read once a request. */
   release(): Promise<Release>;
   compare(request: CompareRequest): Promise<Comparison>;
+  rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
   coverage(within: string | null): Promise<Coverage>;
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
@@ -57,6 +61,7 @@ export function makeContext(
     findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
     release: () => (release ??= findLatestRelease(store)),
     compare: (request) => compareFigures(store, reference, request),
+    rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
     crosswalk: (request) => readCrosswalk(store, reference, request),
     coverage: (within) => {
       if (within !== null) asked.push({ kind: 'DIVISION', value: within });

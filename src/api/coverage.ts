@@ -55,6 +55,17 @@ export class CoverageCellResolver {
   }
 }
 
+/** What there is of the districts and years of some cells. */
+export function coverageOfCells(
+  cells: readonly { readonly districtCode: string; readonly year: number }[],
+  context: Context,
+): Promise<app.Coverage> {
+  return context.coverageOf(
+    [...new Set(cells.map(({ districtCode }) => districtCode))],
+    [...new Set(cells.map(({ year }) => year))],
+  );
+}
+
 @Resolver(() => Comparison)
 export class CoverageOfComparison {
   @FieldResolver(() => Coverage, {
@@ -64,9 +75,6 @@ export class CoverageOfComparison {
     @Root() { cells }: { cells: readonly { districtCode: string; year: number }[] },
     @Ctx() context: Context,
   ): Promise<app.Coverage> {
-    return context.coverageOf(
-      [...new Set(cells.map(({ districtCode }) => districtCode))],
-      [...new Set(cells.map(({ year }) => year))],
-    );
+    return coverageOfCells(cells, context);
   }
 }

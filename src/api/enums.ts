@@ -208,14 +208,23 @@ export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figur
   ONE_OFF: 'an annotation with its source says so',
   ZERO_BASE: 'a rate on nothing: it is null',
 });
-export const Normalisation = enumOf('Normalisation', lists.NORMALISATIONS, 'What amounts are turned into.', {
-  NONE: 'amounts',
-  SHARE_OF_PARENT: 'a part over what it is a part of (三公 parts over 三公, 项 over 款); not there yet',
-  PER_CAPITA: 'yuan a head of the resident population (常住人口); not there yet',
-  REAL_TERMS: 'in prices of the base year, by the GDP deflator; not there yet',
-  INDEX: 'base year = 100; not there yet',
+export const Normalisation = enumOf('Normalisation', lists.NORMALISATIONS, 'What values are turned into.', {
+  NONE: 'as they are',
+  SHARE_OF_PARENT: 'a part over what it is a part of (三公 parts over 三公, 项 over 款)',
+  PER_CAPITA: 'yuan a head of the resident population (常住人口)',
+  REAL_TERMS: 'in prices of the base year, by the GDP deflator',
+  INDEX: 'base year = 100',
   SHARE_OF_TOTAL:
     'expenditure and functional accounts over EXPENDITURE, economic accounts over the total of their table, revenue over REVENUE',
+});
+export const Average = enumOf('Average', lists.AVERAGES, 'Of the districts or departments compared.', {
+  MEAN: 'arithmetic mean, each of them counting alike',
+  MEDIAN: 'the middle value; of an even number the mean of the two in the middle',
+});
+export const RankBy = enumOf('RankBy', lists.RANK_ORDERS, 'What a ranking sorts by.', {
+  VALUE: 'the value',
+  DIFFERENCE: 'value - baseline',
+  RATIO: 'value / baseline',
 });
 export const Entity = enumOf('Entity', lists.ENTITIES, 'What is compared.', {
   DISTRICT: 'administrative divisions, each the sum over its departments',
@@ -283,4 +292,8 @@ export const CitationFormat = enumOf('CitationFormat', lists.CITATION_FORMATS, '
   BIBTEX: 'BibTeX, an entry a document',
   CSL_JSON: 'CSL-JSON, an item a document',
   PLAIN: 'plain text, a line a document',
+});
+export const StatisticKind = enumOf('StatisticKind', lists.STATISTIC_KINDS, 'What a statistic is of.', {
+  POPULATION: '年末常住人口: residents at the end of the year, 万人',
+  DEFLATOR: 'GDP deflator of the country, 2015 = 100',
 });

@@ -18,6 +18,7 @@ import { MetricResolver } from './metric.js';
 import { IndicatorsOfEvaluation, IndicatorsOfReport, PerformanceIndicatorResolver } from './performance-indicator.js';
 import { PerformanceOfReport, RatesOfEvaluation } from './performance-rates.js';
 import { PrintedResolver, SourceResolver } from './printed.js';
+import { RankingResolver } from './ranking.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
 import { FactsOfReport, ReportedFactResolver } from './reported-fact.js';
@@ -70,6 +71,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       CoverageResolver,
       CoverageCellResolver,
       CoverageOfComparison,
+      RankingResolver,
     ],
     validate: false,
   }));

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import type { PrintedUnit, Side } from '../domain/closed-lists.js';
 import type { Finding } from '../domain/finding.js';
 import { formatPrinted } from '../domain/money.js';
@@ -120,15 +121,4 @@ function layOutRow(items: readonly LineItem[], columns: readonly number[], notes
     amounts: columns.map((column) => amounts.get(column) ?? null),
     ...notes,
   };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

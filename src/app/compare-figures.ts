@@ -1,10 +1,10 @@
 import { alignMeasure } from '../compare/align-measure.js';
-import { compare, countCells } from '../compare/compare.js';
-import type { Answer, Baseline, Question } from '../compare/compare.js';
-import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
+import { compare } from '../compare/compare.js';
+import type { Answer } from '../compare/compare.js';
+import { asksIndicators, resolveMeasure, selectorsOf, withDenominators } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
-import { yearsOfNarrative } from '../compare/read-narrative.js';
-import type { Evidence } from '../compare/evidence.js';
+import { countCells, yearsOf } from '../compare/question.js';
+import type { Baseline, Question } from '../compare/question.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import type { Reference } from '../domain/reference.js';
 import { findDepartmentsByIds } from '../store/departments.js';
@@ -16,8 +16,9 @@ import { findUnlistedAccounts } from './compare-accounts.js';
 import { departmentEntity, districtEntity, settleEntities } from './compare-entities.js';
 import type { Holdings } from './compare-entities.js';
 import { findCompareHints } from './compare-hints.js';
-import { asksLaterYears, findNarrativeFacts } from './narrative-facts.js';
-import { checkRequest, checkSize, identifyRequest } from './compare-request.js';
+import { answerWithTexts } from './narrative-facts.js';
+import { MOST_CELLS, checkRequest, checkSize, identifyRequest } from './compare-request.js';
+import { findStatistics } from './compare-statistics.js';
 import type { BaselineRequest, CompareRequest } from './compare-request.js';
 
 export type { ComparedCell } from '../compare/compare.js';
@@ -37,52 +38,40 @@ interface Gathered {
 
 /**
  * Puts figures side by side: three statements, two more where the texts state what the tables leave out, one more each for a baseline of another district or department, for metrics of
- * indicators, and for account codes that are on no official list and not among the figures.
+ * indicators, for statistics, and for account codes that are on no official list and not among the figures.
+ * @param mostCells what a caller can answer
  * @throws AppError BAD_USER_INPUT
  */
-export async function compareFigures(store: Store, reference: Reference, request: CompareRequest): Promise<Comparison> {
+export async function compareFigures(
+  store: Store,
+  reference: Reference,
+  request: CompareRequest,
+  mostCells = MOST_CELLS,
+): Promise<Comparison> {
   checkRequest(request);
   const measures = request.metrics.map(resolveMeasure);
   const gathered = await gather(store, reference, request);
   const question = settleQuestion(request, measures, gathered);
-  checkSize(countCells(question));
+  checkSize(countCells(question), mostCells);
   const { departments } = gathered.own;
   const reports = uniqueReports([...gathered.own.reports, ...gathered.base.reports]);
+  const read = withDenominators([...question.measures, ...(question.baseline?.measures ?? [])], question.normalise);
   const scope = {
     departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))],
-    years: addYearsOfBaseline(question.years, request.baseline),
+    years: yearsOf(question),
   };
-  const selectors = selectorsOf([...question.measures, ...(question.baseline?.measures ?? [])], question.share);
-  const figures = await findFigures(store, { ...scope, selectors });
-  const indicators = question.measures.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
-  const unlisted = await findUnlistedAccounts(store, reference, question.measures, figures);
-  const evidence = { figures, indicators, reports, departments, reference, unlisted };
-  const answer = await addNarrative(store, question, evidence, { ...scope, reports });
+  const figures = await findFigures(store, { ...scope, selectors: selectorsOf(read) });
+  const indicators = read.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
+  const unlisted = await findUnlistedAccounts(store, reference, read, figures);
+  const statistics = await findStatistics(store, reference, request, question);
+  const evidence = { figures, indicators, reports, departments, reference, unlisted, statistics };
+  const answer = await answerWithTexts(store, {
+    ...{ ...scope, measures: read, reports, evidence },
+    answer: (all) => compare(question, all),
+    cellsOf: ({ cells }) => cells,
+  });
   const hints = await findCompareHints(store, reference, request, { reports, departments, figures, question });
   return { ...answer, id: identifyRequest(request), hints };
-}
-
-interface NarrativeScope {
-  readonly reports: readonly ReportPresence[];
-  readonly departmentIds: readonly string[];
-  readonly years: readonly number[];
-}
-
-/** The answer of the tables; where they leave something out, of the tables and the texts. */
-async function addNarrative(
-  store: Store,
-  question: Question,
-  evidence: Evidence,
-  { reports, ...scope }: NarrativeScope,
-): Promise<Answer> {
-  const answer = compare(question, evidence);
-  const measures = [...question.measures, ...(question.baseline?.measures ?? [])];
-  const facts = await findNarrativeFacts(store, { ...scope, measures, cells: answer.cells, reports });
-  if (facts.length === 0) return answer;
-  if (!asksLaterYears(facts, scope.years)) return compare(question, { ...evidence, facts });
-  const years = yearsOfNarrative(scope.years);
-  const figures = await findFigures(store, { ...scope, years, selectors: selectorsOf(measures, question.share) });
-  return compare(question, { ...evidence, figures, facts });
 }
 
 /** Reports of all years: what there is settles the defaults and explains what is missing. */
@@ -120,42 +109,36 @@ function settleQuestion(request: CompareRequest, measures: readonly Measure[], {
   const ids = new Set(entities.flatMap(({ departmentIds }) => departmentIds));
   const covered = own.reports.filter(({ departmentId }) => ids.has(departmentId)).map(({ year }) => year);
   const asked = [...new Set(request.years ?? covered.sort((a, b) => a - b))];
-  const { baseline, metrics } = request;
-  const years = { asked, read: addYearsOfBaseline(asked, baseline) };
-  const alignAll = (edition: number | null | undefined): Measure[] =>
-    measures.map((measure, place) =>
-      alignMeasure(measure, edition ?? metrics[place]?.account?.edition, years, own.reference),
-    );
-  return {
-    measures: alignAll(null),
-    entities,
-    years: asked,
+  const { baseline, baseYear = null, normalise, vintage = null } = request;
+  const settled = {
+    ...{ measures, entities, years: asked, unit: request.unit ?? 'WAN_YUAN' },
+    ...{ normalise: normalise ?? 'NONE', baseYear, vintage },
     stages: request.stages ? [...new Set(request.stages)] : null,
-    share: request.normalise === 'SHARE_OF_TOTAL',
-    baseline: baseline
-      ? { ...settleBaseline(baseline, base), measures: baseline.edition == null ? null : alignAll(baseline.edition) }
-      : null,
-    unit: request.unit ?? 'WAN_YUAN',
+    baseline: baseline ? { ...settleBaseline(baseline, base), measures: null } : null,
   };
+  const years = { asked, read: yearsOf(settled) };
+  const alignAll = (edition: number | null): Measure[] =>
+    measures.map((measure) => alignMeasure(measure, edition, years, own.reference));
+  const before = settled.baseline && {
+    ...settled.baseline,
+    measures: baseline?.edition == null ? null : alignAll(baseline.edition),
+  };
+  return { ...settled, measures: alignAll(null), baseline: before };
 }
 
 /** A district or department that is not known has no figures. */
 function settleBaseline(baseline: BaselineRequest, holdings: Holdings): Omit<Baseline, 'measures'> {
-  const { district, department, year, previousYear, stages } = baseline;
+  const { district, department, average, year, previousYear, stages } = baseline;
   const entity =
     district != null
       ? districtEntity(district, holdings)
       : department != null
         ? departmentEntity(department, holdings)
         : null;
-  return { entity, year: year ?? null, previousYear: previousYear ?? false, stages: stages ?? null };
-}
-
-/** The years asked for and those of their baselines. */
-function addYearsOfBaseline(years: readonly number[], baseline: BaselineRequest | null | undefined): number[] {
-  const before = baseline?.previousYear ? years.map((year) => year - 1) : [];
-  const fixed = baseline?.year != null ? [baseline.year] : [];
-  return [...new Set([...years, ...before, ...fixed])];
+  return {
+    ...{ entity, average: average ?? null, year: year ?? null, previousYear: previousYear ?? false },
+    stages: stages ?? null,
+  };
 }
 
 function uniqueReports(reports: readonly ReportPresence[]): ReportPresence[] {

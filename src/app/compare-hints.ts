@@ -1,5 +1,5 @@
-import { countCells } from '../compare/compare.js';
-import type { Question } from '../compare/compare.js';
+import { countCells } from '../compare/question.js';
+import type { Question } from '../compare/question.js';
 import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';

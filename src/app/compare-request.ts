@@ -2,19 +2,33 @@ import { createHash } from 'node:crypto';
 import { nameOfMeasure } from '../compare/measure.js';
 import type { MeasureRequest } from '../compare/measure.js';
 import { AppError } from '../domain/app-error.js';
-import type { AmountUnit, Entity, Normalisation, Stage } from '../domain/closed-lists.js';
+import type { AmountUnit, Average, Entity, Normalisation, Stage, StatisticKind } from '../domain/closed-lists.js';
+import { parseExact } from '../domain/exact.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { checkYears } from './check-years.js';
+
+export type { MeasureRequest };
 
 export interface BaselineRequest {
   readonly district?: string | null;
   readonly department?: string | null;
+  /** Of all that is compared, instead of one district or department. */
+  readonly average?: Average | null;
   readonly year?: number | null;
   readonly previousYear?: boolean | null;
   /** The first of them that there is; default: the cell's own. */
   readonly stages?: readonly Stage[] | null;
   /** The year that accounts are read as of; default: as the cell's. */
   readonly edition?: number | null;
+}
+
+export interface StatisticRequest {
+  readonly kind: StatisticKind;
+  /** Division code of a population; a deflator is the country's. */
+  readonly district?: string | null;
+  readonly year: number;
+  /** Decimal text above 0: 万人, or 2015 = 100. */
+  readonly value: string;
 }
 
 /** What is asked of a comparison; null and absent mean the default. */
@@ -32,7 +46,13 @@ export interface CompareRequest {
   /** Default: the outturn where there is one, else the original budget. */
   readonly stages?: readonly Stage[] | null;
   readonly normalise?: Normalisation | null;
+  /** Of REAL_TERMS and INDEX, and of no other. */
+  readonly baseYear?: number | null;
   readonly baseline?: BaselineRequest | null;
+  /** Figures of one's own, which stand before the stored ones. */
+  readonly statistics?: readonly StatisticRequest[] | null;
+  /** Of stored statistics; default: the newest that covers the year. */
+  readonly vintage?: string | null;
   readonly unit?: AmountUnit | null;
 }
 
@@ -43,19 +63,45 @@ export const MOST_CELLS = 20_000;
  * Refuses what can't be answered.
  * @throws AppError BAD_USER_INPUT
  */
-export function checkRequest({ metrics, districts, departments, years, normalise, baseline }: CompareRequest): void {
+export function checkRequest(request: CompareRequest): void {
+  const { metrics, districts, departments, years, baseline, baseYear } = request;
   checkNames(metrics);
   if (districts && departments) throw refuse('districts or departments', 'both');
-  if (normalise && normalise !== 'NONE' && normalise !== 'SHARE_OF_TOTAL')
-    throw refuse('normalise: NONE or SHARE_OF_TOTAL (others are not there yet)', normalise);
-  const editions = metrics.flatMap(({ account }) => account?.edition ?? []);
-  checkYears([...(years ?? []), ...editions, baseline?.year ?? 0, baseline?.edition ?? 0]);
-  if (!baseline) return;
-  const { district, department, year, previousYear, edition, stages } = baseline;
-  if (district != null && department != null) throw refuse('baseline: a district or a department', 'both');
+  const editions = metrics.flatMap(({ account, over }) =>
+    [account?.edition ?? [], over?.account?.edition ?? []].flat(),
+  );
+  checkYears([...(years ?? []), ...editions, baseYear ?? 0, baseline?.year ?? 0, baseline?.edition ?? 0]);
+  checkNormalisation(request);
+  if (baseline) checkBaseline(baseline);
+}
+
+/** With a base year where there is one, and only there; each of one's own figures once. */
+function checkNormalisation({ normalise, baseYear, statistics }: CompareRequest): void {
+  const needsBase = normalise === 'REAL_TERMS' || normalise === 'INDEX';
+  if (needsBase && baseYear == null) throw refuse(`baseYear with normalise: ${normalise}`, 'none');
+  if (!needsBase && baseYear != null)
+    throw refuse('baseYear only with normalise: REAL_TERMS or INDEX', `normalise: ${normalise ?? 'NONE'}`);
+  const keys = (statistics ?? []).map((own) => {
+    checkYears([own.year]);
+    if (own.kind === 'POPULATION' && own.district == null) throw refuse('the district of a population', 'none');
+    if (own.kind === 'DEFLATOR' && own.district != null) throw refuse('a deflator of the country', own.district);
+    if ((parseExact(own.value)?.num ?? 0n) <= 0n) throw refuse('the value of a statistic above 0', own.value);
+    return [own.kind, own.district, own.year].filter((part) => part != null).join(' ');
+  });
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
+  if (twice) throw refuse('each statistic once', `${twice} more than once`);
+}
+
+function checkBaseline({ district, department, average, year, previousYear, edition, stages }: BaselineRequest): void {
+  const named = [district != null && 'district', department != null && 'department', average != null && 'average'];
+  const bodies = named.filter(Boolean);
+  if (bodies.length > 1) throw refuse('baseline: a district, a department or an average', bodies.join(' and '));
   if (year != null && previousYear) throw refuse('baseline: year or previousYear', 'both');
-  if (district == null && department == null && year == null && !previousYear && edition == null && stages == null)
-    throw refuse('baseline: at least one of district, department, year, previousYear, stages, edition', 'none');
+  if (bodies.length === 0 && year == null && !previousYear && edition == null && stages == null)
+    throw refuse(
+      'baseline: at least one of district, department, average, year, previousYear, stages, edition',
+      'none',
+    );
   if (stages?.length === 0) throw refuse('baseline: at least one of its stages', 'an empty list');
 }
 
@@ -73,11 +119,9 @@ function checkNames(metrics: readonly MeasureRequest[]): void {
 /**
  * @throws AppError BAD_USER_INPUT where a comparison would have too many cells, with their number
  */
-export function checkSize(cells: number): void {
-  if (cells > MOST_CELLS)
-    throw new AppError('BAD_USER_INPUT', `expected a comparison of at most ${MOST_CELLS} cells, got ${cells}`, {
-      cells,
-    });
+export function checkSize(cells: number, most: number): void {
+  if (cells > most)
+    throw new AppError('BAD_USER_INPUT', `expected a comparison of at most ${most} cells, got ${cells}`, { cells });
 }
 
 /** A short id of the question: the same input has the same id, whichever defaults are spelled out. */

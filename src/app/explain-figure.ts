@@ -3,7 +3,7 @@ import type { Explained } from '../compare/explain.js';
 import { cite } from '../domain/citation.js';
 import type { CitedPlace } from '../domain/citation.js';
 import type { CitationFormat } from '../domain/closed-lists.js';
-import type { ComparedCell } from '../domain/compared-cell.js';
+import type { CellPart, ComparedCell, ValueTrace } from '../domain/compared-cell.js';
 import type { Department, StoredFinding, StoredReport, StoredSource } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { statesTheSame } from './list-rules.js';
@@ -16,20 +16,26 @@ export function explainFigure(cell: ComparedCell, names: ReadonlyMap<string, str
 }
 
 /** The departments that an explanation names. */
-export function departmentsOf({ parts, baselineParts }: ComparedCell): string[] {
-  return [...new Set([...parts, ...baselineParts].map(({ departmentId }) => departmentId))];
+export function departmentsOf(cell: ComparedCell): string[] {
+  return [...new Set(partsOf(cell).map(({ departmentId }) => departmentId))];
 }
 
 /** All that a value and its baseline are made of: ids of line items, and of numbers of the text. */
-export function figuresOf({ parts, baselineParts }: ComparedCell): {
-  readonly lineItemIds: string[];
-  readonly factIds: string[];
-} {
-  const terms = [...parts, ...baselineParts].flatMap((part) => [...part.terms, ...(part.total ?? [])]);
+export function figuresOf(cell: ComparedCell): { readonly lineItemIds: string[]; readonly factIds: string[] } {
+  const readings = partsOf(cell).flatMap(({ reading, over }) => [reading, ...(over ? [over] : [])]);
   return {
-    lineItemIds: [...new Set(terms.flatMap(({ lineItemId }) => lineItemId ?? []))],
-    factIds: [...new Set(terms.flatMap(({ factId }) => factId ?? []))],
+    lineItemIds: [...new Set(readings.flatMap(({ figures }) => figures.map(({ lineItemId }) => lineItemId)))],
+    factIds: [...new Set(readings.flatMap(({ facts = [] }) => facts.map(({ factId }) => factId)))],
   };
+}
+
+function partsOf({ trace, baselineTrace }: ComparedCell): CellPart[] {
+  const within = ({ parts, base, average }: ValueTrace): CellPart[] => [
+    ...parts,
+    ...(base ? within(base) : []),
+    ...(average?.members ?? []).flatMap(within),
+  ];
+  return [trace, ...(baselineTrace ? [baselineTrace] : [])].flatMap(within);
 }
 
 /** Other places that state one of these figures, by findings that hold two such against each other, agreeing or not. */

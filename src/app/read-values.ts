@@ -3,7 +3,6 @@ import type { ComparedCell } from '../compare/compare.js';
 import type { Entity } from '../compare/evidence.js';
 import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
-import { yearsOfNarrative } from '../compare/read-narrative.js';
 import type { AmountUnit, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { findFigures, findReportsFor } from '../store/figures.js';
@@ -11,7 +10,7 @@ import { findIndicatorTotals } from '../store/indicator-totals.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import { districtEntity } from './compare-entities.js';
-import { asksLaterYears, findNarrativeFacts } from './narrative-facts.js';
+import { answerWithTexts } from './narrative-facts.js';
 
 export interface ValueKey {
   /** Division code or department id. */
@@ -62,8 +61,9 @@ async function answerValues(
     departmentIds: distinct(reports.map(({ departmentId }) => departmentId)),
     years: distinct(keys.map(({ year }) => year)),
   };
-  const figures = await findFigures(store, { ...scope, selectors: selectorsOf([...measures.values()], false) });
-  const indicators = [...measures.values()].some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
+  const own = [...measures.values()];
+  const figures = await findFigures(store, { ...scope, selectors: selectorsOf(own) });
+  const indicators = own.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const entities = new Map(distinct(keys.map(({ of }) => of)).map((of) => [of, entityOf(of)]));
   const asked = keys.map(({ of, metric, ...coordinates }) => ({
     ...coordinates,
@@ -71,13 +71,11 @@ async function answerValues(
     entity: entities.get(of) as Entity,
   }));
   const evidence = { figures, indicators, reports, departments: new Map(), reference, unlisted: new Set<string>() };
-  const values = readValues(asked, evidence);
-  const facts = await findNarrativeFacts(store, { ...scope, measures: [...measures.values()], cells: values, reports });
-  if (facts.length === 0) return values;
-  if (!asksLaterYears(facts, scope.years)) return readValues(asked, { ...evidence, facts });
-  const later = { ...scope, years: yearsOfNarrative(scope.years) };
-  const all = await findFigures(store, { ...later, selectors: selectorsOf([...measures.values()], false) });
-  return readValues(asked, { ...evidence, figures: all, facts });
+  return answerWithTexts(store, {
+    ...{ ...scope, measures: own, reports, evidence },
+    answer: (all) => readValues(asked, all),
+    cellsOf: (cells) => cells,
+  });
 }
 
 function distinct<T>(values: readonly T[]): T[] {

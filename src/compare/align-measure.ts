@@ -2,22 +2,42 @@ import type { ReportKind } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { alignAccount, isMeantIn } from './align.js';
 import type { AlignedAccount } from './align.js';
-import { recipesOf } from './measure.js';
-import type { Measure, MeasuredAccount, YearReading } from './measure.js';
+import { recipesOf } from './account-recipes.js';
+import type { MeasuredAccount } from './account-recipes.js';
+import type { Measure, YearReading } from './measure.js';
 import type { Recipe, Recipes } from './recipe.js';
 
+interface AskedYears {
+  readonly asked: readonly number[];
+  /** Those and what else is looked at. */
+  readonly read: readonly number[];
+}
+
 /**
- * The measure with its account read as of `edition` in each of these years. Default: the latest year asked for in which the account means
- * something, else the latest. A metric, and an account that is on no list, is read alike in all years.
+ * The measure with its account read as of `edition` in each of these years. Default: the year that it was asked for with, the latest year asked for in which the account means
+ * something, else the latest. A metric, and an account that is on no list, is read alike in all years. What it is
+ * over or a part of likewise.
  */
 export function alignMeasure(
   measure: Measure,
   edition: number | null | undefined,
-  { asked, read }: { readonly asked: readonly number[]; readonly read: readonly number[] },
+  { asked, read }: AskedYears,
+  reference: Reference,
+): Measure {
+  const align = (one: Measure, as: number | null | undefined): Measure => alignOne(one, as, { asked, read }, reference);
+  const { over, parent } = measure;
+  const own = align(measure, edition);
+  return { ...own, over: over && align(over, edition), parent: parent && align(parent, own.edition) };
+}
+
+function alignOne(
+  measure: Measure,
+  edition: number | null | undefined,
+  { asked, read }: AskedYears,
   reference: Reference,
 ): Measure {
   const { account } = measure;
-  const settled = edition ?? (account && chooseEdition(account, asked, reference));
+  const settled = edition ?? measure.edition ?? (account && chooseEdition(account, asked, reference));
   if (!account || settled === null || !reference.account(account.classification, account.code, settled)) return measure;
   const readings = read.map((year) => [year, readIn(account, settled, year, reference)] as const);
   return { ...measure, edition: settled, readings: new Map(readings) };

@@ -20,7 +20,7 @@ export function noteAnnotations(
     });
   const found = [
     ...about({ year, departmentIds: value.departmentIds }),
-    ...(baseline ? about({ year: baseline.year, departmentIds: baseline.value.departmentIds }) : []),
+    ...(baseline?.of ?? []).flatMap((own) => about({ year: own.year, departmentIds: own.value.departmentIds })),
   ];
   return found.map(({ year: own, note, source }) => ({
     ...{ code: 'ONE_OFF' as const, measure: measure.name, places: [place] },

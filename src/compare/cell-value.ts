@@ -1,125 +1,124 @@
-import type { CellStatus, MissingReason, Stage, WarningCode } from '../domain/closed-lists.js';
-import type { BrokenIdentity, FactFigure, Figure } from '../domain/figure.js';
-import { formatFen } from '../domain/money.js';
+import type { Average, CellStatus, MissingReason, Stage } from '../domain/closed-lists.js';
+import type { CellPart, ValueTrace } from '../domain/compared-cell.js';
+import { divide, whole } from '../domain/exact.js';
+import type { FactFigure, Figure } from '../domain/figure.js';
 import type { Reference } from '../domain/reference.js';
-import type { Entity, Index } from './evidence.js';
-import { whole } from './exact.js';
-import type { Exact } from './exact.js';
+import type { CellKey, CellNote } from './cell-key.js';
+import { noteBroken, noteMixedScopes, notePartial, noteReused, noteZeroBase } from './cell-notes.js';
+import type { Index } from './evidence.js';
 import type { Measure } from './measure.js';
+import { MILLION, scaleOfQuotient } from './quantity.js';
 import { readFigure } from './read-figure.js';
 import type { Missing, Reading } from './reading.js';
 import type { Scope } from './recipe.js';
 
-export interface CellKey {
-  readonly measure: Measure;
-  readonly entity: Entity;
-  readonly year: number;
-  /** Null: the outturn where there is one, else the original budget. */
-  readonly stage: Stage | null;
-  readonly share: boolean;
-}
-
-/** A sentence about one cell by itself. */
-export interface CellNote {
-  readonly code: WarningCode;
-  readonly sentence: string;
-}
-
-/** The value of one cell, exact, in fen (a share: without unit), or why there is none. */
-export interface CellValue {
-  readonly value: Exact | null;
+/** The value of one cell, exact, in fen or millionths (a ratio: without unit), or why there is none. */
+export interface CellValue extends ValueTrace {
   readonly missing: MissingReason | null;
   readonly status: CellStatus;
-  /** Null where nothing tells: no report at all. */
-  readonly stage: Stage | null;
   readonly scope: Scope | null;
+  /** Of what it is divided by. */
+  readonly overScope: Scope | null;
+  readonly overMeasure: Measure | null;
   /** Departments whose figures are in it. */
   readonly departmentIds: readonly string[];
   readonly figures: readonly Figure[];
   /** Numbers of the text that are in it. */
   readonly facts: readonly FactFigure[];
-  /** What was added, a department each; of a share with what it is taken of. */
   readonly parts: readonly Part[];
+  readonly base: CellValue | null;
+  readonly average: { readonly of: Average; readonly members: readonly CellValue[] } | null;
   readonly notes: readonly CellNote[];
 }
 
-export interface Part {
-  readonly departmentId: string;
+export interface Part extends CellPart {
   readonly reading: Reading;
-  /** Of a share: what it is taken of. */
-  readonly total: Reading | null;
+  readonly over: Reading | null;
 }
 
-/** Reads a cell: the sum over the entity's departments that have the figure. */
+/** Reads a cell: the sum over the entity's departments that have the figure; a quotient over those that have both. */
 export function readCell(key: CellKey, index: Index, reference: Reference): CellValue {
+  const { measure, entity, year, over } = key;
   const stage = key.stage ?? chooseStage(key, index, reference);
-  if (stage === null) return missingCell('NOT_COVERED', null);
-  const readings = key.entity.departmentIds.map((departmentId) => ({
-    departmentId,
-    reading: readFigure(key.measure, { departmentId, year: key.year, stage }, index, reference),
-  }));
-  const values = readings.flatMap(({ departmentId, reading }) => ('fen' in reading ? [{ departmentId, reading }] : []));
+  if (stage === null) return missingCell('NOT_COVERED', null, year);
+  const read = (own: Measure, departmentId: string): Reading | Missing =>
+    readFigure(own, { departmentId, year, stage }, index, reference);
+  const readings = entity.departmentIds.map((departmentId) => ({ departmentId, reading: read(measure, departmentId) }));
+  const values = readings.flatMap(({ departmentId, reading }) =>
+    'fen' in reading ? [{ departmentId, reading, over: null }] : [],
+  );
   if (values.length === 0) {
-    const missing = worstReason(readings.map(({ reading }) => reading));
-    return { ...missingCell(missing, stage), notes: missing === 'NO_MAPPING' ? noteReused(key) : [] };
+    const missing = worstReason(readings.map(({ reading }) => ('missing' in reading ? reading.missing : null)));
+    return { ...missingCell(missing, stage, year), notes: missing === 'NO_MAPPING' ? noteReused(key) : [] };
   }
-  if (!key.share)
-    return addUp(
-      key,
-      stage,
-      values.map((value) => ({ ...value, total: null })),
-      index,
-    );
-  const { total } = key.measure;
-  if (!total) return missingCell('NOT_APPLICABLE', stage);
+  if (over === null) return addUp(key, stage, values, index);
+  if (over === 'NOT_APPLICABLE') return missingCell('NOT_APPLICABLE', stage, year);
   const parts = values.flatMap((value): Part[] => {
-    const base = readFigure(total, { departmentId: value.departmentId, year: key.year, stage }, index, reference);
-    return 'fen' in base ? [{ ...value, total: base }] : [];
+    const denominator = read(over, value.departmentId);
+    return 'fen' in denominator ? [{ ...value, over: denominator }] : [];
   });
-  return parts.length === 0 ? missingCell('NO_DENOMINATOR', stage) : addUp(key, stage, parts, index);
+  return parts.length === 0 ? missingCell('NO_DENOMINATOR', stage, year) : addUp(key, stage, parts, index);
 }
 
 function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index): CellValue {
-  const sum = (readings: readonly (Reading | null)[]): bigint =>
-    readings.reduce((fen, reading) => fen + (reading?.fen ?? 0n), 0n);
   const readings = parts.map(({ reading }) => reading);
-  const totals = parts.map(({ total }) => total);
-  const den = key.share ? sum(totals) : 1n;
-  const figures = [...readings, ...totals].flatMap((reading) => reading?.figures ?? []);
-  const facts = [...new Set([...readings, ...totals].flatMap((reading) => reading?.facts ?? []))];
+  const denominators = parts.flatMap(({ over }) => over ?? []);
+  const figures = distinctFigures([...readings, ...denominators].flatMap((reading) => reading.figures));
+  const facts = [...new Set([...readings, ...denominators].flatMap((reading) => reading.facts ?? []))];
   const scope = joinScopes(readings.map((reading) => reading.scope));
   const departmentIds = parts.map(({ departmentId }) => departmentId);
   const notes = [
     ...notePartial(key, departmentIds, index),
-    ...(scope ? [] : [noteScopes(key)]),
-    ...[...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()].flatMap((own) =>
-      noteBroken(key, own),
-    ),
+    ...(scope ? [] : [noteMixedScopes(key)]),
+    ...figures.flatMap((figure) => noteBroken(key, figure)),
   ];
-  if (den === 0n)
-    return { ...missingCell('ZERO_BASE', stage), figures, facts, parts, notes: [...notes, noteZeroTotal(key)] };
-  const single = !key.share && parts.length === 1 ? readings[0]?.status : undefined;
+  const over = key.over === 'NOT_APPLICABLE' ? null : key.over;
+  const read = { figures, facts, parts, over: over && { name: over.name, scale: over.scale }, overMeasure: over };
+  const value = over ? divide(whole(sumOf(readings)), whole(sumOf(denominators))) : whole(sumOf(readings));
+  if (!value)
+    return {
+      ...missingCell('ZERO_BASE', stage, key.year),
+      ...read,
+      notes: [...notes, noteZeroBase(key, over?.name ?? 'it')],
+    };
+  const isPlain = !over || scaleOfQuotient(key.measure.scale, over.scale) === 'PLAIN';
+  const single = !over && parts.length === 1 ? readings[0]?.status : undefined;
   return {
-    value: key.share ? positive(sum(readings), den) : whole(sum(readings)),
-    missing: null,
+    ...missingCell(null, stage, key.year),
+    ...read,
+    value: isPlain ? value : { num: value.num * MILLION, den: value.den },
     status: single ?? 'DERIVED',
-    stage,
     scope: scope ?? readings[0]?.scope ?? null,
+    overScope: denominators.length === 0 ? null : joinScopes(denominators.map((own) => own.scope)),
     departmentIds,
-    figures: [...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()],
-    facts,
-    parts,
     notes,
   };
 }
 
-function positive(num: bigint, den: bigint): Exact {
-  return den < 0n ? { num: -num, den: -den } : { num, den };
+function sumOf(readings: readonly Reading[]): bigint {
+  return readings.reduce((sum, { fen }) => sum + fen, 0n);
 }
 
-function missingCell(missing: MissingReason, stage: Stage | null): CellValue {
-  const nothing = { scope: null, departmentIds: [], figures: [], facts: [], parts: [], notes: [] };
-  return { value: null, missing, status: 'MISSING', stage, ...nothing };
+function distinctFigures(figures: readonly Figure[]): Figure[] {
+  return [...new Map(figures.map((figure) => [figure.lineItemId, figure])).values()];
+}
+
+/** A cell without a value. */
+export function missingCell(missing: MissingReason | null, stage: Stage | null, year: number): CellValue {
+  return {
+    ...{
+      year,
+      stage,
+      missing,
+      value: null,
+      status: 'MISSING',
+      scope: null,
+      overScope: null,
+      over: null,
+      overMeasure: null,
+    },
+    ...{ departmentIds: [], figures: [], facts: [], parts: [], notes: [], statistics: [], base: null, average: null },
+  };
 }
 
 /** The outturn where some department has one, else the original budget; without a figure the stage that a report would state. */
@@ -135,11 +134,13 @@ function chooseStage({ measure, entity, year }: CellKey, index: Index, reference
 }
 
 /** Of several departments' reasons the one that stands nearest to a figure. */
-const REASONS: readonly MissingReason[] = ['UNREADABLE', 'NOT_PRINTED', 'NO_MAPPING', 'NOT_IN_TEMPLATE', 'NOT_COVERED'];
+const REASONS: readonly MissingReason[] = [
+  ...(['ZERO_BASE', 'NO_DENOMINATOR', 'NOT_APPLICABLE'] as const),
+  ...(['UNREADABLE', 'NOT_PRINTED', 'NO_MAPPING', 'NOT_IN_TEMPLATE', 'NOT_COVERED'] as const),
+];
 
-function worstReason(readings: readonly (Reading | Missing)[]): MissingReason {
-  const found = new Set(readings.flatMap((reading) => ('missing' in reading ? [reading.missing] : [])));
-  return REASONS.find((reason) => found.has(reason)) ?? 'NOT_COVERED';
+export function worstReason(reasons: readonly (MissingReason | null)[]): MissingReason {
+  return REASONS.find((reason) => reasons.includes(reason)) ?? 'NOT_COVERED';
 }
 
 /** What all parts of a sum have in common; null where they have no fund, or not the same part, in common. */
@@ -148,65 +149,4 @@ function joinScopes(scopes: readonly Scope[]): Scope | null {
   if (!first || others.some(({ part }) => part !== first.part)) return null;
   const funds = first.funds.filter((fund) => others.every((scope) => scope.funds.includes(fund)));
   return funds.length === 0 && first.funds.length > 0 ? null : { ...first, funds };
-}
-
-function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
-  const absent = entity.departmentIds.filter((id) => !present.includes(id));
-  if (absent.length === 0 || entity.departmentIds.length === 1) return [];
-  const covered = (id: string): boolean =>
-    [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
-  const silent = absent.filter(covered).length;
-  const reasons = [
-    ...(absent.length > silent ? [`${absent.length - silent} without a report of that year`] : []),
-    ...(silent > 0 ? [`${silent} without this figure`] : []),
-  ];
-  const sentence = `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
-  return [{ code: 'PARTIAL_COVERAGE', sentence }];
-}
-
-/** That the code is there and means something else: what is missing is not what is printed. */
-function noteReused({ measure, entity, year }: CellKey): CellNote[] {
-  const reading = measure.readings.get(year);
-  if (reading?.alignment !== 'REUSED') return [];
-  return [{ code: 'CODE_REUSED', sentence: `${entity.name} ${year}: ${reading.sentence}` }];
-}
-
-/** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
-function noteBroken({ entity, year }: CellKey, { broken, label, fen }: Figure): CellNote[] {
-  const isResidual = ({ kind, rule, isWhole, difference }: BrokenIdentity): boolean =>
-    isWhole && difference.startsWith('-') && (kind === 'TREE' || rule.endsWith('.UNIT'));
-  const residual = broken.find(isResidual);
-  const failed = broken.find((own) => !isResidual(own));
-  const figure = `${entity.name} ${year}: ${label} ${formatFen(fen, 'WAN_YUAN')}万元`;
-  const more = residual?.difference.replace('-', '');
-  return [
-    ...(residual
-      ? [
-          {
-            code: 'UNDISCLOSED_RESIDUAL' as const,
-            sentence: `${figure} is ${more}万元 more than what is printed below it`,
-          },
-        ]
-      : []),
-    ...(failed
-      ? [
-          {
-            code: 'RECONCILIATION_FAILED' as const,
-            sentence: `${figure} takes part in an identity that does not hold, ${failed.rule}, by ${failed.difference.replace('-', '')}`,
-          },
-        ]
-      : []),
-  ];
-}
-
-function noteScopes({ entity, year }: CellKey): CellNote {
-  const sentence = `${entity.name} ${year} is a sum over departments whose figures are not about the same fund`;
-  return { code: 'SCOPE_MISMATCH', sentence };
-}
-
-function noteZeroTotal({ entity, year, measure }: CellKey): CellNote {
-  return {
-    code: 'ZERO_BASE',
-    sentence: `${entity.name} ${year}: ${measure.total?.name ?? 'the total'} is zero, a share of it is none`,
-  };
 }

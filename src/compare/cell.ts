@@ -2,17 +2,25 @@ import type { CellValue } from './cell-value.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
 
-/** One cell of a comparison with what it is held against. */
-export interface Cell {
-  readonly place: number;
+/** A value with its coordinates. */
+export interface Placed {
   readonly measure: Measure;
   readonly entity: Entity;
   readonly year: number;
   readonly value: CellValue;
-  readonly baseline: {
-    readonly measure: Measure;
-    readonly entity: Entity;
-    readonly year: number;
-    readonly value: CellValue;
-  } | null;
+}
+
+/** One cell of a comparison with what it is held against. */
+export interface Cell extends Placed {
+  readonly place: number;
+  readonly baseline: CellBaseline | null;
+}
+
+export interface CellBaseline {
+  /** Whose it is, in words. */
+  readonly name: string;
+  readonly year: number;
+  readonly value: CellValue;
+  /** What it is made of: one value, or those that it is the average of. */
+  readonly of: readonly Placed[];
 }

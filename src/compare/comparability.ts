@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import { VERDICTS } from '../domain/closed-lists.js';
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Department } from '../domain/records.js';
@@ -159,15 +160,4 @@ function keyOfEntity({ districtCode, departmentId }: Entity): string {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import type { Classification, ReportKind, Stage, Statement } from '../domain/clo
 import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
+import type { Statistic } from '../domain/statistics.js';
 
 /** A report that could hold figures: current, of the whole department. */
 export interface Presence {
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly indicators?: readonly IndicatorTotals[];
   /** What the texts state, where no table does. */
   readonly facts?: readonly FactFigure[];
+  /** Population and deflators, where they are asked for. */
+  readonly statistics?: readonly Statistic[];
   /** By id: at least the departments of the reports. */
   readonly departments: ReadonlyMap<string, Department>;
   readonly reference: Reference;

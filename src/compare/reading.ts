@@ -1,17 +1,11 @@
+import type { CellReading } from '../domain/compared-cell.js';
 import type { CellStatus, MissingReason, Stage } from '../domain/closed-lists.js';
-import type { FactFigure, Figure } from '../domain/figure.js';
 import type { Scope } from './recipe.js';
 
-/** What one department's reports say, in fen (counts and points in millionths), and from which printed figures. */
-export interface Reading {
-  readonly fen: bigint;
+/** What one department's reports say. */
+export interface Reading extends CellReading {
   readonly status: Exclude<CellStatus, 'MISSING'>;
   readonly scope: Scope;
-  readonly figures: readonly Figure[];
-  /** Numbers of the text. */
-  readonly facts?: readonly FactFigure[];
-  /** The same, derived in another way. */
-  readonly others?: readonly { readonly fen: bigint; readonly called: string }[];
 }
 
 export interface Missing {

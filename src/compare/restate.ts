@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import { levelOfCode } from '../domain/account.js';
 import { ACCOUNT_LEVELS } from '../domain/closed-lists.js';
 import type { AccountLevel, Fund, Part, Stage, Statement } from '../domain/closed-lists.js';
@@ -186,15 +187,4 @@ function toRow(
       amounts: account.amounts.map((_, place) => addUp(members.map((own) => own.account.amounts[place] ?? null))),
     },
   };
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

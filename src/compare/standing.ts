@@ -28,14 +28,15 @@ const MOST_NAMED = 3;
 
 /** The first three of them by name and year, and how many more. */
 export function nameSome(standings: readonly Standing[]): string {
-  return shorten(standings.map(({ entity, year }) => `${entity.name} ${year}`));
+  return shortenNames(standings.map(({ entity, year }) => `${entity.name} ${year}`));
 }
 
 export function nameSomeEntities(standings: readonly Standing[]): string {
-  return shorten(standings.map(({ entity }) => entity.name));
+  return shortenNames(standings.map(({ entity }) => entity.name));
 }
 
-function shorten(all: readonly string[]): string {
+/** Each once, the first three of them, and how many more. */
+export function shortenNames(all: readonly string[]): string {
   const names = [...new Set(all)];
   const more = names.length - MOST_NAMED;
   return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');

@@ -203,6 +203,14 @@ export const NORMALISATIONS = [
 ] as const;
 export type Normalisation = (typeof NORMALISATIONS)[number];
 
+export const AVERAGES = ['MEAN', 'MEDIAN'] as const;
+/** Of values side by side, to hold each of them against. */
+export type Average = (typeof AVERAGES)[number];
+
+export const RANK_ORDERS = ['VALUE', 'DIFFERENCE', 'RATIO'] as const;
+/** What a ranking sorts by: the value, or what it is to its baseline. */
+export type RankBy = (typeof RANK_ORDERS)[number];
+
 export const ENTITIES = ['DISTRICT', 'DEPARTMENT'] as const;
 export type Entity = (typeof ENTITIES)[number];
 

@@ -1,27 +1,49 @@
-import type { CellStatus, MissingReason, Stage, Unit, WarningCode } from './closed-lists.js';
+import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, WarningCode } from './closed-lists.js';
+import type { Exact } from './exact.js';
+import type { FactFigure, Figure } from './figure.js';
+import type { Statistic } from './statistics.js';
 
 export interface Warning {
   readonly code: WarningCode;
   readonly message: string;
 }
 
-/** One printed figure or number of the text in a value; what is taken off is negative. In fen; counts and points in millionths. */
-export interface CellTerm {
-  /** The row or clause, with its code where it has one. */
-  readonly called: string;
+/** What a number counts: fen, or millionths of pieces or points. */
+export type Scale = 'MONEY' | 'COUNT' | 'POINTS';
+
+/** What one department's reports say, in fen (counts and points in millionths), and from which printed figures. */
+export interface CellReading {
   readonly fen: bigint;
-  readonly lineItemId: string | null;
-  readonly factId: string | null;
+  readonly figures: readonly Figure[];
+  /** Numbers of the text. */
+  readonly facts?: readonly FactFigure[];
+  /** The same, derived in another way. */
+  readonly others?: readonly { readonly fen: bigint; readonly called: string }[];
 }
 
-/** What one department adds to a value; of a share with what it is taken of. */
+/** What one department adds to a value; of a quotient with what it is divided by. */
 export interface CellPart {
   readonly departmentId: string;
+  readonly reading: CellReading;
+  readonly over: CellReading | null;
+}
+
+/** How a value came about. */
+export interface ValueTrace {
   readonly year: number;
-  readonly terms: readonly CellTerm[];
-  readonly total: readonly CellTerm[] | null;
-  /** The same, derived in another way. */
-  readonly others: readonly { readonly called: string; readonly fen: bigint }[];
+  readonly stage: Stage | null;
+  /** Exact, in fen, millionths or without unit; null: there is none. */
+  readonly value: Exact | null;
+  /** The departments that are added; empty where there is no value, or where it is an average. */
+  readonly parts: readonly CellPart[];
+  /** What their sum is divided by; null: nothing. */
+  readonly over: { readonly name: string; readonly scale: Scale } | null;
+  /** What then is done with the statistics. */
+  readonly statistics: readonly Statistic[];
+  /** Of an index: the value that is 100. */
+  readonly base: ValueTrace | null;
+  /** Of an average: the values that it is of. */
+  readonly average: { readonly of: Average; readonly members: readonly ValueTrace[] } | null;
 }
 
 /** A cell of a comparison's answer; figures are exact decimal text in `unit`. */
@@ -40,14 +62,25 @@ export interface ComparedCell {
   /** Why there is no baseline; null where there is one, or none was asked for. */
   readonly baselineMissing: MissingReason | null;
   readonly difference: string | null;
+  /** The difference of two ratios, times 100. */
+  readonly percentagePoints: string | null;
   readonly ratio: string | null;
   readonly changeRate: string | null;
   readonly rank: number | null;
+  /** Less the median of its peers, in `unit`; null: without a value, or among fewer than five. */
+  readonly distanceFromMedian: string | null;
+  /** Less the mean of its peers, in standard deviations of theirs; null likewise, and where all are equal. */
+  readonly zScore: string | null;
   readonly warnings: readonly Warning[];
   readonly lineItemIds: readonly string[];
   /** Numbers of the text. */
   readonly factIds: readonly string[];
-  /** What the value is made of; empty where there is none. */
-  readonly parts: readonly CellPart[];
-  readonly baselineParts: readonly CellPart[];
+  /** Population and deflators that it was computed with. */
+  readonly statistics: readonly Statistic[];
+  readonly normalise: Normalisation;
+  /** Of the metric itself, without what it is divided by. */
+  readonly scale: Scale;
+  readonly trace: ValueTrace;
+  /** Null where no baseline was asked for. */
+  readonly baselineTrace: ValueTrace | null;
 }

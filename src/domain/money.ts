@@ -58,6 +58,11 @@ export function formatFen(fen: bigint, unit: AmountUnit): string {
   return `${fen < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }
 
+/** Fen in one unit. */
+export function fenIn(unit: AmountUnit): bigint {
+  return 10n ** BigInt(FEN_EXPONENT[unit]);
+}
+
 /** The amount in its printed unit with its printed decimals, without blanks and separators. */
 export function formatPrinted({ fen, unit, decimals }: Money): string {
   const exponent = FEN_EXPONENT[unit];

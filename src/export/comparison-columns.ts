@@ -67,8 +67,8 @@ const FIGURES: readonly Column<ExportedCell>[] = [
   text(
     'unit',
     [
-      'Of value, baseline and difference: YUAN, WAN_YUAN or YI_YUAN as asked for, RATIO for shares.',
-      'value、baseline、difference 的单位：元、万元或亿元，占比为 RATIO',
+      'Of value, baseline, difference and distance_from_median: YUAN, WAN_YUAN or YI_YUAN as asked for, RATIO for shares and ratios, YUAN_PER_CAPITA, INDEX, COUNT or POINTS.',
+      'value、baseline、difference、distance_from_median 的单位：元、万元或亿元，占比和比率为 RATIO，人均为 YUAN_PER_CAPITA，指数为 INDEX，数量为 COUNT，分值为 POINTS',
     ],
     ({ cell }) => cell.unit,
   ),
@@ -103,6 +103,12 @@ const FIGURES: readonly Column<ExportedCell>[] = [
     ({ cell }) => cell.difference,
   ),
   decimal(
+    'percentage_points',
+    'PERCENT',
+    ['difference × 100 where the values are ratios; else empty.', '数值为比率时差额乘以 100（百分点）；否则为空'],
+    ({ cell }) => cell.percentagePoints,
+  ),
+  decimal(
     'ratio',
     'RATIO',
     [
@@ -127,6 +133,21 @@ const FIGURES: readonly Column<ExportedCell>[] = [
       '同一指标、年度、阶段内由大到小的名次，相同者并列',
     ],
     ({ cell }) => cell.rank,
+  ),
+  decimal(
+    'distance_from_median',
+    'unit',
+    ['value - median of the same peers; empty among fewer than five values.', '数值减同组中位数；不足五个数值为空'],
+    ({ cell }) => cell.distanceFromMedian,
+  ),
+  decimal(
+    'z_score',
+    'RATIO',
+    [
+      'value - mean of the same peers, over their standard deviation; empty among fewer than five values, or where all are equal.',
+      '数值减同组均值再除以标准差；不足五个数值或全部相等为空',
+    ],
+    ({ cell }) => cell.zScore,
   ),
 ];
 
@@ -162,4 +183,27 @@ const EVIDENCE: readonly Column<ExportedCell>[] = [
   ),
 ];
 
-export const COMPARISON_COLUMNS: readonly Column<ExportedCell>[] = [...ANSWER, ...WHOSE, ...FIGURES, ...EVIDENCE];
+const NORMALISED: readonly Column<ExportedCell>[] = [
+  text(
+    'statistics',
+    [
+      'Populations and deflators that the value was computed with: kind, division code, year, value, vintage, joined by `;`; empty: none.',
+      '计算所用的人口和平减指数：种类、区划代码、年度、数值、公布批次，以分号相连；没有为空',
+    ],
+    ({ cell }) =>
+      joinTexts(
+        cell.statistics.map(({ kind, districtCode, year, value, vintage }) =>
+          [kind, districtCode, year, value, vintage].filter((part) => part !== null).join(' '),
+        ),
+        ';',
+      ),
+  ),
+];
+
+export const COMPARISON_COLUMNS: readonly Column<ExportedCell>[] = [
+  ...ANSWER,
+  ...WHOSE,
+  ...FIGURES,
+  ...NORMALISED,
+  ...EVIDENCE,
+];

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import type { Side, Statement } from '../domain/closed-lists.js';
 import type { LineItem, Report } from '../domain/report.js';
 import type { Role } from './roles.js';
@@ -46,21 +47,6 @@ export function gatherFigures(report: Report): ReportFigures {
   const byKey = groupBy(report.lineItems, ({ account }) => account.key);
   const ofAccount = (key: string): readonly LineItem[] => byKey.get(key) ?? [];
   return { report, of, ofAccount, roleOf, select, placesIn };
-}
-
-/** In groups by key, each in the given order. */
-export function groupBy<Key>(
-  items: readonly LineItem[],
-  keyOf: (item: LineItem) => Key,
-): ReadonlyMap<Key, readonly LineItem[]> {
-  const groups = new Map<Key, LineItem[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function setRoles(items: readonly LineItem[], side: Side, roles: Map<LineItem, Role>): void {

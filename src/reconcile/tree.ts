@@ -7,7 +7,7 @@ import { nameOfRow } from './identity.js';
 import { judgeInstance } from './instance.js';
 import { findNothing } from './not-evaluable.js';
 import type { ReportFigures } from './report-figures.js';
-import { groupBy } from './report-figures.js';
+import { groupBy } from '../domain/group-by.js';
 import { shortNameOf } from './statement-names.js';
 
 /**

@@ -44,6 +44,14 @@ export function checkCursor(order: Order, { after }: PageRequest, owner?: string
 }
 
 /**
+ * The values of a cursor, for lists that are sorted here; null without one.
+ * @throws AppError BAD_USER_INPUT where the cursor was not given by this list
+ */
+export function readCursor(order: Order, { after }: PageRequest): readonly string[] | null {
+  return after === null || after === undefined ? null : decodeCursor(order, after);
+}
+
+/**
  * The condition that a row comes after the cursor; none without one.
  * @throws AppError BAD_USER_INPUT where the cursor was not given by this list
  */

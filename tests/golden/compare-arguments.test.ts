@@ -42,11 +42,41 @@ const REFUSED: readonly (readonly [input: string, message: string])[] = [
   [`${EXPENDITURE}, baseline: { edition: 20190 }`, 'expected years between 0 and 9999, got 20190'],
   [
     `${EXPENDITURE}, baseline: {}`,
-    'expected baseline: at least one of district, department, year, previousYear, stages, edition, got none',
+    'expected baseline: at least one of district, department, average, year, previousYear, stages, edition, got none',
   ],
   [
     `${EXPENDITURE}, baseline: { district: "440117", department: "x" }`,
-    'expected baseline: a district or a department, got both',
+    'expected baseline: a district, a department or an average, got district and department',
+  ],
+  [`${EXPENDITURE}, normalise: INDEX`, 'expected baseYear with normalise: INDEX, got none'],
+  [
+    `${EXPENDITURE}, normalise: PER_CAPITA, baseYear: 2019`,
+    'expected baseYear only with normalise: REAL_TERMS or INDEX, got normalise: PER_CAPITA',
+  ],
+  [
+    `${EXPENDITURE}, statistics: [{ kind: POPULATION, year: 2019, value: "1" }]`,
+    'expected the district of a population, got none',
+  ],
+  [
+    `${EXPENDITURE}, statistics: [{ kind: DEFLATOR, district: "440117", year: 2019, value: "100" }]`,
+    'expected a deflator of the country, got 440117',
+  ],
+  [
+    `${EXPENDITURE}, statistics: [{ kind: DEFLATOR, year: 2019, value: "0.00" }]`,
+    'expected the value of a statistic above 0, got 0.00',
+  ],
+  [
+    `${EXPENDITURE}, statistics: [{ kind: DEFLATOR, year: 2019, value: 1 }, { kind: DEFLATOR, year: 2019, value: 1 }]`,
+    'expected each statistic once, got DEFLATOR 2019 more than once',
+  ],
+  ['metrics: [{ key: EXPENDITURE, over: {} }]', 'expected exactly one of key and account, got none'],
+  [
+    'metrics: [{ key: EXPENDITURE, over: { key: REVENUE, over: { key: REVENUE } } }]',
+    'expected `over` without an `over` of its own, got one',
+  ],
+  [
+    'metrics: [{ key: VEHICLE_COUNT, over: { key: EXPENDITURE } }]',
+    'expected amounts over amounts, counts over counts, points over points, or amounts or points over a count, got counts over amounts',
   ],
   [`${EXPENDITURE}, baseline: { year: 2019, previousYear: true }`, 'expected baseline: year or previousYear, got both'],
 ];

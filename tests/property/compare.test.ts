@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { compare } from '../../src/compare/compare.js';
-import type { Answer, ComparedCell, Question } from '../../src/compare/compare.js';
+import type { Answer, ComparedCell } from '../../src/compare/compare.js';
 import type { Entity, Evidence } from '../../src/compare/evidence.js';
 import { resolveMeasure } from '../../src/compare/measure.js';
+import type { Question } from '../../src/compare/question.js';
 import { ACCOUNT_KEYS } from '../../src/domain/account-keys.js';
 import type { MetricKey, Part, ReportKind } from '../../src/domain/closed-lists.js';
 import type { Figure } from '../../src/domain/figure.js';
 import { formatFen, parseMoney } from '../../src/domain/money.js';
+import { PLAIN, against } from '../support/questions.js';
 import { REFERENCE } from '../support/reference.js';
 
 /** What one made-up report states: basic and project expenditure in fen (null: not printed); the total is their sum. */
@@ -23,6 +25,7 @@ const DISTRICTS = ['440104', '440105', '440117'];
 const YEARS = [2018, 2019];
 const METRICS: readonly MetricKey[] = ['EXPENDITURE', 'BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE'];
 
+const normalisation = fc.constantFrom('NONE' as const, 'SHARE_OF_TOTAL' as const, 'SHARE_OF_PARENT' as const);
 const fen = fc.bigInt({ min: -1_000_000n, max: 10n ** 15n });
 const stated: fc.Arbitrary<Stated> = fc.record({
   district: fc.constantFrom(...DISTRICTS),
@@ -112,8 +115,7 @@ function districtOf(code: string, { reports }: Evidence): Entity {
 function ask(evidence: Evidence, rest: Partial<Question> = {}): Answer {
   const measures = METRICS.map((key) => resolveMeasure({ key }));
   const entities = DISTRICTS.map((code) => districtOf(code, evidence));
-  const defaults = { stages: null, share: false, baseline: null, unit: 'WAN_YUAN' } as const;
-  return compare({ measures, entities, years: YEARS, ...defaults, ...rest }, evidence);
+  return compare({ measures, entities, years: YEARS, ...PLAIN, ...rest }, evidence);
 }
 
 const keyOf = ({ metric, districtCode, year }: ComparedCell): string => [metric, districtCode, year].join(' ');
@@ -121,8 +123,8 @@ const sorted = ({ cells }: Answer) => [...cells].sort((a, b) => (keyOf(a) < keyO
 
 test('the order of what was read never matters', () => {
   fc.assert(
-    fc.property(shuffledWorlds, fc.boolean(), ([reports, shuffled], share) => {
-      expect(ask(evidenceOf(shuffled), { share })).toEqual(ask(evidenceOf(reports), { share }));
+    fc.property(shuffledWorlds, normalisation, ([reports, shuffled], normalise) => {
+      expect(ask(evidenceOf(shuffled), { normalise })).toEqual(ask(evidenceOf(reports), { normalise }));
     }),
   );
 });
@@ -151,7 +153,7 @@ test('the order of what is asked never matters but to the order of the cells', (
 
 test('a difference is antisymmetric, a rate on the other is its inverse', () => {
   fc.assert(
-    fc.property(world, fc.boolean(), (reports, share) => {
+    fc.property(world, normalisation, (reports, normalise) => {
       const evidence = evidenceOf(reports);
       const [a, b] = ['440104', '440105'].map((code) => districtOf(code, evidence)) as [Entity, Entity];
       const stages = ['OUTTURN'] as const;
@@ -159,8 +161,8 @@ test('a difference is antisymmetric, a rate on the other is its inverse', () => 
         ask(evidence, {
           entities: [entity],
           stages,
-          share,
-          baseline: { entity: base, year: null, previousYear: false, measures: null },
+          normalise,
+          baseline: against({ entity: base }),
         }).cells;
       const [ab, ba] = [hold(a, b), hold(b, a)];
       const negate = (text: string | null | undefined) =>
@@ -175,7 +177,7 @@ test('the unit changes nothing but the writing of amounts', () => {
   fc.assert(
     fc.property(world, fc.constantFrom('YUAN' as const, 'YI_YUAN' as const), (reports, unit) => {
       const evidence = evidenceOf(reports);
-      const baseline = { entity: districtOf('440104', evidence), year: null, previousYear: false, measures: null };
+      const baseline = against({ entity: districtOf('440104', evidence) });
       const [plain, other] = [ask(evidence, { baseline }), ask(evidence, { baseline, unit })];
       const inFen = (text: string | null, own: 'YUAN' | 'WAN_YUAN' | 'YI_YUAN') =>
         text && formatFen(parseMoney(text, own).fen, 'YUAN');
@@ -192,8 +194,8 @@ test('the unit changes nothing but the writing of amounts', () => {
 
 test('a cell has a value or a reason, never both', () => {
   fc.assert(
-    fc.property(world, fc.boolean(), (reports, share) => {
-      for (const { value, missing, status, rank } of ask(evidenceOf(reports), { share }).cells) {
+    fc.property(world, normalisation, (reports, normalise) => {
+      for (const { value, missing, status, rank } of ask(evidenceOf(reports), { normalise }).cells) {
         expect(value === null).toBe(missing !== null);
         expect(status === 'MISSING').toBe(value === null);
         expect(rank === null).toBe(value === null);
@@ -241,7 +243,7 @@ test('a sum over departments is the sum over any partition of them', () => {
 test('shares of the parts add up to one, within the rounding of each', () => {
   fc.assert(
     fc.property(world, (reports) => {
-      const { cells } = ask(evidenceOf(reports), { share: true });
+      const { cells } = ask(evidenceOf(reports), { normalise: 'SHARE_OF_TOTAL' });
       const toUnits = (text: string) =>
         BigInt(text.replace(/^(-?\d+)(?:\.(\d+))?$/, (_, int: string, fraction = '') => int + fraction.padEnd(8, '0')));
       const basic = cells.filter(({ metric }) => metric === 'BASIC_EXPENDITURE');

@@ -32,6 +32,9 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Comparison.verdict': 0,
   'Comparison.warnings': 0,
   'Comparison.release': 0,
+  'Ranking.verdict': 0,
+  'Ranking.warnings': 0,
+  'Ranking.release': 0,
 };
 const ASSUMED_SIZE = 10;
 /** Values that a computed one counts as: half of what it takes, so that 20,000 cells with printed sources still pass. */

@@ -118,13 +118,10 @@ test.each([
     'expected an account that has a code (FUNCTIONAL or ECONOMIC), got BALANCE',
   ],
   ['{ metrics: [], districts: [], departments: [] }', 'expected districts or departments, got both'],
-  [
-    '{ metrics: [], normalise: PER_CAPITA }',
-    'expected normalise: NONE or SHARE_OF_TOTAL (others are not there yet), got PER_CAPITA',
-  ],
+  ['{ metrics: [], normalise: REAL_TERMS }', 'expected baseYear with normalise: REAL_TERMS, got none'],
   [
     '{ metrics: [], baseline: {} }',
-    'expected baseline: at least one of district, department, year, previousYear, stages, edition, got none',
+    'expected baseline: at least one of district, department, average, year, previousYear, stages, edition, got none',
   ],
   [
     '{ metrics: [], baseline: { year: 2019, previousYear: true } }',

@@ -7,6 +7,7 @@ import type { MeasureRequest } from '../../../src/compare/measure.js';
 import type { CodedClassification } from '../../../src/domain/reference-tables.js';
 import type { Report } from '../../../src/domain/report.js';
 import { makeReport } from '../../support/make-report.js';
+import { PLAIN, against } from '../../support/questions.js';
 import { REFERENCE } from '../../support/reference.js';
 import { districtOf, evidenceOf } from './evidence-of.js';
 
@@ -31,7 +32,7 @@ function ask(reports: readonly Report[], code: string, years: readonly number[],
   const request: MeasureRequest = { account: { classification: 'ECONOMIC', code } };
   const measures = [alignMeasure(resolveMeasure(request), edition, { asked: years, read: years }, REFERENCE)];
   const entities = [districtOf(YUEXIU, evidence)];
-  return compare({ measures, entities, years, stages: null, share: false, baseline: null, unit: 'WAN_YUAN' }, evidence);
+  return compare({ measures, entities, years, ...PLAIN }, evidence);
 }
 const values = ({ cells }: Answer) => cells.map(({ value, missing }) => value ?? missing);
 const codes = ({ warnings }: Answer) => warnings.map(({ code }) => code);
@@ -178,12 +179,8 @@ test('the year before is aligned as well where it is the baseline, and a baselin
   const hold = (code: string, edition: number | null) =>
     compare(
       {
-        ...{ measures: [measureOf(code, edition === null ? undefined : 2020)], entities, years: [2018], stages: null },
-        ...{ share: false, unit: 'WAN_YUAN' },
-        baseline: {
-          ...{ entity: null, year: null, previousYear: true },
-          measures: edition === null ? null : [measureOf(code, edition)],
-        },
+        ...{ ...PLAIN, measures: [measureOf(code, edition === null ? undefined : 2020)], entities, years: [2018] },
+        baseline: against({ previousYear: true, measures: edition === null ? null : [measureOf(code, edition)] }),
       },
       evidence,
     );

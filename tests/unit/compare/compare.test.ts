@@ -1,14 +1,16 @@
 import { alignMeasure } from '../../../src/compare/align-measure.js';
 import { compare } from '../../../src/compare/compare.js';
-import type { Answer, ComparedCell, Question } from '../../../src/compare/compare.js';
+import type { Answer, ComparedCell } from '../../../src/compare/compare.js';
 import { keyOfAccount } from '../../../src/compare/evidence.js';
 import type { Entity, Evidence } from '../../../src/compare/evidence.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
 import type { MeasureRequest } from '../../../src/compare/measure.js';
+import type { Question } from '../../../src/compare/question.js';
 import type { MetricKey } from '../../../src/domain/closed-lists.js';
 import type { Figure } from '../../../src/domain/figure.js';
 import type { Report } from '../../../src/domain/report.js';
 import { makeReport } from '../../support/make-report.js';
+import { PLAIN, against } from '../../support/questions.js';
 import { REFERENCE } from '../../support/reference.js';
 import { districtOf, evidenceOf } from './evidence-of.js';
 
@@ -41,14 +43,10 @@ function ask(
     return alignMeasure(resolveMeasure(request), request.account?.edition, { asked: years, read: years }, REFERENCE);
   });
   const entities = codes.map((code) => districtOf(code, evidence));
-  const defaults = { years: [2019], stages: null, share: false, baseline: null, unit: 'WAN_YUAN' } as const;
-  return compare({ measures, entities, ...defaults, ...question }, evidence);
+  return compare({ measures, entities, ...PLAIN, years: [2019], ...question }, evidence);
 }
 const values = ({ cells }: { cells: readonly ComparedCell[] }) => cells.map(({ value, missing }) => value ?? missing);
 const codes = ({ warnings }: Pick<Answer | ComparedCell, 'warnings'>) => warnings.map(({ code }) => code);
-const against = (entity: Entity | null, rest = {}) => {
-  return { entity, year: null, previousYear: false, measures: null, ...rest };
-};
 
 describe('a district is the sum over its departments', () => {
   const evidence = evidenceOf([
@@ -98,7 +96,7 @@ describe('a district is the sum over its departments', () => {
           : item;
       return { ...report, lineItems: report.lineItems.map(cut) };
     });
-    const answer = ask(evidenceOf(parts), ['BASIC_EXPENDITURE'], { codes: [YUEXIU!], share: true });
+    const answer = ask(evidenceOf(parts), ['BASIC_EXPENDITURE'], { codes: [YUEXIU!], normalise: 'SHARE_OF_TOTAL' });
     expect(values(answer)).toEqual(['0.25']);
     expect(codes(answer)).toEqual(['PARTIAL_COVERAGE']);
   });
@@ -156,12 +154,14 @@ describe('what is missing has a reason, it is not zero', () => {
     ]);
   });
   test('a metric without a total has no share', () =>
-    expect(missing(report, 'TOTAL_REVENUE', { share: true })).toBe('NOT_APPLICABLE'));
+    expect(missing(report, 'TOTAL_REVENUE', { normalise: 'SHARE_OF_TOTAL' })).toBe('NOT_APPLICABLE'));
   test('the total of a share is missing, or zero', () => {
-    expect(missing(withFigures(report, { [TOTAL]: null }), 'BASIC_EXPENDITURE', { share: true })).toBe(
+    expect(missing(withFigures(report, { [TOTAL]: null }), 'BASIC_EXPENDITURE', { normalise: 'SHARE_OF_TOTAL' })).toBe(
       'NO_DENOMINATOR',
     );
-    expect(missing(withFigures(report, { [TOTAL]: 0n }), 'BASIC_EXPENDITURE', { share: true })).toBe('ZERO_BASE');
+    expect(missing(withFigures(report, { [TOTAL]: 0n }), 'BASIC_EXPENDITURE', { normalise: 'SHARE_OF_TOTAL' })).toBe(
+      'ZERO_BASE',
+    );
   });
 });
 
@@ -177,14 +177,14 @@ describe('against a baseline', () => {
   test('the previous year: difference, ratio and change rate, without a YEAR_MISMATCH', () => {
     const answer = ask(evidence, ['EXPENDITURE'], {
       codes: [YUEXIU!],
-      baseline: against(null, { previousYear: true }),
+      baseline: against({ previousYear: true }),
     });
     expect(answer.cells[0]).toMatchObject({ baseline: '100.00', difference: '20.00', ratio: '1.2', changeRate: '0.2' });
     expect(answer.verdict).toBe('COMPARABLE');
   });
 
   test('a zero baseline gives a difference and no rate', () => {
-    const answer = ask(evidence, ['EXPENDITURE'], { codes: [HAIZHU!], baseline: against(null, { year: 2018 }) });
+    const answer = ask(evidence, ['EXPENDITURE'], { codes: [HAIZHU!], baseline: against({ year: 2018 }) });
     expect(answer.cells[0]).toMatchObject({ baseline: '0.00', difference: '80.00', ratio: null, changeRate: null });
     expect(codes(answer)).toContain('ZERO_BASE');
   });
@@ -192,7 +192,7 @@ describe('against a baseline', () => {
   test('a body before and after its reorganisation in 2019', () => {
     const answer = ask(evidence, ['EXPENDITURE'], {
       codes: [HAIZHU!],
-      baseline: against(null, { previousYear: true }),
+      baseline: against({ previousYear: true }),
     });
     expect(codes(answer)).toEqual(['ENTITY_RENAMED', 'ZERO_BASE']);
     expect(answer.verdict).toBe('WITH_WARNINGS');
@@ -200,7 +200,7 @@ describe('against a baseline', () => {
   });
 
   test('another district of another year shares no year with the cell', () => {
-    const baseline = against(districtOf(HAIZHU!, evidence), { year: 2018 });
+    const baseline = against({ entity: districtOf(HAIZHU!, evidence), year: 2018 });
     expect(codes(ask(evidence, ['EXPENDITURE'], { codes: [YUEXIU!], baseline }))).toContain('YEAR_MISMATCH');
   });
 
@@ -209,7 +209,7 @@ describe('against a baseline', () => {
       spending(120n, { kind: 'BUDGET' }),
       ...[spending(90n, place), spending(70n, { ...place, kind: 'BUDGET' })],
     ]);
-    const baseline = against(districtOf(HAIZHU!, both));
+    const baseline = against({ entity: districtOf(HAIZHU!, both) });
     const answer = ask(both, ['EXPENDITURE'], { codes: [YUEXIU!], baseline });
     expect(answer.cells[0]).toMatchObject({
       stage: 'ORIGINAL_BUDGET',
@@ -279,7 +279,7 @@ test('the whole answer repeats twenty sentences of one code, the cells have all 
   const entities = [...evidence.departments.values()].map(({ id, name, districtCode }): Entity => ({
     ...{ kind: 'DEPARTMENT', districtCode, departmentId: id, name, departmentIds: [id] },
   }));
-  const answer = ask(evidence, ['EXPENDITURE'], { entities, baseline: against(null, { previousYear: true }) });
+  const answer = ask(evidence, ['EXPENDITURE'], { entities, baseline: against({ previousYear: true }) });
   expect(answer.warnings).toHaveLength(21);
   expect(answer.warnings.at(-1)?.message).toBe('and 5 more, each at its cell');
   expect(answer.cells.map(codes)).toEqual(Array(25).fill(['ZERO_BASE']));

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainCell } from '../../../src/compare/explain.js';
-import type { CellPart, ComparedCell } from '../../../src/domain/compared-cell.js';
+import type { ComparedCell, ValueTrace } from '../../../src/domain/compared-cell.js';
 
 /** 万元 with two decimals, in fen, of one row over another. */
-function share(year: number, part: bigint, total: bigint): CellPart {
-  const term = (fen: bigint) => ({ called: '', fen: fen * 10_000n, lineItemId: null, factId: null });
-  return { departmentId: 'one', year, terms: [term(part)], total: [term(total)], others: [] };
+function share(year: number, part: bigint, total: bigint): ValueTrace {
+  const reading = (fen: bigint) => ({ fen: fen * 10_000n, figures: [] });
+  return {
+    ...{ year, stage: 'OUTTURN', value: { num: part, den: total }, statistics: [], base: null, average: null },
+    parts: [{ departmentId: 'one', reading: reading(part), over: reading(total) }],
+    over: { name: 'EXPENDITURE', scale: 'MONEY' },
+  };
 }
 
 describe('two shares held against each other', () => {
@@ -14,10 +18,11 @@ describe('two shares held against each other', () => {
     ...{ metric: 'BASIC_EXPENDITURE', districtCode: '440104', departmentId: null, year: 2019, stage: 'OUTTURN' },
     ...{ value: '0.33333333', unit: 'RATIO', status: 'DERIVED', missing: null },
     ...{ baseline: '0.16666667', baselineStage: 'OUTTURN', baselineMissing: null },
-    ...{ difference: '0.16666667', ratio: '2', changeRate: '1', rank: null },
-    ...{ warnings: [], lineItemIds: [], factIds: [] },
-    parts: [share(2019, 100n, 300n)],
-    baselineParts: [share(2018, 100n, 600n)],
+    ...{ difference: '0.16666667', ratio: '2', changeRate: '1', percentagePoints: '16.66666667' },
+    ...{ rank: null, distanceFromMedian: null, zScore: null, warnings: [], lineItemIds: [], factIds: [] },
+    ...{ statistics: [], normalise: 'SHARE_OF_TOTAL', scale: 'MONEY' },
+    trace: share(2019, 100n, 300n),
+    baselineTrace: share(2018, 100n, 600n),
   };
 
   it('are taken as they are, not as they are shown', () => {

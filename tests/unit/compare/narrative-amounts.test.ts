@@ -3,6 +3,7 @@ import { compare } from '../../../src/compare/compare.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
 import type { FactFigure } from '../../../src/domain/figure.js';
 import { makeReport } from '../../support/make-report.js';
+import { PLAIN } from '../../support/questions.js';
 import { districtOf, evidenceOf } from './evidence-of.js';
 
 const EVIDENCE = evidenceOf([makeReport()]);
@@ -18,7 +19,7 @@ function ask(key: 'PROCUREMENT' | 'VEHICLE_COUNT', ...facts: Pick<FactFigure, 'k
   const { cells } = compare(
     {
       ...{ measures: [resolveMeasure({ key })], entities: [districtOf('440104', EVIDENCE)], years: [2019] },
-      ...{ stages: null, share: false, baseline: null, unit: 'WAN_YUAN' },
+      ...PLAIN,
     },
     { ...EVIDENCE, facts: own },
   );

@@ -1,4 +1,4 @@
-import { divide, roundRatio, subtract, whole } from '../../../src/compare/exact.js';
+import { divide, roundRatio, subtract, whole } from '../../../src/domain/exact.js';
 
 const ratio = (a: bigint, b: bigint) => {
   const quotient = divide(whole(a), whole(b));

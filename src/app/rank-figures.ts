@@ -1,0 +1,70 @@
+import { isBeyond, placeOf, rankCells } from '../compare/rank-cells.js';
+import type { Ranking, RankPlace } from '../compare/rank-cells.js';
+import { AppError } from '../domain/app-error.js';
+import type { ComparedCell } from '../domain/compared-cell.js';
+import type { Page, PageRequest } from '../domain/filters.js';
+import type { Reference } from '../domain/reference.js';
+import { limitOf, readCursor, toPage } from '../store/paging.js';
+import type { Order } from '../store/paging.js';
+import type { Store } from '../store/store.js';
+import { compareFigures } from './compare-figures.js';
+import type { Comparison } from './compare-figures.js';
+import { identifyRequest } from './compare-request.js';
+import type { CompareRequest } from './compare-request.js';
+
+export type { Ranking };
+
+export interface RankedFigures extends Omit<Comparison, 'id'> {
+  readonly page: Page<ComparedCell>;
+  readonly totalCount: number;
+}
+
+/** The most cells that one ranking sorts. */
+const MOST_RANKED = 100_000;
+
+/**
+ * The cells of one metric that have a value, sorted, a page of them; `cells` are all that were compared. By difference or ratio without a
+ * baseline: against the previous year.
+ * @throws AppError BAD_USER_INPUT
+ */
+export async function rankFigures(
+  store: Store,
+  reference: Reference,
+  request: CompareRequest,
+  ranking: Ranking,
+  page: PageRequest,
+): Promise<RankedFigures> {
+  const { metrics, baseline } = request;
+  if (metrics.length !== 1)
+    throw new AppError('BAD_USER_INPUT', `expected one metric to rank by, got ${metrics.length}`);
+  const isAgainst = ranking.by !== 'VALUE' && baseline == null;
+  const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
+  const order = orderOf(question, ranking);
+  const after = readCursor(order, page);
+  const comparison = await compareFigures(store, reference, question, MOST_RANKED);
+  const ranked = rankCells(comparison.cells, ranking);
+  const rest = after ? ranked.filter((cell) => isBeyond(cell, toPlace(after), ranking)) : ranked;
+  const rows = rest.slice(0, limitOf(page)).map((cell) => ({ ...cell, cursorKey: toKey(cell, ranking) }));
+  return {
+    ...comparison,
+    page: toPage(order, page, rows, ({ cursorKey: _, ...cell }) => cell),
+    totalCount: ranked.length,
+  };
+}
+
+const KEYS = ['figure', 'district', 'department', 'year', 'stage'];
+
+/** A cursor is a place of this very ranking, whatever else came or went. */
+function orderOf(request: CompareRequest, { by, descending, atLeast }: Ranking): Order {
+  const name = ['ranking', identifyRequest(request), by, descending ? 'falling' : 'rising', atLeast ?? ''].join(' ');
+  return { name, keys: KEYS.map((sql) => ({ sql, type: 'text' })) };
+}
+
+function toKey(cell: ComparedCell, { by }: Ranking): string[] {
+  const { figure, coordinates } = placeOf(cell, by) as RankPlace;
+  return [figure, ...coordinates];
+}
+
+function toPlace([figure = '', ...coordinates]: readonly string[]): RankPlace {
+  return { figure, coordinates };
+}

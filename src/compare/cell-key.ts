@@ -1,0 +1,19 @@
+import type { Stage, WarningCode } from '../domain/closed-lists.js';
+import type { Entity } from './evidence.js';
+import type { Measure } from './measure.js';
+
+export interface CellKey {
+  readonly measure: Measure;
+  readonly entity: Entity;
+  readonly year: number;
+  /** Null: the outturn where there is one, else the original budget. */
+  readonly stage: Stage | null;
+  /** What the measure is divided by. */
+  readonly over: Measure | 'NOT_APPLICABLE' | null;
+}
+
+/** A sentence about one cell by itself. */
+export interface CellNote {
+  readonly code: WarningCode;
+  readonly sentence: string;
+}

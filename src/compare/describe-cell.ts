@@ -1,0 +1,41 @@
+import type { AmountUnit } from '../domain/closed-lists.js';
+import type { ComparedCell } from '../domain/compared-cell.js';
+import { divide, multiply, roundRatio, subtract, whole } from '../domain/exact.js';
+import type { Exact } from '../domain/exact.js';
+import type { Cell } from './cell.js';
+import { scaleOf } from './measure.js';
+import { formatExact, quantityOf } from './quantity.js';
+import type { Normaliser } from './question.js';
+
+type Described = Omit<ComparedCell, 'rank' | 'distanceFromMedian' | 'zScore' | 'warnings'>;
+
+/** A cell as the answer gives it: everything rounded once. */
+export function describeCell(
+  { measure, entity, year, value, baseline }: Cell,
+  { normalise, unit }: Pick<Normaliser, 'normalise'> & { readonly unit: AmountUnit },
+): Described {
+  const quantity = quantityOf(scaleOf(measure), normalise, unit);
+  const format = (exact: Exact | null): string | null => exact && formatExact(exact, quantity);
+  const base = baseline?.value.value ?? null;
+  const difference = value.value && base && subtract(value.value, base);
+  const ratioOf = (exact: Exact | null): string | null => {
+    const quotient = exact && base && divide(exact, base);
+    return quotient && roundRatio(quotient);
+  };
+  return {
+    ...{ metric: measure.name, districtCode: entity.districtCode, departmentId: entity.departmentId, year },
+    ...{ stage: value.stage, value: format(value.value), unit: quantity.unit, status: value.status },
+    ...{ missing: value.missing, statistics: value.statistics, normalise, scale: measure.scale },
+    baseline: format(base),
+    baselineStage: baseline?.value.stage ?? null,
+    baselineMissing: baseline?.value.missing ?? null,
+    difference: format(difference),
+    percentagePoints: quantity.unit === 'RATIO' && difference ? roundRatio(multiply(difference, whole(100n))) : null,
+    ratio: ratioOf(value.value),
+    changeRate: ratioOf(difference),
+    lineItemIds: value.figures.map(({ lineItemId }) => lineItemId),
+    factIds: value.facts.map(({ factId }) => factId),
+    trace: value,
+    baselineTrace: baseline?.value ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import { groupBy } from '../domain/group-by.js';
+import type { Statistic } from '../domain/statistics.js';
+import type { Cell, Placed } from './cell.js';
+import { shortenNames } from './standing.js';
+import type { Reason } from './warnings.js';
+
+/** Values a head whose populations are of more than one vintage. */
+export function judgeVintages(cells: readonly Cell[]): Reason[] {
+  const used = cells.flatMap((cell) =>
+    [cell, ...(cell.baseline?.of ?? [])].flatMap((placed) =>
+      populationsOf(placed).map((own) => ({ cell, placed, own })),
+    ),
+  );
+  const vintages = groupBy(used, ({ own }) => own.vintage);
+  if (vintages.size < 2) return [];
+  const named = [...vintages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([vintage, own]) => {
+      const names = own.map(({ placed }) => `${placed.entity.name} ${placed.year}`);
+      return `${shortenNames(names.sort())}: ${vintage}`;
+    });
+  return [
+    {
+      ...{ code: 'POPULATION_VINTAGE', measure: cells[0]?.measure.name ?? '' },
+      sentence: `${named.join('; ')} — populations of different vintages`,
+      places: [...new Set(used.map((own) => own.cell.place))],
+    },
+  ];
+}
+
+function populationsOf({ value }: Placed): readonly Statistic[] {
+  return value.statistics.filter(({ kind }) => kind === 'POPULATION');
+}

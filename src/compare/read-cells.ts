@@ -1,0 +1,113 @@
+import type { MissingReason, Stage, StatisticKind } from '../domain/closed-lists.js';
+import { divide, multiply, parseExact, whole } from '../domain/exact.js';
+import type { Exact } from '../domain/exact.js';
+import { chooseStatistic } from '../domain/statistics.js';
+import type { Statistic } from '../domain/statistics.js';
+import { missingCell, readCell } from './cell-value.js';
+import type { CellValue } from './cell-value.js';
+import { indexEvidence } from './evidence.js';
+import type { Entity, Evidence } from './evidence.js';
+import { denominatorOf } from './measure.js';
+import type { Measure } from './measure.js';
+import type { Normaliser } from './question.js';
+
+/** The value of a measure, normalised; stage null: the outturn where there is one, else the original budget. Asked again it is the same object. */
+export type ReadCell = (measure: Measure, entity: Entity, year: number, stage: Stage | null) => CellValue;
+
+/** The vintage of a figure that the question itself gives: it stands before all stored ones. */
+export const OWN_VINTAGE = 'given with the question';
+
+export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell {
+  const index = indexEvidence(evidence);
+  const read = remember((measure, entity, year, stage) => {
+    const over = denominatorOf(measure, normaliser.normalise);
+    return readCell({ measure, entity, year, stage, over }, index, evidence.reference);
+  });
+  const { normalise, baseYear, vintage } = normaliser;
+  const choose = indexStatistics(evidence.statistics ?? [], vintage);
+  if (normalise === 'PER_CAPITA')
+    return remember((measure, entity, year, stage) => perCapita(read(measure, entity, year, stage), entity, choose));
+  if (normalise === 'REAL_TERMS')
+    return remember((measure, entity, year, stage) =>
+      inPricesOf(baseYear ?? year, read(measure, entity, year, stage), choose),
+    );
+  if (normalise !== 'INDEX') return read;
+  return remember((measure, entity, year, stage) => {
+    const value = read(measure, entity, year, stage);
+    return value.value ? toIndex(value, read(measure, entity, baseYear ?? year, value.stage), entity) : value;
+  });
+}
+
+function remember(read: ReadCell): ReadCell {
+  const known = new Map<Measure, Map<Entity, Map<string, CellValue>>>();
+  return (measure, entity, year, stage) => {
+    const ofMeasure = known.get(measure) ?? new Map<Entity, Map<string, CellValue>>();
+    known.set(measure, ofMeasure);
+    const ofEntity = ofMeasure.get(entity) ?? new Map<string, CellValue>();
+    ofMeasure.set(entity, ofEntity);
+    const key = `${year} ${stage}`;
+    const value = ofEntity.get(key) ?? read(measure, entity, year, stage);
+    ofEntity.set(key, value);
+    return value;
+  };
+}
+
+/** The statistics of exactly that kind, district and year, one a vintage. */
+type FindStatistics = (kind: StatisticKind, districtCode: string | null, year: number) => readonly Statistic[];
+
+function indexStatistics(statistics: readonly Statistic[], vintage: string | null): FindStatistics {
+  const byKey = new Map<string, Statistic[]>();
+  for (const own of statistics.filter((one) => vintage === null || [vintage, OWN_VINTAGE].includes(one.vintage))) {
+    const key = [own.kind, own.districtCode, own.year].join(' ');
+    byKey.set(key, [...(byKey.get(key) ?? []), own]);
+  }
+  return (kind, districtCode, year) => byKey.get([kind, districtCode, year].join(' ')) ?? [];
+}
+
+/** Fen and 万人: a million fen is one 元 a head of ten thousand. */
+function perCapita(value: CellValue, { districtCode }: Entity, find: FindStatistics): CellValue {
+  if (!value.value) return value;
+  const key = { kind: 'POPULATION', districtCode, year: value.year, vintage: null } as const;
+  const population = chooseStatistic(find(key.kind, districtCode, key.year), key);
+  const heads = population && parseExact(population.value);
+  const quotient = heads && divide(value.value, multiply(heads, whole(1_000_000n)));
+  return quotient ? derive(value, quotient, [population]) : withoutValue(value, 'NO_DENOMINATOR');
+}
+
+/** Both deflators of one vintage: the newest that has both years. */
+function inPricesOf(baseYear: number, value: CellValue, find: FindStatistics): CellValue {
+  if (!value.value) return value;
+  const now = find('DEFLATOR', null, value.year);
+  const base = find('DEFLATOR', null, baseYear);
+  const pairs = now.flatMap((own) => {
+    const other = base.find(({ vintage }) => vintage === own.vintage);
+    return other ? [[other, own] as const] : [];
+  });
+  const [newest] = pairs.sort(([a], [b]) => (a.vintage < b.vintage ? 1 : -1));
+  const factor = newest && quotientOf(newest[0].value, newest[1].value);
+  if (!factor) return withoutValue(value, 'NO_DENOMINATOR');
+  return derive(value, multiply(value.value, factor), [...new Set(newest)]);
+}
+
+function quotientOf(a: string, b: string): Exact | null {
+  const [one, other] = [parseExact(a), parseExact(b)];
+  return one && other && divide(one, other);
+}
+
+function toIndex(value: CellValue, base: CellValue, entity: Entity): CellValue {
+  if (!value.value || !base.value) return { ...withoutValue(value, 'NO_DENOMINATOR'), base };
+  const quotient = divide(value.value, base.value);
+  const notes = [...new Set([...value.notes, ...base.notes])];
+  if (quotient) return { ...derive(value, multiply(quotient, whole(100n)), []), base, notes };
+  const sentence = `${entity.name} ${base.year}: the base of the index is zero, an index on it is none`;
+  return { ...withoutValue(value, 'ZERO_BASE'), base, notes: [...notes, { code: 'ZERO_BASE', sentence }] };
+}
+
+function derive(value: CellValue, amount: Exact, statistics: readonly Statistic[]): CellValue {
+  return { ...value, value: amount, status: 'DERIVED', statistics };
+}
+
+/** Without a value there are no figures that it comes from. */
+function withoutValue({ stage, year, notes }: CellValue, missing: MissingReason): CellValue {
+  return { ...missingCell(missing, stage, year), notes };
+}
