@@ -1,16 +1,15 @@
 import { readValues } from '../compare/compare.js';
 import type { ComparedCell } from '../compare/compare.js';
 import type { Entity } from '../compare/evidence.js';
-import { asksIndicators, resolveMeasure, selectorsOf } from '../compare/measure.js';
+import { resolveMeasure } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import type { AmountUnit, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
-import { findFigures, findReportsFor } from '../store/figures.js';
-import { findIndicatorTotals } from '../store/indicator-totals.js';
+import { findReportsFor } from '../store/figures.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
+import { answerFromStore } from './answer-from-store.js';
 import { districtEntity } from './compare-entities.js';
-import { answerWithTexts } from './narrative-facts.js';
 
 export interface ValueKey {
   /** Division code or department id. */
@@ -57,25 +56,25 @@ async function answerValues(
   entityOf: (of: string) => Entity,
 ): Promise<ComparedCell[]> {
   const measures = new Map(distinct(keys.map(({ metric }) => metric)).map((key) => [key, resolveMeasure({ key })]));
-  const scope = {
-    departmentIds: distinct(reports.map(({ departmentId }) => departmentId)),
-    years: distinct(keys.map(({ year }) => year)),
-  };
-  const own = [...measures.values()];
-  const figures = await findFigures(store, { ...scope, selectors: selectorsOf(own) });
-  const indicators = own.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const entities = new Map(distinct(keys.map(({ of }) => of)).map((of) => [of, entityOf(of)]));
   const asked = keys.map(({ of, metric, ...coordinates }) => ({
     ...coordinates,
     measure: measures.get(metric) as Measure,
     entity: entities.get(of) as Entity,
   }));
-  const evidence = { figures, indicators, reports, departments: new Map(), reference, unlisted: new Set<string>() };
-  return answerWithTexts(store, {
-    ...{ ...scope, measures: own, reports, evidence },
-    answer: (all) => readValues(asked, all),
-    cellsOf: (cells) => cells,
-  });
+  const { answer } = await answerFromStore(
+    store,
+    reference,
+    {
+      measures: [...measures.values()],
+      reports,
+      departments: new Map(),
+      years: distinct(keys.map(({ year }) => year)),
+    },
+    (evidence) => readValues(asked, evidence),
+    (cells) => cells,
+  );
+  return answer;
 }
 
 function distinct<T>(values: readonly T[]): T[] {

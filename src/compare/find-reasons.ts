@@ -4,7 +4,6 @@ import { judgeBases } from './budget-basis.js';
 import type { Cell, CellBaseline, Placed } from './cell.js';
 import { judge } from './comparability.js';
 import type { Evidence } from './evidence.js';
-import { isItself } from './hold-against.js';
 import { judgeVintages } from './judge-vintages.js';
 import type { Question } from './question.js';
 import type { Judgement, Standing } from './standing.js';
@@ -72,13 +71,16 @@ function divisorStandings(set: readonly Placed[]): Map<Standing, Placed> {
   );
 }
 
-/** Each cell with its baseline; an average once with all cells that are held against it. */
+/** Each cell with its baseline; an average once with all cells that are held against it, unless they are what it is of. */
 function judgeBaselines(
   cells: readonly Cell[],
   evidence: Evidence,
   isKept: (judgement: Judgement) => boolean,
 ): Reason[] {
-  const held = cells.filter((cell) => cell.baseline?.value.value && cell.value.value && !isItself(cell));
+  const among = new Set(cells.map(({ value }) => value));
+  const isNew = ({ value, baseline }: Cell): boolean =>
+    baseline?.value.average ? baseline.of.some((own) => !among.has(own.value)) : value !== baseline?.value;
+  const held = cells.filter((cell) => cell.baseline?.value.value && cell.value.value && isNew(cell));
   const groups = groupBy(held, ({ baseline, place }) => (baseline?.value.average ? baseline : place));
   return [...groups.values()].flatMap((group) => {
     const { of } = group[0].baseline as CellBaseline;

@@ -66,8 +66,3 @@ function readAlike(
   const alike = readStage(stage);
   return alike.value || isStageAsked ? alike : readStage(null);
 }
-
-/** Whether a cell and what it is held against are the same value. */
-export function isItself({ value, baseline }: Pick<Cell, 'value' | 'baseline'>): boolean {
-  return baseline?.of.length === 1 && baseline.value === value;
-}
