@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { compareFigures } from '../app/compare-figures.js';
 import type { Comparison } from '../app/compare-figures.js';
 import type { CompareRequest } from '../app/compare-request.js';
+import { followTrend } from '../app/follow-trend.js';
+import type { TrendAnswer, TrendRequest } from '../app/follow-trend.js';
+import { holdAgainstBudget } from '../app/hold-against-budget.js';
+import type { ExecutionAnswer, ExecutionRequest } from '../app/hold-against-budget.js';
 import { rankFigures } from '../app/rank-figures.js';
 import type { RankedFigures, Ranking } from '../app/rank-figures.js';
 import type { PageRequest } from '../domain/filters.js';
@@ -38,6 +42,8 @@ export interface Context {
   release(): Promise<Release>;
   compare(request: CompareRequest): Promise<Comparison>;
   rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
+  trend(request: TrendRequest): Promise<TrendAnswer>;
+  execution(request: ExecutionRequest): Promise<ExecutionAnswer>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
   coverage(within: string | null): Promise<Coverage>;
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
@@ -62,6 +68,8 @@ export function makeContext(
     release: () => (release ??= findLatestRelease(store)),
     compare: (request) => compareFigures(store, reference, request),
     rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
+    trend: (request) => followTrend(store, reference, request),
+    execution: (request) => holdAgainstBudget(store, reference, request),
     crosswalk: (request) => readCrosswalk(store, reference, request),
     coverage: (within) => {
       if (within !== null) asked.push({ kind: 'DIVISION', value: within });

@@ -5,7 +5,7 @@ import type * as records from '../domain/records.js';
 import { Account } from './account.js';
 import type { Context } from './context.js';
 import * as enums from './enums.js';
-import { found } from './loaders/found.js';
+import { loadNamedAccount } from './named-account.js';
 
 @ObjectType({ description: 'What an account of one year is in another.' })
 export class AccountMapping implements Pick<app.NamedMapping, 'kind' | 'confidence' | 'note'> {
@@ -49,18 +49,11 @@ export class CrosswalkResolver {
 
   @FieldResolver(() => Account, { nullable: true, description: 'With its name in `fromYear`; null: ADDED.' })
   from(@Root() { from }: app.NamedMapping, @Ctx() context: Context): Promise<records.Account> | null {
-    return from && loadNamed(from, context);
+    return from && loadNamedAccount(from, context);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'With its name in `toYear`; null: REMOVED.' })
   to(@Root() { to }: app.NamedMapping, @Ctx() context: Context): Promise<records.Account> | null {
-    return to && loadNamed(to, context);
+    return to && loadNamedAccount(to, context);
   }
-}
-
-async function loadNamed({ accountId, name }: app.NamedAccount, { loaders }: Context): Promise<records.Account> {
-  const account = await found(loaders.accounts.byId.load(accountId), `account ${accountId}`);
-  if (name === null || name === account.name) return account;
-  const variants = [account.name, ...account.variants].filter((other) => other !== name);
-  return { ...account, name, variants };
 }

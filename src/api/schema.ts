@@ -9,6 +9,7 @@ import { CrosswalkResolver } from './crosswalk.js';
 import { DepartmentResolver, DepartmentsOfDistrict } from './department.js';
 import { DistrictResolver } from './district.js';
 import { EvaluationResolver, EvaluationsOfReport, MoneyOfEvaluation } from './evaluation.js';
+import { ExecutionResolver, ExecutionRowResolver } from './execution.js';
 import { ExplanationOfCell, ExplanationOfValue, ExplanationResolver, ExplanationStepResolver } from './explanation.js';
 import { FindingResolver, FindingsOfReport } from './finding.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
@@ -22,6 +23,7 @@ import { RankingResolver } from './ranking.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
 import { FactsOfReport, ReportedFactResolver } from './reported-fact.js';
+import { TrendResolver } from './trend.js';
 import { ValueOfDepartment, ValueOfDistrict, ValueResolver } from './value.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -72,6 +74,9 @@ export function makeSchema(): Promise<GraphQLSchema> {
       CoverageCellResolver,
       CoverageOfComparison,
       RankingResolver,
+      TrendResolver,
+      ExecutionResolver,
+      ExecutionRowResolver,
     ],
     validate: false,
   }));

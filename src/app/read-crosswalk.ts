@@ -2,24 +2,18 @@ import { FIRST_EDITION } from '../domain/account.js';
 import type { Classification, Confidence, MappingKind } from '../domain/closed-lists.js';
 import type { AccountEdition, CodedClassification } from '../domain/reference-tables.js';
 import type { Reference } from '../domain/reference.js';
-import { accountIdOf } from '../store/account-rows.js';
 import { findAccountsByIds } from '../store/accounts.js';
 import type { Store } from '../store/store.js';
 import { checkYears } from './check-years.js';
 import { findHints } from './hints.js';
+import { idOfCode } from './named-account.js';
+import type { NamedAccount } from './named-account.js';
 
 export interface CrosswalkRequest {
   readonly classification: Classification;
   readonly code: string;
   readonly fromYear: number;
   readonly toYear: number;
-}
-
-/** An account with the name that it has in one year. */
-export interface NamedAccount {
-  readonly accountId: string;
-  /** Null: the account's own. */
-  readonly name: string | null;
 }
 
 export interface NamedMapping {
@@ -62,7 +56,7 @@ export async function readCrosswalk(
   if (mappings.length > 0) return { mappings, hints: [] };
   if (isListed(reference, classification, code))
     return { mappings, hints: await explainNone(store, reference, request) };
-  const accountId = accountIdOf(unlistedAccount(classification, code));
+  const accountId = idOfCode({ classification, code });
   const isPrinted = (await findAccountsByIds(store, [accountId])).has(accountId);
   return isPrinted
     ? { mappings: [unchanged({ accountId, name: null })], hints: [] }
@@ -79,12 +73,8 @@ function nameIn(
   { code, edition }: AccountEdition,
   year: number,
 ): NamedAccount {
-  const accountId = accountIdOf({ ...unlistedAccount(classification, code), edition });
+  const accountId = idOfCode({ classification, code }, edition);
   return { accountId, name: reference.officialName(classification, code, year) ?? null };
-}
-
-function unlistedAccount(classification: CodedClassification, code: string): Parameters<typeof accountIdOf>[0] {
-  return { classification, code, key: code, parentKey: null, name: code, level: null, edition: FIRST_EDITION };
 }
 
 function isListed({ accounts }: Reference, classification: CodedClassification, code: string): boolean {

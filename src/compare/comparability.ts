@@ -27,7 +27,11 @@ const NOT_COMPARABLE: readonly WarningCode[] = [
 
 /** The worst verdict of all these reasons. */
 export function verdictOf(reasons: readonly Pick<Judgement, 'code' | 'verdict'>[]): Verdict {
-  const verdicts = reasons.map(({ code, verdict }) => verdict ?? verdictOfCode(code));
+  return worstOf(reasons.map(({ code, verdict }) => verdict ?? verdictOfCode(code)));
+}
+
+/** COMPARABLE where there is none. */
+export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.findLast((verdict) => verdicts.includes(verdict)) ?? 'COMPARABLE';
 }
 

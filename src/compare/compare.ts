@@ -12,6 +12,7 @@ import { formatExact, quantityOf } from './quantity.js';
 import { AS_THEY_ARE } from './question.js';
 import type { Question } from './question.js';
 import { makeReader } from './read-cells.js';
+import type { ReadCell } from './read-cells.js';
 import { collectWarnings } from './warnings.js';
 
 export type { ComparedCell };
@@ -23,12 +24,23 @@ export interface Answer {
   readonly cells: readonly ComparedCell[];
 }
 
+/** An answer with the values behind its cells, in the same order. */
+export interface Judged extends Answer {
+  readonly judged: readonly Cell[];
+}
+
 /**
  * Answers a question from the evidence: values, differences to the baseline, ranks and distances among peers, and whether they may be
  * compared.
  */
 export function compare(question: Question, evidence: Evidence): Answer {
-  const cells = readCells(question, makeReader(question, evidence));
+  const { verdict, warnings, cells } = judgeCells(question, evidence, makeReader(question, evidence));
+  return { verdict, warnings, cells };
+}
+
+/** As `compare`, of what a reader of the same question reads. */
+export function judgeCells(question: Question, evidence: Evidence, read: ReadCell): Judged {
+  const cells = readCells(question, read);
   const { verdict, warnings, warningsOf } = collectWarnings(findReasons(cells, question, evidence));
   const peers = standAmongPeers(cells.flatMap((cell) => rankedOf(cell, question)));
   const write = (cell: Cell): ComparedCell => {
@@ -42,7 +54,7 @@ export function compare(question: Question, evidence: Evidence): Answer {
     };
   };
   // Nothing side by side is not alike either.
-  return { verdict: cells.length === 0 ? 'NOT_COMPARABLE' : verdict, warnings, cells: cells.map(write) };
+  return { verdict: cells.length === 0 ? 'NOT_COMPARABLE' : verdict, warnings, cells: cells.map(write), judged: cells };
 }
 
 function rankedOf(cell: Cell, question: Question) {
@@ -68,11 +80,13 @@ export interface ValueKey {
 /** Values by themselves, in the order of the keys: nothing is set side by side. */
 export function readValues(keys: readonly ValueKey[], evidence: Evidence): ComparedCell[] {
   const read = makeReader(AS_THEY_ARE, evidence);
-  return keys.map(({ measure, entity, year, stage, unit }, place) => {
-    const value = read(measure, entity, year, stage);
-    const warnings = value.notes.map(({ code, sentence }) => ({ code, message: sentence }));
-    const cell = { place, measure, entity, year, value, baseline: null };
-    const described = describeCell(cell, { unit, normalise: 'NONE' });
-    return { ...described, rank: null, distanceFromMedian: null, zScore: null, warnings };
-  });
+  return keys.map((key) => readValue(key, read));
+}
+
+/** One value by itself, with what is to be said of it. */
+export function readValue({ measure, entity, year, stage, unit }: ValueKey, read: ReadCell): ComparedCell {
+  const value = read(measure, entity, year, stage);
+  const warnings = value.notes.map(({ code, sentence }) => ({ code, message: sentence }));
+  const described = describeCell({ measure, entity, year, value, baseline: null }, { unit, normalise: 'NONE' });
+  return { ...described, rank: null, distanceFromMedian: null, zScore: null, warnings };
 }

@@ -11,7 +11,7 @@ type Described = Omit<ComparedCell, 'rank' | 'distanceFromMedian' | 'zScore' | '
 
 /** A cell as the answer gives it: everything rounded once. */
 export function describeCell(
-  { measure, entity, year, value, baseline }: Cell,
+  { measure, entity, year, value, baseline }: Omit<Cell, 'place'>,
   { normalise, unit }: Pick<Normaliser, 'normalise'> & { readonly unit: AmountUnit },
 ): Described {
   const quantity = quantityOf(scaleOf(measure), normalise, unit);

@@ -29,8 +29,8 @@ export function findReasons(cells: readonly Cell[], question: Question, evidence
   ];
 }
 
-/** Judges values as one set; each reason is one of the cells that it is about, or of all of them where it is about others. */
-function judgeTogether(cells: readonly Cell[], set: readonly Placed[], evidence: Evidence): Reason[] {
+/** Judges values of one measure as one set; each reason is one of the cells that it is about, or of all of them where it is about others. */
+export function judgeTogether(cells: readonly Cell[], set: readonly Placed[], evidence: Evidence): Reason[] {
   const [{ measure }] = cells as readonly [Cell];
   const places = new Map<Placed, number>(cells.map((cell) => [cell, cell.place]));
   const all = cells.map(({ place }) => place);

@@ -142,8 +142,13 @@ function measureOfAccount(request: AccountRequest): Measure {
   const recipes = recipesOf(account);
   if (isNowhere(recipes)) throw refuseScope(request, (scope) => recipesOf({ ...account, ...scope }));
   const edition = request.edition ?? null;
-  const total = classification === 'FUNCTIONAL' ? bareMeasure('EXPENDITURE') : economicMeasure(part);
+  const total = totalOf(account);
   return { ...bareAccount(account, recipes), edition, total, parent: parentOf({ ...account, edition }) };
+}
+
+/** What all accounts of a classification are part of. */
+export function totalOf({ classification, part }: Pick<MeasuredAccount, 'classification' | 'part'>): Measure {
+  return classification === 'FUNCTIONAL' ? bareMeasure('EXPENDITURE') : economicMeasure(part);
 }
 
 function bareAccount(account: MeasuredAccount, recipes: Recipes): Measure {

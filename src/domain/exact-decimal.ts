@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Exact as Quotient } from './exact.js';
 
 /** Digits enough for every product and quotient of printed numbers; what is rounded is rounded once, half up. */
 const Exact = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1e9, toExpPos: 1e9 });
@@ -41,4 +42,10 @@ export function subtractDecimals(a: string, b: string): string {
 /** Without its sign. */
 export function absoluteOf(value: string): string {
   return new Exact(value).abs().toFixed();
+}
+
+/** The yearly rate that, compounded over so many years, makes this factor, which is above zero; rounded half up at 8 decimals. */
+export function compoundRate({ num, den }: Quotient, years: number): string {
+  const factor = new Exact(num.toString()).div(den.toString()).pow(new Exact(1).div(years));
+  return factor.minus(1).toDecimalPlaces(RATIO_DECIMALS).toFixed();
 }

@@ -32,6 +32,7 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Comparison.verdict': 0,
   'Comparison.warnings': 0,
   'Comparison.release': 0,
+  'ExecutionYear.items': 30,
   'Ranking.verdict': 0,
   'Ranking.warnings': 0,
   'Ranking.release': 0,

@@ -1,0 +1,85 @@
+import { resolveMeasure, withDenominators } from '../compare/measure.js';
+import type { MeasureRequest } from '../compare/measure.js';
+import { countCells, yearsOf } from '../compare/question.js';
+import { followTrend as follow } from '../compare/trend.js';
+import type { Trend, TrendPoint } from '../compare/trend.js';
+import { AppError } from '../domain/app-error.js';
+import type { Stage } from '../domain/closed-lists.js';
+import type { Reference } from '../domain/reference.js';
+import type { Store } from '../store/store.js';
+import { answerFromStore } from './answer-from-store.js';
+import { listBody } from './body-request.js';
+import type { BodyRequest } from './body-request.js';
+import { checkYears } from './check-years.js';
+import { findCompareHints } from './compare-hints.js';
+import { MOST_CELLS, checkRequest, checkSize } from './compare-request.js';
+import type { CompareRequest } from './compare-request.js';
+import { findStatistics } from './compare-statistics.js';
+import { gatherReports } from './gather-reports.js';
+import { settleQuestion } from './settle-question.js';
+
+export type { TrendPoint };
+
+/** What is asked of a trend; null and absent mean the default. */
+export interface TrendRequest
+  extends BodyRequest, Pick<CompareRequest, 'normalise' | 'baseYear' | 'statistics' | 'vintage' | 'unit'> {
+  readonly metric: MeasureRequest;
+  /** Default: the first year that a report states, the year before it included where a text tells its figure. */
+  readonly from?: number | null;
+  /** Default: the last year with a report. */
+  readonly to?: number | null;
+  /** Default: for each year the outturn where there is one, else the original budget. */
+  readonly stage?: Stage | null;
+}
+
+export interface TrendAnswer extends Trend {
+  readonly hints: readonly string[];
+}
+
+/**
+ * One metric of one district or department through the years, in as many statements as a comparison.
+ * @throws AppError BAD_USER_INPUT
+ */
+export async function followTrend(store: Store, reference: Reference, request: TrendRequest): Promise<TrendAnswer> {
+  const { metric, from, to, stage, district: _, department: __, ...rest } = request;
+  checkSpan(from, to);
+  const asked = {
+    ...{ ...rest, ...listBody(request), metrics: [metric], baseline: { previousYear: true } },
+    stages: stage == null ? null : [stage],
+  };
+  checkRequest(asked);
+  const gathered = await gatherReports(store, reference, asked);
+  const chooseYears = (covered: readonly number[]) => spanOf(covered, from, to);
+  const question = settleQuestion(asked, [resolveMeasure(metric)], gathered, chooseYears);
+  checkSize(countCells(question), MOST_CELLS);
+  const { answer, evidence } = await answerFromStore(
+    store,
+    reference,
+    {
+      ...gathered,
+      measures: withDenominators(question.measures, question.normalise),
+      years: yearsOf(question),
+      statistics: await findStatistics(store, reference, asked, question),
+    },
+    (all) => follow(question, all),
+    ({ points }) => points.map(({ cell }) => cell),
+  );
+  const hints = await findCompareHints(store, reference, asked, { ...evidence, ...gathered, question });
+  return { ...answer, points: from == null ? dropSilentStart(answer.points) : answer.points, hints };
+}
+
+function checkSpan(from: number | null | undefined, to: number | null | undefined): void {
+  checkYears([from ?? 0, to ?? 0]);
+  if (from != null && to != null && from > to)
+    throw new AppError('BAD_USER_INPUT', `expected from <= to, got ${from} > ${to}`);
+}
+
+/** Every year, those without a report too; before the first report the year that its text may tell of. */
+function spanOf(covered: readonly number[], from: number | null | undefined, to: number | null | undefined): number[] {
+  const [first, last] = [from ?? (covered[0] ?? NaN) - 1, to ?? covered.at(-1) ?? NaN];
+  return first <= last ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+}
+
+function dropSilentStart(points: readonly TrendPoint[]): readonly TrendPoint[] {
+  return points[0]?.cell.value === null ? points.slice(1) : points;
+}
