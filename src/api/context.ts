@@ -9,6 +9,8 @@ import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
 import type { Named } from '../app/named.js';
+import { listStatistics } from '../app/list-statistics.js';
+import type { ListedStatistics, StatisticsAsked } from '../app/list-statistics.js';
 import { readCoverage, readCoverageOf } from '../app/read-coverage.js';
 import type { Coverage } from '../app/read-coverage.js';
 import { readCrosswalk } from '../app/read-crosswalk.js';
@@ -39,6 +41,7 @@ export interface Context {
   compare(request: CompareRequest): Promise<Comparison>;
   rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
+  statistics(asked: StatisticsAsked): Promise<ListedStatistics>;
   coverage(within: string | null): Promise<Coverage>;
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
 }
@@ -63,6 +66,7 @@ export function makeContext(
     compare: (request) => compareFigures(store, reference, request),
     rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
     crosswalk: (request) => readCrosswalk(store, reference, request),
+    statistics: (asked) => listStatistics(store, reference, asked),
     coverage: (within) => {
       if (within !== null) asked.push({ kind: 'DIVISION', value: within });
       return readCoverage(store, reference, within);

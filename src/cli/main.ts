@@ -58,6 +58,11 @@ function buildProgram(end: (code: ExitCode) => void): Command {
       end(await (await import('./commands/export.js')).runExport(table, options)),
     );
   program
+    .command('load-statistics')
+    .description('store populations and deflators of your own, all of them or none')
+    .argument('<file>', 'a CSV with the columns kind,district,year,value,vintage,source')
+    .action(async (file: string) => end(await (await import('./commands/load-statistics.js')).runLoadStatistics(file)));
+  program
     .command('restate')
     .description("print a report's coded rows on the accounts of another year: before, what became of them, after")
     .argument('<report>', 'a published budget or final accounts, or the id of a stored report')

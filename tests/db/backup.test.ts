@@ -195,7 +195,7 @@ describe.each(STORE_KINDS)('A store that holds reports, $name,', (kind) => {
     };
     await refuses(restoreLines(swapped), {
       code: 'UNREADABLE_BACKUP',
-      message: expect.stringMatching(/^expected reports of release \w{20}, got those of \w{20}$/),
+      message: expect.stringMatching(/^expected rows of release \w{20}, got those of \w{20}$/),
     });
     const renamed = (lines: string[]): string[] =>
       changeHead(lines, { release: { id: 'other', reports: 9, lineItems: 1 } });

@@ -20,6 +20,7 @@ const SMALL: ReferenceTexts = {
   ),
   departmentNames: table('district formerName name year source'),
   annotations: table('district department year metric classification code note source'),
+  statistics: table('kind district year value vintage source'),
 };
 
 /** A table of tab-separated fields; columns written with blanks, rows with bars. */
