@@ -45,10 +45,10 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     );
   program
     .command('export')
-    .description('write line items, indicators, facts, findings or a comparison as a file')
-    .argument('<table>', 'line-items, indicators, facts, findings or comparison')
+    .description('write line items, indicators, facts, findings, a comparison or statistics as a file')
+    .argument('<table>', 'line-items, indicators, facts, findings, comparison or statistics')
     .requiredOption('--format <format>', 'csv or ndjson')
-    .option('--where <json>', "all but comparison: the API's filter as JSON, or @file")
+    .option('--where <json>', "all but comparison and statistics: the API's filter as JSON, or @file")
     .option('--input <json>', "comparison: the API's CompareInput as JSON, or @file")
     .option('--order-by <order>', 'line-items: PRINTED (default), AMOUNT_ASC or AMOUNT_DESC')
     .option('--unit <unit>', 'line-items: WAN_YUAN (default), YUAN or YI_YUAN')
