@@ -22,7 +22,7 @@ import { RankingResolver } from './ranking.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
 import { FactsOfReport, ReportedFactResolver } from './reported-fact.js';
-import { StatisticResolver } from './statistic.js';
+import { StatisticResolver, StatisticsOfCell } from './statistic.js';
 import { ValueOfDepartment, ValueOfDistrict, ValueResolver } from './value.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -60,6 +60,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       FindingsOfReport,
       MetricResolver,
       StatisticResolver,
+      StatisticsOfCell,
       ReleaseResolver,
       ValueResolver,
       ValueOfDistrict,

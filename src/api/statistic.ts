@@ -1,7 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type * as app from '../app/compare-figures.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import type * as domain from '../domain/statistics.js';
+import { ComparisonCell } from './comparison.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { District } from './district.js';
@@ -60,5 +62,15 @@ export class StatisticResolver {
     return districtCode === null
       ? null
       : found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  }
+}
+
+@Resolver(() => ComparisonCell)
+export class StatisticsOfCell {
+  @FieldResolver(() => [Statistic], {
+    description: 'Those that the value was normalised by; of figures given with the question the vintage says so.',
+  })
+  statistics(@Root() { statistics }: Pick<app.ComparedCell, 'statistics'>): readonly domain.Statistic[] {
+    return statistics;
   }
 }

@@ -219,6 +219,34 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
     expect(statements).toBe(4);
   });
 
+  // 000:109 and 002:169 over the populations first published: 1303.92 / 64.95 and 2795.08 / 120.97
+  test('a cell names the statistics that it was normalised by; of a vintage that does not cover it there are none', async () => {
+    const query = `query ($vintage: String) {
+      compare(input: { metrics: [{ key: EXPENDITURE }], districts: ["440117", "440104"], years: [2019], normalise: PER_CAPITA, vintage: $vintage }) {
+        verdict cells { value unit missing statistics { kind district { code } year value vintage } }
+      }
+    }`;
+    const { data, statements } = await ask<{ compare: unknown }>(store(), query);
+    const cell = (code: string, value: string, population: string) => ({
+      ...{ value, unit: 'YUAN_PER_CAPITA', missing: null },
+      statistics: [
+        {
+          ...{ kind: 'POPULATION', district: { code }, year: 2019, value: population },
+          vintage: '2020-03 first published',
+        },
+      ],
+    });
+    expect(data.compare).toEqual({
+      verdict: 'COMPARABLE',
+      cells: [cell('440117', '20.07575058', '64.95'), cell('440104', '23.10556336', '120.97')],
+    });
+    // Reports, departments and figures of the comparison, the statistics, the districts, the release.
+    expect(statements).toBe(6);
+    const other = await ask<{ compare: { cells: unknown[] } }>(store(), query, { vintage: '2022 yearbook' });
+    const none = { value: null, unit: 'YUAN_PER_CAPITA', missing: 'NO_DENOMINATOR', statistics: [] };
+    expect(other.data.compare.cells).toEqual([none, none]);
+  });
+
   test.each([
     ['district: "440199"', 'no division has the code "440199"; near: 440118 增城区, 440117 从化区, 440115 南沙区', 2],
     ['district: "110101"', 'no statistic of 110101 东城区 is here; the command load-statistics adds your own', 2],
