@@ -13,6 +13,8 @@ import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import { MOST_HINTS, findHints } from '../app/hints.js';
 import type { Named } from '../app/named.js';
+import { listStatistics } from '../app/list-statistics.js';
+import type { ListedStatistics, StatisticsAsked } from '../app/list-statistics.js';
 import { readCoverage, readCoverageOf } from '../app/read-coverage.js';
 import type { Coverage } from '../app/read-coverage.js';
 import { readCrosswalk } from '../app/read-crosswalk.js';
@@ -45,6 +47,7 @@ export interface Context {
   trend(request: TrendRequest): Promise<TrendAnswer>;
   execution(request: ExecutionRequest): Promise<ExecutionAnswer>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
+  statistics(asked: StatisticsAsked): Promise<ListedStatistics>;
   coverage(within: string | null): Promise<Coverage>;
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
 }
@@ -71,6 +74,7 @@ export function makeContext(
     trend: (request) => followTrend(store, reference, request),
     execution: (request) => holdAgainstBudget(store, reference, request),
     crosswalk: (request) => readCrosswalk(store, reference, request),
+    statistics: (asked) => listStatistics(store, reference, asked),
     coverage: (within) => {
       if (within !== null) asked.push({ kind: 'DIVISION', value: within });
       return readCoverage(store, reference, within);

@@ -287,13 +287,13 @@ export const RuleKind = enumOf('RuleKind', lists.RULE_KINDS, 'What a rule joins.
   INDICATOR: 'weights, totals and scores of performance indicators',
   TEMPLATE_TEXT: 'text left from a template',
 });
+export const StatisticKind = enumOf('StatisticKind', lists.STATISTIC_KINDS, 'What a statistic is a figure of.', {
+  POPULATION: '年末常住人口: resident population at the end of the year, in 万人 (10,000 persons)',
+  DEFLATOR: 'GDP 平减指数: the GDP deflator of the country, 2015 = 100',
+});
 export const CitationFormat = enumOf('CitationFormat', lists.CITATION_FORMATS, 'Form of a citation.', {
   GBT7714: 'GB/T 7714-2015, as a report',
   BIBTEX: 'BibTeX, an entry a document',
   CSL_JSON: 'CSL-JSON, an item a document',
   PLAIN: 'plain text, a line a document',
-});
-export const StatisticKind = enumOf('StatisticKind', lists.STATISTIC_KINDS, 'What a statistic is of.', {
-  POPULATION: '年末常住人口: residents at the end of the year, 万人',
-  DEFLATOR: 'GDP deflator of the country, 2015 = 100',
 });

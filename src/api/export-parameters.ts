@@ -24,6 +24,7 @@ const PARAMETERS: Readonly<Record<ExportTable, readonly ParameterName[]>> = {
   facts: ['where'],
   findings: ['where'],
   comparison: ['input'],
+  statistics: [],
 };
 
 /**
@@ -39,7 +40,7 @@ export async function readExportRequest(
   if (bom && asked.format !== 'csv') throw refuse('a byte order mark in csv only', asked.format);
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   const [unknown] = given.find(([name]) => !PARAMETERS[known].some((own) => own === name)) ?? [];
-  if (unknown !== undefined) throw refuse(`${PARAMETERS[known].join(', ')} for ${known}`, unknown);
+  if (unknown !== undefined) throw refuse(`${PARAMETERS[known].join(', ') || 'no parameter'} for ${known}`, unknown);
   const variables = readVariables(parameters);
   checkVariables(variables);
   return { question: await readQuestion(known, variables), ...asked };
@@ -72,6 +73,8 @@ async function readQuestion(table: ExportTable, { where, input, orderBy, unit }:
     case 'comparison':
       if (input === undefined) throw refuse('input, the CompareInput of a comparison', 'none');
       return { table, input: await readInput('input', 'CompareInput', input) };
+    case 'statistics':
+      return { table };
   }
 }
 

@@ -24,6 +24,7 @@ import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
 import { FactsOfReport, ReportedFactResolver } from './reported-fact.js';
 import { TrendResolver } from './trend.js';
+import { StatisticResolver, StatisticsOfCell } from './statistic.js';
 import { ValueOfDepartment, ValueOfDistrict, ValueResolver } from './value.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -60,6 +61,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       FindingResolver,
       FindingsOfReport,
       MetricResolver,
+      StatisticResolver,
+      StatisticsOfCell,
       ReleaseResolver,
       ValueResolver,
       ValueOfDistrict,

@@ -9,6 +9,7 @@ import type {
 } from '../domain/filters.js';
 import type { StoredReport } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
+import type { Statistic } from '../domain/statistics.js';
 import type { ExportedCell } from '../export/comparison-columns.js';
 import type { ExportedFact } from '../export/fact-columns.js';
 import type { ExportedFinding } from '../export/finding-columns.js';
@@ -29,6 +30,7 @@ import { findReportsByIds } from '../store/reports.js';
 import type { Store } from '../store/store.js';
 import type { Comparison } from './compare-figures.js';
 import { ruleOf } from './list-rules.js';
+import { readStatistics } from './read-statistics.js';
 
 /** Line items as the API lists them, with what names them: five statements a batch, whatever is in it. */
 export async function* readLineItems(
@@ -118,6 +120,16 @@ export async function* readCells(
     releaseId: release.id,
     verdict,
   }));
+}
+
+/** All statistics as the API lists them, at once: there are few beside figures. */
+export async function* readStatisticRows(
+  { store, confirm }: Snapshot,
+  reference: Reference,
+): AsyncGenerator<readonly Statistic[]> {
+  const statistics = await readStatistics(store, reference, { districtCodes: null, years: null });
+  await confirm();
+  yield statistics;
 }
 
 interface Printed {

@@ -20,12 +20,13 @@ import { formatHead, formatRows } from '../export/format.js';
 import type { ExportFormat } from '../export/format.js';
 import { INDICATOR_COLUMNS } from '../export/indicator-columns.js';
 import { LINE_ITEM_COLUMNS } from '../export/line-item-columns.js';
+import { STATISTIC_COLUMNS } from '../export/statistic-columns.js';
 import { withSnapshot } from '../store/export-snapshot.js';
 import type { Snapshot } from '../store/export-snapshot.js';
 import type { Store } from '../store/store.js';
 import { compareFigures } from './compare-figures.js';
 import type { CompareRequest } from './compare-request.js';
-import { readCells, readFacts, readFindings, readIndicators, readLineItems } from './export-rows.js';
+import { readCells, readFacts, readFindings, readIndicators, readLineItems, readStatisticRows } from './export-rows.js';
 import { findHints } from './hints.js';
 import { namesIn } from './named.js';
 import type { FilterName } from './named.js';
@@ -46,7 +47,8 @@ export type ExportQuestion =
   | { readonly table: 'indicators'; readonly where: IndicatorFilter | null }
   | { readonly table: 'facts'; readonly where: ReportedFactFilter | null }
   | { readonly table: 'findings'; readonly where: FindingFilter | null }
-  | { readonly table: 'comparison'; readonly input: CompareRequest };
+  | { readonly table: 'comparison'; readonly input: CompareRequest }
+  | { readonly table: 'statistics' };
 
 export interface ExportRequest {
   readonly question: ExportQuestion;
@@ -123,6 +125,10 @@ async function openTable(snapshot: Snapshot, reference: Reference, request: Expo
       const comparison = await compareFigures(snapshot.store, reference, question.input);
       const batches = readCells(snapshot, reference, comparison);
       return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hint: async () => comparison.hints };
+    }
+    case 'statistics': {
+      const batches = readStatisticRows(snapshot, reference);
+      return { chunks: formatBatches(request, STATISTIC_COLUMNS, batches), hint: async () => [] };
     }
   }
 }

@@ -181,7 +181,7 @@ function phraseYears(asked: readonly string[], { years }: HintMatter): string {
 }
 
 /** 2017, 2019–2021 */
-function joinYears(years: readonly number[]): string {
+export function joinYears(years: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const year of years) {
     const span = spans.at(-1);

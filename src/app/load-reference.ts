@@ -29,5 +29,6 @@ function readReferenceTexts(): ReferenceTexts {
     accountChanges: read(REFERENCE_FILES.accountChanges),
     departmentNames: read(REFERENCE_FILES.departmentNames),
     annotations: read(REFERENCE_FILES.annotations),
+    statistics: read(REFERENCE_FILES.statistics),
   };
 }

@@ -1,22 +1,42 @@
+import { STATISTIC_KINDS } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
-import type { Statistic } from '../domain/statistics.js';
+import { keyOfStatistic } from '../domain/statistics.js';
+import type { Statistic, StatisticRequest } from '../domain/statistics.js';
+import { findStatistics } from '../store/statistics.js';
 import type { Store } from '../store/store.js';
 
-export interface StatisticRequest {
-  /** Null: all districts. */
-  readonly districtCodes: readonly string[] | null;
-  /** Null: all years. */
-  readonly years: readonly number[] | null;
-}
-
 /**
- * The statistics of some districts, and those of the country, which hold for each of them; of all vintages, those of the reference and
- * the user's own. By kind, district (the country first) and year, the newest vintage first. One statement.
+ * The statistics of some districts, and those of the country, which hold for each of them; of all vintages, those that come with the
+ * program and the user's own, which go before where both have one. By kind, district (the country first) and year, the newest vintage
+ * first. One statement.
  */
 export async function readStatistics(
-  _store: Store,
-  _reference: Reference,
-  _request: StatisticRequest,
+  store: Store,
+  { statistics }: Reference,
+  request: StatisticRequest,
 ): Promise<readonly Statistic[]> {
-  return [];
+  const known = statistics.filter((statistic) => isWanted(statistic, request));
+  const own = await findStatistics(store, request);
+  return [...new Map([...known, ...own].map((statistic) => [keyOfStatistic(statistic), statistic])).values()].sort(
+    compareStatistics,
+  );
+}
+
+function isWanted({ districtCode, year }: Statistic, { districtCodes, years }: StatisticRequest): boolean {
+  const isOfDistrict = districtCodes === null || districtCode === null || districtCodes.includes(districtCode);
+  return isOfDistrict && (years === null || years.includes(year));
+}
+
+function compareStatistics(one: Statistic, other: Statistic): number {
+  return (
+    STATISTIC_KINDS.indexOf(one.kind) - STATISTIC_KINDS.indexOf(other.kind) ||
+    compareTexts(one.districtCode ?? '', other.districtCode ?? '') ||
+    one.year - other.year ||
+    compareTexts(other.vintage, one.vintage)
+  );
+}
+
+/** By code unit, as the store sorts. */
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

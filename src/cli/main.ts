@@ -45,10 +45,10 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     );
   program
     .command('export')
-    .description('write line items, indicators, facts, findings or a comparison as a file')
-    .argument('<table>', 'line-items, indicators, facts, findings or comparison')
+    .description('write line items, indicators, facts, findings, a comparison or statistics as a file')
+    .argument('<table>', 'line-items, indicators, facts, findings, comparison or statistics')
     .requiredOption('--format <format>', 'csv or ndjson')
-    .option('--where <json>', "all but comparison: the API's filter as JSON, or @file")
+    .option('--where <json>', "all but comparison and statistics: the API's filter as JSON, or @file")
     .option('--input <json>', "comparison: the API's CompareInput as JSON, or @file")
     .option('--order-by <order>', 'line-items: PRINTED (default), AMOUNT_ASC or AMOUNT_DESC')
     .option('--unit <unit>', 'line-items: WAN_YUAN (default), YUAN or YI_YUAN')
@@ -57,6 +57,11 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     .action(async (table: string, options: ExportOptions) =>
       end(await (await import('./commands/export.js')).runExport(table, options)),
     );
+  program
+    .command('load-statistics')
+    .description('store populations and deflators of your own, all of them or none')
+    .argument('<file>', 'a CSV with the columns kind,district,year,value,vintage,source')
+    .action(async (file: string) => end(await (await import('./commands/load-statistics.js')).runLoadStatistics(file)));
   program
     .command('restate')
     .description("print a report's coded rows on the accounts of another year: before, what became of them, after")

@@ -7,10 +7,11 @@ import type {
   Division,
   ReferenceTables,
 } from './reference-tables.js';
+import { keyOfStatistic } from './statistics.js';
 
 /**
  * What must hold between rows: codes are unique, parents exist, editions of a code don't overlap, names and changes point to
- * an edition that exists, renames lead somewhere and not in a circle.
+ * an edition that exists, renames lead somewhere and not in a circle, statistics are of divisions and each stated once.
  * @throws Error with file, line, what was expected and what came.
  */
 export function checkReferenceTables(tables: ReferenceTables): void {
@@ -26,6 +27,7 @@ export function checkReferenceTables(tables: ReferenceTables): void {
     }
   });
   checkRenames(tables);
+  checkStatistics(tables);
 }
 
 /** The heading is line 1, so row `index` stands in line index + 2. */
@@ -91,4 +93,18 @@ function leadsBack(next: ReadonlyMap<string, DepartmentRename>, start: Departmen
   let step: DepartmentRename | undefined = next.get(`${start.districtCode} ${start.name}`);
   while (step && step !== start) step = next.get(`${step.districtCode} ${step.name}`);
   return step === start;
+}
+
+function checkStatistics({ statistics, divisions }: ReferenceTables): void {
+  const file = REFERENCE_FILES.statistics;
+  const codes = new Set(divisions.map(({ code }) => code));
+  const seen = new Set<string>();
+  statistics.forEach((statistic, index) => {
+    const { districtCode } = statistic;
+    if (districtCode !== null && !codes.has(districtCode))
+      throw refuse(file, index, 'a division of the list', districtCode);
+    const key = keyOfStatistic(statistic);
+    if (seen.has(key)) throw refuse(file, index, 'each kind, district, year and vintage once', key);
+    seen.add(key);
+  });
 }

@@ -1,5 +1,8 @@
 import { CONFIDENCES, MAPPING_KINDS, METRIC_KEYS } from './closed-lists.js';
 import type { Confidence, MappingKind, MetricKey } from './closed-lists.js';
+import { STATISTIC_COLUMNS, findMisfits, makeStatistic } from './statistic-rows.js';
+import type { StatisticCells } from './statistic-rows.js';
+import type { Statistic } from './statistics.js';
 import { parseRows, readOneOf, readOptionalYear, readText, readYear, refuse } from './tab-separated.js';
 import type { Row } from './tab-separated.js';
 
@@ -14,6 +17,7 @@ export const REFERENCE_FILES = {
   accountChanges: 'account-changes.tsv',
   departmentNames: 'department-names.tsv',
   annotations: 'annotations.tsv',
+  statistics: 'statistics.tsv',
 } as const;
 
 /** The whole text of each file. */
@@ -120,6 +124,7 @@ export interface ReferenceTables {
   readonly accountChanges: readonly AccountChange[];
   readonly departmentNames: readonly DepartmentRename[];
   readonly annotations: readonly Annotation[];
+  readonly statistics: readonly Statistic[];
 }
 
 /**
@@ -134,6 +139,7 @@ export function parseReferenceTables(texts: ReferenceTexts): ReferenceTables {
     accountChanges: parseRows(REFERENCE_FILES.accountChanges, texts.accountChanges, CHANGE_COLUMNS, toAccountChange),
     departmentNames: parseRows(REFERENCE_FILES.departmentNames, texts.departmentNames, RENAME_COLUMNS, toRename),
     annotations: parseRows(REFERENCE_FILES.annotations, texts.annotations, ANNOTATION_COLUMNS, toAnnotation),
+    statistics: parseRows(REFERENCE_FILES.statistics, texts.statistics, STATISTIC_COLUMNS, toStatistic),
   };
 }
 
@@ -246,4 +252,11 @@ function toAnnotation(row: Row): Annotation {
   const place = { districtCode: readCode(row, 'district', DIVISION_CODE), department: readText(row, 'department') };
   const [note, source] = [readText(row, 'note'), readText(row, 'source')];
   return { ...place, year: readYear(row, 'year'), metric, account, note, source };
+}
+
+function toStatistic(row: Row): Statistic {
+  const cells = row.cells as StatisticCells;
+  const [misfit] = findMisfits(cells);
+  if (misfit) throw refuse(row, `${misfit.column} to be ${misfit.expected}`, misfit.got);
+  return makeStatistic(cells);
 }

@@ -16,6 +16,7 @@ import type {
   ReferenceTables,
   ReferenceTexts,
 } from './reference-tables.js';
+import type { Statistic } from './statistics.js';
 
 /** The reserved division of names that can't be placed. */
 export const UNIDENTIFIED_DIVISION = '000000';
@@ -78,6 +79,8 @@ export interface Reference extends Crosswalk {
   renamesTo(districtCode: string, name: string): readonly DepartmentRename[];
   /** What is noted of figures of that department and year. */
   annotationsOf(districtCode: string, department: string, year: number): readonly Annotation[];
+  /** Figures to normalise by, of all vintages. */
+  readonly statistics: readonly Statistic[];
 }
 
 /**
@@ -93,6 +96,7 @@ export function buildReference(texts: ReferenceTexts): Reference {
     ...buildChanges(tables),
     ...buildCrosswalk(tables),
     ...buildRenames(tables),
+    statistics: tables.statistics,
     annotationsOf: (districtCode, department, year) =>
       tables.annotations.filter(
         (own) => own.districtCode === districtCode && own.department === department && own.year === year,

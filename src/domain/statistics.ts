@@ -1,4 +1,5 @@
 import type { StatisticKind } from './closed-lists.js';
+import { compareDecimals } from './exact-decimal.js';
 
 /** A figure by which others are normalised. */
 export interface Statistic {
@@ -11,6 +12,14 @@ export interface Statistic {
   /** When and how it was published, the date first: of two the later text is the newer. */
   readonly vintage: string;
   readonly source: string;
+}
+
+/** Which ones are wanted. */
+export interface StatisticRequest {
+  /** Null: all districts. */
+  readonly districtCodes: readonly string[] | null;
+  /** Null: all years. */
+  readonly years: readonly number[] | null;
 }
 
 /** What one of them is asked for by. */
@@ -26,4 +35,14 @@ export function chooseStatistic(statistics: readonly Statistic[], key: Statistic
     .filter((own) => own.kind === kind && own.districtCode === districtCode && own.year === year)
     .filter((own) => vintage === null || own.vintage === vintage)
     .reduce<Statistic | null>((newest, own) => (newest && newest.vintage >= own.vintage ? newest : own), null);
+}
+
+/** What tells figures apart: of one key there is one. */
+export function keyOfStatistic({ kind, districtCode, year, vintage }: Omit<Statistic, 'value' | 'source'>): string {
+  return [kind, districtCode ?? '', year, vintage].join(' ');
+}
+
+/** Whether two figures of one key say the same: the same number, from the same source. */
+export function isSameStatistic(one: Statistic, other: Statistic): boolean {
+  return compareDecimals(one.value, other.value) === 0 && one.source === other.source;
 }

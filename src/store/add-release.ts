@@ -1,7 +1,7 @@
 import { makeReleaseId } from './ids.js';
 import { acquireLock } from './locks.js';
-import { replaceInDigest } from './release-digest.js';
-import type { ReleasedReport } from './release-digest.js';
+import { addToDigest, replaceInDigest } from './release-digest.js';
+import type { ReleasedReport, ReleasedStatistic } from './release-digest.js';
 import type { Runner } from './store.js';
 
 interface LatestRelease {
@@ -17,20 +17,28 @@ export async function findReleasedReports(runner: Runner, departmentIds: readonl
     WHERE "departmentId" = ANY(${departmentIds}::text[])`;
 }
 
+/** Waits for others that add a release; whoever comes next sees this one. Returns the number that it will have. */
+export async function lockNextRelease(runner: Runner): Promise<number> {
+  await acquireLock(runner, 'release');
+  const [latest] = await runner.$queryRaw<{ number: number }[]>`SELECT max("number") AS number FROM "Release"`;
+  return (latest?.number ?? 0) + 1;
+}
+
 /**
- * Adds the release in which `before` became `after`; none where nothing changed. Runs last in a transaction, one at a time: whoever
- * comes next sees this release.
+ * Adds the release in which `before` became `after` and statistics came; none where nothing changed. Runs last in a transaction, one
+ * at a time.
  */
 export async function addRelease(
   runner: Runner,
   before: readonly ReleasedReport[],
   after: readonly ReleasedReport[],
+  statistics: readonly ReleasedStatistic[] = [],
 ): Promise<void> {
   await acquireLock(runner, 'release');
   const [latest] = await runner.$queryRaw<LatestRelease[]>`
     SELECT "reports", "lineItems", "reportDigest" FROM "Release" ORDER BY "number" DESC LIMIT 1`;
   if (!latest) throw new Error('expected the release of the empty store, which the first migration adds, got none');
-  const digest = replaceInDigest(latest.reportDigest, before, after);
+  const digest = addToDigest(replaceInDigest(latest.reportDigest, before, after), statistics);
   if (digest === latest.reportDigest) return;
   const [was, is] = [countCurrent(before), countCurrent(after)];
   const reports = latest.reports - was.reports + is.reports;

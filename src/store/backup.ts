@@ -17,7 +17,7 @@ import type { Table } from './tables.js';
  * Writes all that a store holds to `sink`: lines of JSON, compressed with gzip, the same from either kind of store; as it is at one
  * moment, whatever is imported meanwhile, and in constant memory. Ends the sink. Returns what is in it.
  * @param writtenBy the duizhao that writes it, for people
- * @throws AppError BAD_USER_INPUT where there is no report: most likely this is not the store that was meant
+ * @throws AppError BAD_USER_INPUT where there is no report and no statistic: most likely this is not the store that was meant
  */
 export async function backUp(store: Store, writtenBy: string, sink: Writable): Promise<BackupHead> {
   return withSnapshot(store, async (snapshot) => {
@@ -31,10 +31,10 @@ export async function backUp(store: Store, writtenBy: string, sink: Writable): P
 
 async function makeHead({ store, release }: Snapshot, writtenBy: string): Promise<BackupHead> {
   const { id, reports, lineItems } = release;
-  if (reports === 0)
-    throw new AppError('BAD_USER_INPUT', `expected a store that holds reports, got none in ${store.place}`);
   const rows: Partial<Record<Table, number>> = {};
   for (const table of TABLES) rows[table] = await countRows(store.client, table);
+  if (reports === 0 && rows.Statistic === 0)
+    throw new AppError('BAD_USER_INPUT', `expected a store that holds reports, got none in ${store.place}`);
   return {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,

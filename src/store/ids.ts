@@ -21,6 +21,11 @@ export function makeSpellingId(accountId: string, name: string, uncertain: boole
   return digest(16, 'spelling', accountId, name, uncertain);
 }
 
+/** Key of a statistic: what tells it from all others. */
+export function makeStatisticId(key: string): string {
+  return digest(16, 'statistic', key);
+}
+
 export function makeReleaseId(reportDigest: string): string {
   return digest(20, 'release', reportDigest);
 }

@@ -7,7 +7,8 @@ import type { Prisma } from './generated/client.js';
 import { makeReleaseId } from './ids.js';
 import { lockWholeStore } from './locks.js';
 import { beSequentialOnCitus, findLastMigration } from './migrate.js';
-import { digestReports, formatDigest } from './release-digest.js';
+import { addToDigest, digestReports, formatDigest } from './release-digest.js';
+import { findReleasedStatistics } from './statistics.js';
 import type { Runner, Store } from './store.js';
 import { analyseTable, clearTable, countRows, writeRows } from './table-rows.js';
 import { TABLES } from './tables.js';
@@ -81,11 +82,14 @@ async function checkMigration({ client }: Store, { migration, writtenBy }: Backu
 /** Whoever reads goes on seeing what was there until all is in its place. */
 async function makeRoom(tx: Prisma.TransactionClient, place: string, replace: boolean): Promise<void> {
   const reports = await countRows(tx, 'Report');
-  if (reports > 0 && !replace)
+  const statistics = await countRows(tx, 'Statistic');
+  if (reports + statistics > 0 && !replace) {
+    const held = [`${reports} reports`, ...(statistics > 0 ? [`${statistics} statistics`] : [])].join(' and ');
     throw new AppError(
       'BAD_USER_INPUT',
-      `expected an empty store, got ${reports} reports in ${place}: --replace puts the backup in their place`,
+      `expected an empty store, got ${held} in ${place}: --replace puts the backup in their place`,
     );
+  }
   for (const table of [...TABLES].reverse()) await clearTable(tx, table);
 }
 
@@ -99,6 +103,7 @@ async function checkRestored(runner: Runner, head: BackupHead): Promise<void> {
   if (latest?.id !== head.release.id) throw refuse(`release ${head.release.id}`, `${latest?.id}`);
   const departments = await runner.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Department"`;
   const ids = departments.map(({ id }) => id);
-  const release = makeReleaseId(formatDigest(digestReports(await findReleasedReports(runner, ids))));
-  if (release !== head.release.id) throw refuse(`reports of release ${head.release.id}`, `those of ${release}`);
+  const reports = formatDigest(digestReports(await findReleasedReports(runner, ids)));
+  const release = makeReleaseId(addToDigest(reports, await findReleasedStatistics(runner)));
+  if (release !== head.release.id) throw refuse(`rows of release ${head.release.id}`, `those of ${release}`);
 }

@@ -33,11 +33,12 @@ describe('A wrong call', () => {
     [['export', 'line-items'], "required option '--format <format>' not specified; --help says what there is"],
     [
       ['export', 'figures', '--format', 'csv'],
-      'expected a table (line-items, indicators, facts, findings, comparison), got "figures"',
+      'expected a table (line-items, indicators, facts, findings, comparison, statistics), got "figures"',
     ],
     [['import', 'nowhere'], "expected a file or folder, got nowhere, which isn't there"],
     [['import', 'empty'], 'expected documents (.txt, .md, .html, .xlsx, .docx, .pdf), got none in empty'],
     [['read', 'nowhere.txt'], /^expected a file that can be read, got nowhere.txt \(ENOENT: /],
+    [['load-statistics', 'nowhere.csv'], /^expected a file that can be read, got nowhere.csv \(ENOENT: /],
     [['read', 'empty'], /^expected a file that can be read, got empty \(EISDIR: /],
     [['write-seeds', 'nowhere'], /^expected a folder that can be read, got nowhere \(ENOENT: /],
     [['restore', 'nowhere.gz'], /^expected a file that can be read, got nowhere.gz \(ENOENT: /],

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Report, ReportedFact } from '../../src/domain/report.js';
+import type { Statistic } from '../../src/domain/statistics.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 import { backUp } from '../../src/store/backup.js';
 import type { BackupHead } from '../../src/store/backup-format.js';
@@ -16,6 +17,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { findLatestRelease } from '../../src/store/releases.js';
 import { restore } from '../../src/store/restore.js';
 import { saveReport } from '../../src/store/save-report.js';
+import { saveStatistics } from '../../src/store/statistics.js';
 import type { Store } from '../../src/store/store.js';
 import { TABLES } from '../../src/store/tables.js';
 import { describeContents, findDamage } from '../support/check-store.js';
@@ -67,12 +69,25 @@ async function fill(store: Store): Promise<void> {
     const [checked, findings] = checkReport(report);
     await saveReport(store, checked, REFERENCE, findings);
   }
+  await saveStatistics(store, STATISTICS);
   await store.client.$executeRaw`UPDATE "LineItem" SET "amount" = -9007199254740993 WHERE "position" = 0`;
   await store.client.$executeRaw`UPDATE "Evaluation" SET "score" = 95.10`;
 }
 
+const STATISTICS: readonly Statistic[] = [
+  {
+    ...{ kind: 'POPULATION', districtCode: '440103', year: 2019, value: '101.00' },
+    ...{ vintage: '2026-01 own', source: 'a "survey"' },
+  },
+  {
+    ...{ kind: 'DEFLATOR', districtCode: null, year: 2021, value: '999999999999.99999999' },
+    ...{ vintage: '2026-01 own', source: '估计' },
+  },
+];
+
 /** The same import changes nothing, another is a revision. */
 async function goOn(store: Store): Promise<void> {
+  expect(await saveStatistics(store, STATISTICS)).toEqual({ added: 0, contradicted: [] });
   const again = await saveReport(store, makeReport({ edition: 3, details: 90 }), REFERENCE);
   const other = await saveReport(store, makeReport({ edition: 4 }), REFERENCE);
   expect([again.outcome, other.outcome]).toEqual(['UNCHANGED', 'REVISED']);
@@ -119,7 +134,7 @@ describe.each(STORE_KINDS)('A backup of $name', (kind) => {
     expect(release).toMatchObject({ reports: 10 });
     expect(migration).toBe(await findLastMigration(store.client));
     // Twelve publications, two of them superseded; each row is a line.
-    expect(rows).toMatchObject({ Report: 12, Document: 12, District: 6, FiscalYear: 2 });
+    expect(rows).toMatchObject({ Report: 12, Document: 12, District: 6, FiscalYear: 2, Statistic: 2 });
     expect(Object.values(rows).reduce((sum, count) => sum + count)).toBe((await rowsOf('first.gz')).length);
     expect(rows.LineItem).toBeGreaterThan(2_000);
     // A number of the text in each, and one finding at least of each rule.
@@ -188,14 +203,20 @@ describe.each(STORE_KINDS)('A store that holds reports, $name,', (kind) => {
     );
   });
 
-  it('keeps them where the reports are not those of the release that the file names', async () => {
+  it('keeps them where the reports or the statistics are not those of the release that the file names', async () => {
     const swapped = (lines: string[]): string[] => {
       const place = lines.findIndex((line) => line.includes('"status": "SUPERSEDED"'));
       return lines.with(place, (lines[place] ?? '').replace(/"contentDigest": "./, '"contentDigest": "g'));
     };
     await refuses(restoreLines(swapped), {
       code: 'UNREADABLE_BACKUP',
-      message: expect.stringMatching(/^expected reports of release \w{20}, got those of \w{20}$/),
+      message: expect.stringMatching(/^expected rows of release \w{20}, got those of \w{20}$/),
+    });
+    const revalued = (lines: string[]): string[] =>
+      lines.map((line) => line.replace('"value": 101.00', '"value": 101.01'));
+    await refuses(restoreLines(revalued), {
+      code: 'UNREADABLE_BACKUP',
+      message: expect.stringMatching(/^expected rows of release \w{20}, got those of \w{20}$/),
     });
     const renamed = (lines: string[]): string[] =>
       changeHead(lines, { release: { id: 'other', reports: 9, lineItems: 1 } });
@@ -224,12 +245,24 @@ describe.each(STORE_KINDS)('A store that holds reports, $name,', (kind) => {
   }, 60_000);
 });
 
-it('A store without reports is not backed up: it is hardly the one that was meant', async () => {
+it('A store without reports and statistics is not backed up: it is hardly the one that was meant', async () => {
   const store = await openNew(EMBEDDED);
   await expect(backUpTo(store, 'empty.gz')).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: `expected a store that holds reports, got none in ${store.place}`,
   });
+}, 60_000);
+
+it('A store that holds nothing but statistics is backed up, and keeps them unless asked', async () => {
+  const store = await openNew(EMBEDDED);
+  await saveStatistics(store, STATISTICS);
+  expect((await backUpTo(store, 'statistics.gz')).rows).toMatchObject({ Report: 0, Statistic: 2 });
+  await expect(restoreFrom(store, 'statistics.gz')).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: `expected an empty store, got 0 reports and 2 statistics in ${store.place}: --replace puts the backup in their place`,
+  });
+  await restoreFrom(store, 'statistics.gz', true);
+  expect(await findDamage(store)).toEqual([]);
 }, 60_000);
 
 const onPostgres = POSTGRES ? describe : describe.skip;

@@ -71,6 +71,7 @@ describe.each(STORE_KINDS)('After the migrations $name', (kind) => {
     expect(Object.fromEntries(found)).toEqual({
       'Account.classification': lists.CLASSIFICATIONS,
       'Account.level': lists.ACCOUNT_LEVELS,
+      'Statistic.kind': lists.STATISTIC_KINDS,
       'Report.kind': lists.REPORT_KINDS,
       'Report.status': lists.REPORT_STATUSES,
       'LineItem.statement': lists.STATEMENTS,

@@ -178,4 +178,97 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
     expect(data.performanceIndicators.totalCount).toBeGreaterThan(0);
     expect(data.performanceIndicators.nodes[0]?.report.title).toBe('2020年广州市政务服务数据管理局部门决算');
   });
+
+  const STATISTICS = 'kind district { code name parent { code } } year value vintage source';
+  type Listed = { kind: string; district: { code: string } | null; year: number; value: string; vintage: string };
+
+  test('the populations of 从化, the newest vintage of a year first, each with its source', async () => {
+    const { data, extensions, statements } = await ask<{ statistics: Listed[] }>(
+      store(),
+      `{ statistics(district: "440117", years: [2019, 2020, 2023]) { ${STATISTICS} } }`,
+    );
+    const district = { code: '440117', name: '从化区', parent: { code: '440100' } };
+    const own = { kind: 'POPULATION', district, source: expect.stringMatching(/./) };
+    expect(data.statistics).toEqual([
+      { ...own, year: 2019, value: '64.95', vintage: '2020-03 first published' },
+      { ...own, year: 2020, value: '71.77', vintage: '2021-05 census of 2020-11-01' },
+      { ...own, year: 2023, value: '73.26', vintage: '2024-04 first published' },
+    ]);
+    expect(extensions['hints']).toBeUndefined();
+    // The statistics, districts and what lies above, the release.
+    expect(statements).toBe(4);
+  });
+
+  test('statistics of all districts and of the country, by kind, district, year and vintage, by as many statements', async () => {
+    const { data, statements } = await ask<{ statistics: Listed[] }>(
+      store(),
+      `{ statistics(years: [2019, 2020]) { ${STATISTICS} } }`,
+    );
+    const briefly = data.statistics.map((own) => [own.district?.code ?? null, own.year, own.value]);
+    expect(briefly.slice(0, 4)).toEqual([
+      ['440100', 2019, '1831.21'],
+      ['440100', 2019, '1530.59'],
+      ['440100', 2020, '1874.03'],
+      ['440100', 2020, '1867.66'],
+    ]);
+    expect(briefly.slice(-2)).toEqual([
+      [null, 2019, '110.81'],
+      [null, 2020, '111.50'],
+    ]);
+    expect(briefly).toContainEqual(['440106', 2020, '224.18']);
+    expect(statements).toBe(4);
+  });
+
+  // 000:109 and 002:169 over the populations first published: 1303.92 / 64.95 and 2795.08 / 120.97
+  test('a cell names the statistics that it was normalised by; of a vintage that does not cover it there are none', async () => {
+    const query = `query ($vintage: String) {
+      compare(input: { metrics: [{ key: EXPENDITURE }], districts: ["440117", "440104"], years: [2019], normalise: PER_CAPITA, vintage: $vintage }) {
+        verdict cells { value unit missing statistics { kind district { code } year value vintage } }
+      }
+    }`;
+    const { data, statements } = await ask<{ compare: unknown }>(store(), query);
+    const cell = (code: string, value: string, population: string) => ({
+      ...{ value, unit: 'YUAN_PER_CAPITA', missing: null },
+      statistics: [
+        {
+          ...{ kind: 'POPULATION', district: { code }, year: 2019, value: population },
+          vintage: '2020-03 first published',
+        },
+      ],
+    });
+    expect(data.compare).toEqual({
+      verdict: 'COMPARABLE',
+      cells: [cell('440117', '20.07575058', '64.95'), cell('440104', '23.10556336', '120.97')],
+    });
+    // Reports, departments and figures of the comparison, the statistics, the districts, the release.
+    expect(statements).toBe(6);
+    const other = await ask<{ compare: { cells: unknown[] } }>(store(), query, { vintage: '2022 yearbook' });
+    const none = { value: null, unit: 'YUAN_PER_CAPITA', missing: 'NO_DENOMINATOR', statistics: [] };
+    expect(other.data.compare.cells).toEqual([none, none]);
+  });
+
+  test.each([
+    ['district: "440199"', 'no division has the code "440199"; near: 440118 增城区, 440117 从化区, 440115 南沙区', 2],
+    ['district: "110101"', 'no statistic of 110101 东城区 is here; the command load-statistics adds your own', 2],
+    [
+      'district: "110101", years: [2019]',
+      'no statistic of 110101 东城区 is here; the command load-statistics adds your own',
+      3,
+    ],
+    [
+      'district: "440104", years: [2018]',
+      'no statistic of 440104 越秀区 of the years asked for is here, but of 2019–2020, 2023',
+      3,
+    ],
+    ['years: [1999]', 'no statistic of the years asked for is here, but of 2015–2021, 2023', 3],
+    ['years: []', undefined, 2],
+  ])('statistics(%s) are none: %s', async (args, hint, expected) => {
+    const { data, extensions, statements } = await ask<{ statistics: Listed[] }>(
+      store(),
+      `{ statistics(${args}) { value } }`,
+    );
+    expect(data.statistics).toEqual([]);
+    expect(extensions['hints']).toEqual(hint === undefined ? undefined : [hint]);
+    expect(statements).toBe(expected);
+  });
 });

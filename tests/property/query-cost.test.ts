@@ -24,7 +24,12 @@ const NEEDED: Readonly<Record<string, string>> = {
   code: '"201"',
   fromYear: '2017',
   toYear: '2019',
-  input: '{ metrics: [{ key: REVENUE }, { key: EXPENDITURE }], years: [2019] }',
+};
+/** By their types. */
+const INPUTS: Readonly<Record<string, string>> = {
+  CompareInput: '{ metrics: [{ key: REVENUE }, { key: EXPENDITURE }], years: [2019] }',
+  TrendInput: '{ metric: { key: REVENUE }, district: "440117" }',
+  ExecutionInput: '{ district: "440117" }',
 };
 
 let schema: GraphQLSchema;
@@ -36,7 +41,10 @@ const fieldsOf = (type: GraphQLNamedType): readonly GraphQLField<unknown, unknow
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
 const argumentsOf = ({ args }: GraphQLField<unknown, unknown>): fc.Arbitrary<string> => {
-  const needed = args.filter(({ name }) => name in NEEDED).map(({ name }) => `${name}: ${NEEDED[name]}`);
+  const needed = args.flatMap(({ name, type }) => {
+    const value = NEEDED[name] ?? INPUTS[getNamedType(type).name];
+    return value === undefined ? [] : [`${name}: ${value}`];
+  });
   const isPaged = args.some(({ name }) => name === 'first');
   const page = isPaged ? fc.option(fc.integer({ min: 0, max: 500 })) : fc.constant(null);
   return page.map((first) => [...needed, ...(first === null ? [] : [`first: ${first}`])].join(', '));

@@ -1,5 +1,6 @@
 import { findReleasedReports } from '../../src/store/add-release.js';
-import { digestReports, formatDigest } from '../../src/store/release-digest.js';
+import { addToDigest, digestReports, formatDigest } from '../../src/store/release-digest.js';
+import { findReleasedStatistics } from '../../src/store/statistics.js';
 import type { Store } from '../../src/store/store.js';
 
 /** What is wrong with a store, in words; nothing where every report is whole and the release says what is there. */
@@ -39,7 +40,7 @@ async function findWrongRelease(store: Store): Promise<string[]> {
     SELECT "reportDigest" AS digest, "reports", "lineItems" AS items FROM "Release" ORDER BY "number" DESC LIMIT 1`;
   const current = reports.filter(({ status }) => status === 'CURRENT');
   const expected = {
-    digest: formatDigest(digestReports(reports)),
+    digest: addToDigest(formatDigest(digestReports(reports)), await findReleasedStatistics(store.client)),
     reports: current.length,
     items: current.reduce((sum, { lineItemCount }) => sum + lineItemCount, 0),
   };
@@ -50,12 +51,12 @@ async function findWrongRelease(store: Store): Promise<string[]> {
 
 /** Everything that is stored but for the times of import and the numbers of releases, as text; equal for equal stores. */
 export async function describeContents(store: Store): Promise<string> {
-  const tables = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling', 'Report', 'LineItem'];
-  const more = ['Evaluation', 'PerformanceIndicator', 'Issue', 'ReportedFact', 'Finding', 'Document'];
+  const tables = ['District', 'Department', 'FiscalYear', 'Account', 'AccountSpelling', 'Statistic', 'Report'];
+  const more = ['LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue', 'ReportedFact', 'Finding', 'Document'];
   const texts = [];
   for (const table of [...tables, ...more]) {
     const rows = await store.client.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT (to_jsonb(t) - 'importedAt')::text AS row FROM "${table}" t ORDER BY 1`,
+      `SELECT (to_jsonb(t) - 'importedAt' - 'sinceRelease')::text AS row FROM "${table}" t ORDER BY 1`,
     );
     texts.push(table, ...rows.map(({ row }) => row));
   }

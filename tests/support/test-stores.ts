@@ -68,7 +68,7 @@ const TABLES = [
     'AccountSpelling',
     'Account',
   ],
-  ...['Department', 'District', 'FiscalYear'],
+  ...['Department', 'District', 'FiscalYear', 'Statistic'],
 ];
 
 /** Makes a store empty again; for tests that need one each. */

@@ -161,6 +161,24 @@ query Coverage($within: ID) {
 }
 `;
 
+const STATISTICS = `# 用来折算的人口：每个数字属于哪一版、出处在哪里；普查以后修订过。
+# Populations that figures are divided by: which vintage each is of, and where it is from.
+# 看 vintage：2019 年首次公布的数和普查以后的数不是一回事，不会悄悄混用；全国的 GDP 平减指数不带 district。
+# Look at vintage: what was first published for 2019 and what the census found are not alike, and never mixed in silence.
+query Statistics($district: ID, $years: [Int!]) {
+  statistics(district: $district, years: $years) {
+    kind
+    district {
+      name
+    }
+    year
+    value
+    vintage
+    source
+  }
+}
+`;
+
 /** What was read, what is measured, and which state of the data it is. */
 export const WHAT_IS_THERE = groupExamples({ group: 'What is there', groupZh: '有哪些资料' }, [
   { title: 'What is there', titleZh: '有哪些报告', query: REPORTS },
@@ -177,6 +195,12 @@ export const WHAT_IS_THERE = groupExamples({ group: 'What is there', groupZh: '�
     variables: { id: '6tfx3bm1wj6n1cq4.fs3yhnr69bh6c', where: { statement: ['EXPENDITURE'] } },
   },
   { title: 'Which metrics there are', titleZh: '有哪些指标', query: METRICS },
+  {
+    title: 'Population, by vintage',
+    titleZh: '人口和它的版本',
+    query: STATISTICS,
+    variables: { district: '440117', years: [2019, 2020] },
+  },
   { title: 'The release that answers', titleZh: '数据的版本', query: RELEASE },
   { title: 'Publications that were replaced', titleZh: '被取代的报告', query: REVISIONS },
 ]);

@@ -24,6 +24,8 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Report.findings': 600,
   'Report.reportedFacts': 150,
   'Query.rules': 100,
+  'Query.statistics': 100,
+  'ComparisonCell.statistics': 2,
   'Coverage.cells': 50,
   'Finding.lineItems': 5,
   'Finding.facts': 2,

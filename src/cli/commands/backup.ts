@@ -25,5 +25,6 @@ export async function runBackup(file: string, { force = false }: { readonly forc
 export function describeBackup({ release, rows }: BackupHead): string {
   const superseded = rows.Report - release.reports;
   const older = superseded > 0 ? ` (and ${superseded} superseded)` : '';
-  return `${release.reports} reports${older}, ${release.lineItems} figures, release ${release.id}`;
+  const statistics = rows.Statistic > 0 ? `, ${rows.Statistic} statistics` : '';
+  return `${release.reports} reports${older}, ${release.lineItems} figures${statistics}, release ${release.id}`;
 }

@@ -74,6 +74,16 @@ export const LISTED: ExampleAnswers = {
     statements: 1,
     shows: { 'data.metrics.0.name': '收入总计', 'data.metrics.0.unit': 'WAN_YUAN' },
   },
+  // As the domain notes have them.
+  Statistics: {
+    statements: 3,
+    shows: {
+      'data.statistics.length': 2,
+      'data.statistics.0.value': '64.95',
+      'data.statistics.0.vintage': '2020-03 first published',
+      'data.statistics.1.value': '71.77',
+    },
+  },
   Release: { statements: 3, shows: { 'data.release.reports': 5, 'data.releases.nodes.0.reports': 5 } },
   Revisions: {
     statements: 5,

@@ -20,6 +20,7 @@ const SMALL: ReferenceTexts = {
   ),
   departmentNames: table('district formerName name year source'),
   annotations: table('district department year metric classification code note source'),
+  statistics: table('kind district year value vintage source'),
 };
 
 /** A table of tab-separated fields; columns written with blanks, rows with bars. */
@@ -219,6 +220,7 @@ describe('divisions', () => {
 describe('a bad row is refused with its file and line', () => {
   const build = (change: Partial<ReferenceTexts>) => () => buildReference({ ...SMALL, ...change });
   const ACCOUNT_HEAD = 'classification code edition lastYear name source';
+  const STATISTIC_HEAD = 'kind district year value vintage source';
   const DIVISION_HEAD = 'code name nameEn parent level until formerNames';
 
   test('the small tables themselves are right', () => {
@@ -273,6 +275,24 @@ describe('a bad row is refused with its file and line', () => {
         annotations: table(
           'district department year metric classification code note source',
           '440000|某局|2019|EXPENDITURE|ECONOMIC|30311|a pool|print',
+        ),
+      },
+    ],
+    [
+      'statistics.tsv, line 2: expected value to be a decimal above 0 such as 64.95, with 12 digits at most before the point and 8 after it, got "about 65"',
+      { statistics: table(STATISTIC_HEAD, 'POPULATION|440000|2019|about 65|2020-03 x|print') },
+    ],
+    [
+      'statistics.tsv, line 2: expected a division of the list, got "440117"',
+      { statistics: table(STATISTIC_HEAD, 'POPULATION|440117|2019|64.95|2020-03 x|print') },
+    ],
+    [
+      'statistics.tsv, line 3: expected each kind, district, year and vintage once, got "DEFLATOR  2016 2020-03 x"',
+      {
+        statistics: table(
+          STATISTIC_HEAD,
+          'DEFLATOR||2016|101.41|2020-03 x|print',
+          'DEFLATOR||2016|101.42|2020-03 x|print',
         ),
       },
     ],

@@ -4,8 +4,16 @@ import { describe, expect, test } from '@jest/globals';
 
 import { loadReference } from '../../../src/app/load-reference.js';
 import { parentCode } from '../../../src/domain/account.js';
+import {
+  absoluteOf,
+  addDecimals,
+  compareDecimals,
+  halfOfLastDigit,
+  subtractDecimals,
+} from '../../../src/domain/exact-decimal.js';
 import { placeBody } from '../../../src/domain/place.js';
 import { REFERENCE_FILES } from '../../../src/domain/reference-tables.js';
+import { chooseStatistic } from '../../../src/domain/statistics.js';
 
 const folder = new URL('../../../seeds/reference/', import.meta.url);
 const reference = loadReference();
@@ -177,6 +185,73 @@ describe('accounts', () => {
       if (kind !== 'RENAMED' || !to) continue;
       const before = reference.officialName(classification, to.code, year - 1);
       expect([to.code, before]).not.toEqual([to.code, reference.officialName(classification, to.code, year)]);
+    }
+  });
+});
+
+describe('statistics', () => {
+  const { statistics } = reference;
+  const find = (districtCode: string | null, year: number, vintage: string): string | undefined =>
+    statistics.find((own) => own.districtCode === districtCode && own.year === year && own.vintage === vintage)?.value;
+
+  test('the districts of a city that are all there under its vintage add up to it, and those of which some are missing to less', () => {
+    const cities = statistics.filter(({ districtCode }) => districtCode?.endsWith('00'));
+    const complete = cities.filter(({ districtCode, year, vintage, value }) => {
+      const districts = current.filter(({ parentCode: parent }) => parent === districtCode).map(({ code }) => code);
+      const parts = districts.flatMap((code) => find(code, year, vintage) ?? []);
+      const sum = addDecimals(parts);
+      if (parts.length < districts.length) {
+        expect([vintage, year, compareDecimals(sum, value)]).toEqual([vintage, year, -1]);
+        return false;
+      }
+      const gap = absoluteOf(subtractDecimals(sum, value));
+      const rounding = addDecimals([...parts, value].map(halfOfLastDigit));
+      expect([vintage, year, compareDecimals(gap, rounding) <= 0]).toEqual([vintage, year, true]);
+      return true;
+    });
+    expect(complete.map(({ districtCode, year }) => [districtCode, year])).toEqual([['440100', 2023]]);
+  });
+
+  // As the domain notes have them.
+  test.each([
+    ['440117', 2019, '2020-03 first published', '64.95'],
+    ['440113', 2019, '2020-03 first published', '182.78'],
+    ['440100', 2019, '2020-03 first published', '1530.59'],
+    ['440105', 2017, '2018 first published', '166.31'],
+    ['440117', 2020, '2021-05 census of 2020-11-01', '71.77'],
+    ['440113', 2020, '2021-05 census of 2020-11-01', '265.84'],
+    ['440104', 2020, '2021-05 census of 2020-11-01', '103.86'],
+    ['440105', 2020, '2021-05 census of 2020-11-01', '181.90'],
+    ['440100', 2020, '2021-05 census of 2020-11-01', '1867.66'],
+    ['440100', 2020, '2022 yearbook', '1874.03'],
+    ['440100', 2021, '2022-03 first published', '1881.06'],
+    ['440117', 2023, '2024-04 first published', '73.26'],
+    ['440113', 2023, '2024-04 first published', '282.29'],
+    ['440104', 2023, '2024-04 first published', '96.00'],
+    ['440105', 2023, '2024-04 first published', '176.83'],
+    ['440100', 2023, '2024-04 first published', '1882.70'],
+    [null, 2016, '2021 World Bank', '101.41'],
+    [null, 2017, '2021 World Bank', '105.70'],
+    [null, 2018, '2021 World Bank', '109.40'],
+    [null, 2019, '2021 World Bank', '110.81'],
+    [null, 2020, '2021 World Bank', '111.50'],
+  ])('of %s in %i, %s: %s', (district, year, vintage, value) => {
+    expect(find(district, year, vintage)).toBe(value);
+  });
+
+  test('从化 and 越秀 2019 are of one vintage', () => {
+    const vintages = ['440117', '440104'].map(
+      (districtCode) =>
+        chooseStatistic(statistics, { kind: 'POPULATION', districtCode, year: 2019, vintage: null })?.vintage,
+    );
+    expect(vintages).toEqual(['2020-03 first published', '2020-03 first published']);
+  });
+
+  test('what the census counted says so, in vintage and source, and is nobody else’s', () => {
+    for (const { vintage, source, year } of statistics.filter(({ kind }) => kind === 'POPULATION')) {
+      const isCensus = vintage.includes('census of 2020-11-01');
+      expect([source, isCensus]).toEqual([source, source.includes('as of 2020-11-01')]);
+      if (isCensus) expect(year).toBe(2020);
     }
   });
 });

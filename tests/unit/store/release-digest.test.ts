@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { digestReports, EMPTY_DIGEST, formatDigest, replaceInDigest } from '../../../src/store/release-digest.js';
-import type { ReleasedReport } from '../../../src/store/release-digest.js';
+import {
+  addToDigest,
+  digestReports,
+  EMPTY_DIGEST,
+  formatDigest,
+  replaceInDigest,
+} from '../../../src/store/release-digest.js';
+import type { ReleasedReport, ReleasedStatistic } from '../../../src/store/release-digest.js';
 
 const report = fc.record<ReleasedReport>({
   id: fc.string(),
@@ -33,5 +39,20 @@ describe('The digest of a release', () => {
     ];
     const digests = [{}, ...others].map((change) => digestReports([{ ...own, ...change }]));
     expect(new Set(digests).size).toBe(6);
+  });
+
+  it('is the same whether reports or statistics came first, and changes with key, value and source of a statistic', () => {
+    const statistic = fc.record<ReleasedStatistic>({ id: fc.string(), value: fc.string(), source: fc.string() });
+    fc.assert(
+      fc.property(fc.array(report), fc.array(statistic), fc.array(statistic), (reports, some, more) => {
+        const reportsFirst = addToDigest(addToDigest(formatDigest(digestReports(reports)), some), more);
+        expect(replaceInDigest(addToDigest(EMPTY_DIGEST, [...more, ...some]), [], reports)).toBe(reportsFirst);
+      }),
+    );
+    const own = { id: 'a', value: '1', source: 'b' };
+    const digests = [{}, { id: 'c' }, { value: '2' }, { source: 'd' }].map((change) =>
+      addToDigest(EMPTY_DIGEST, [{ ...own, ...change }]),
+    );
+    expect(new Set([...digests, EMPTY_DIGEST]).size).toBe(5);
   });
 });
