@@ -41,6 +41,7 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
   const { measure, entity, year, over } = key;
   const stage = key.stage ?? chooseStage(key, index, reference);
   if (stage === null) return missingCell('NOT_COVERED', null, year);
+  if (over === 'NOT_APPLICABLE') return missingCell('NOT_APPLICABLE', stage, year);
   const read = (own: Measure, departmentId: string): Reading | Missing =>
     readFigure(own, { departmentId, year, stage }, index, reference);
   const readings = entity.departmentIds.map((departmentId) => ({ departmentId, reading: read(measure, departmentId) }));
@@ -52,7 +53,6 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
     return { ...missingCell(missing, stage, year), notes: missing === 'NO_MAPPING' ? noteReused(key) : [] };
   }
   if (over === null) return addUp(key, stage, values, index);
-  if (over === 'NOT_APPLICABLE') return missingCell('NOT_APPLICABLE', stage, year);
   const parts = values.flatMap((value): Part[] => {
     const denominator = read(over, value.departmentId);
     return 'fen' in denominator ? [{ ...value, over: denominator }] : [];
