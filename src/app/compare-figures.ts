@@ -50,6 +50,6 @@ export async function compareFigures(
     (all) => compare(question, all),
     ({ cells }) => cells,
   );
-  const hints = await findCompareHints(store, reference, request, { ...evidence, ...gathered, question });
+  const hints = await findCompareHints(store, reference, request, { ...evidence, ...gathered, ...answer, question });
   return { ...answer, id: identifyRequest(request), hints };
 }

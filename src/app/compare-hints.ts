@@ -1,5 +1,6 @@
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
+import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
@@ -17,6 +18,8 @@ export interface Compared {
   readonly reports: readonly ReportPresence[];
   readonly departments: ReadonlyMap<string, Department>;
   readonly figures: readonly Figure[];
+  /** Of the answer. */
+  readonly cells: readonly ComparedCell[];
 }
 
 /** Why an answer is empty, and what was asked for and is not known; takes no statement where all of it is in the answer. */
@@ -27,8 +30,12 @@ export async function findCompareHints(
   compared: Compared,
 ): Promise<readonly string[]> {
   const sentences = await findHints(store, reference, namesAsked(request, compared), namesHeld(compared));
-  const parts = namePartsOf(compared.question);
-  return [...explainEmpty(request, compared.question, sentences.length === 0), ...sentences, ...parts];
+  return [
+    ...explainEmpty(request, compared.question, sentences.length === 0),
+    ...sentences,
+    ...namePartsOf(compared.question),
+    ...nameLackingStatistics(compared),
+  ];
 }
 
 /** Accounts that in some year are but a part of another, so that nothing can be said of them alone. */
@@ -36,6 +43,22 @@ function namePartsOf({ measures, years }: Question): string[] {
   const readings = measures.flatMap((measure) => years.flatMap((year) => measure.readings.get(year) ?? []));
   return readings.flatMap(({ alignment, sentence }) => (alignment === 'NONE' ? (sentence ?? []) : []));
 }
+
+/** What values could not be normalised by. */
+function nameLackingStatistics({ question: { normalise, baseYear }, cells }: Compared): string[] {
+  const own = cells.filter(({ missing }) => missing === 'NO_DENOMINATOR');
+  if (own.length === 0 || (normalise !== 'PER_CAPITA' && normalise !== 'REAL_TERMS')) return [];
+  const named = own.map(({ districtCode, year }) =>
+    normalise === 'PER_CAPITA' ? `population of ${districtCode} in ${year}` : `deflator of ${year} and ${baseYear}`,
+  );
+  const lacking = [...new Set(named)];
+  const more = lacking.length > MOST_NAMED ? ` and ${lacking.length - MOST_NAMED} more` : '';
+  return [
+    `no ${lacking.slice(0, MOST_NAMED).join(', ')}${more} is here: give your own in \`statistics\`, or load it (load-statistics)`,
+  ];
+}
+
+const MOST_NAMED = 3;
 
 function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
   const { districts, departments, where, years, baseline, metrics } = request;

@@ -64,7 +64,8 @@ export async function followTrend(store: Store, reference: Reference, request: T
     (all) => follow(question, all),
     ({ points }) => points.map(({ cell }) => cell),
   );
-  const hints = await findCompareHints(store, reference, asked, { ...evidence, ...gathered, question });
+  const cells = answer.points.map(({ cell }) => cell);
+  const hints = await findCompareHints(store, reference, asked, { ...evidence, ...gathered, cells, question });
   return { ...answer, points: from == null ? dropSilentStart(answer.points) : answer.points, hints };
 }
 

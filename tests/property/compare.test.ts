@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compare } from '../../src/compare/compare.js';
+import { isBeyond, placeOf, rankCells } from '../../src/compare/rank-cells.js';
 import type { Answer, ComparedCell } from '../../src/compare/compare.js';
 import type { Entity, Evidence } from '../../src/compare/evidence.js';
 import { resolveMeasure } from '../../src/compare/measure.js';
@@ -8,6 +9,7 @@ import { ACCOUNT_KEYS } from '../../src/domain/account-keys.js';
 import type { MetricKey, Part, ReportKind } from '../../src/domain/closed-lists.js';
 import type { Figure } from '../../src/domain/figure.js';
 import { formatFen, parseMoney } from '../../src/domain/money.js';
+import type { Statistic } from '../../src/domain/statistics.js';
 import { PLAIN, against } from '../support/questions.js';
 import { REFERENCE } from '../support/reference.js';
 
@@ -25,7 +27,13 @@ const DISTRICTS = ['440104', '440105', '440117'];
 const YEARS = [2018, 2019];
 const METRICS: readonly MetricKey[] = ['EXPENDITURE', 'BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE'];
 
-const normalisation = fc.constantFrom('NONE' as const, 'SHARE_OF_TOTAL' as const, 'SHARE_OF_PARENT' as const);
+/** Every normalisation, with the year that it needs. */
+const normaliser = fc.constantFrom<Pick<Question, 'normalise' | 'baseYear'>>(
+  ...(['NONE', 'SHARE_OF_TOTAL', 'SHARE_OF_PARENT', 'PER_CAPITA'] as const).map((normalise) => ({
+    ...{ normalise, baseYear: null },
+  })),
+  ...(['REAL_TERMS', 'INDEX'] as const).map((normalise) => ({ normalise, baseYear: 2018 })),
+);
 const fen = fc.bigInt({ min: -1_000_000n, max: 10n ** 15n });
 const stated: fc.Arbitrary<Stated> = fc.record({
   district: fc.constantFrom(...DISTRICTS),
@@ -62,8 +70,17 @@ function evidenceOf(reports: readonly Stated[]): Evidence {
     ),
     reference: REFERENCE,
     unlisted: new Set(),
+    statistics: STATISTICS,
   };
 }
+
+/** Populations of two districts, and deflators of both years. */
+const STATISTICS: readonly Statistic[] = [
+  ...[DISTRICTS[0], DISTRICTS[1]].flatMap((districtCode = '') =>
+    YEARS.map((year, at) => ({ kind: 'POPULATION' as const, districtCode, year, value: `${50 + at}.25` })),
+  ),
+  ...YEARS.map((year, at) => ({ kind: 'DEFLATOR' as const, districtCode: null, year, value: `${109 + at}.81` })),
+].map((own) => ({ ...own, vintage: '2020', source: 'made up' }));
 
 const idOf = ({ district, department }: Stated): string => `${district}-${department}`;
 
@@ -118,13 +135,19 @@ function ask(evidence: Evidence, rest: Partial<Question> = {}): Answer {
   return compare({ measures, entities, years: YEARS, ...PLAIN, ...rest }, evidence);
 }
 
-const keyOf = ({ metric, districtCode, year }: ComparedCell): string => [metric, districtCode, year].join(' ');
-const sorted = ({ cells }: Answer) => [...cells].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+/** All that an answer shows: without the evidence behind its cells. */
+function show({ cells, ...answer }: Answer) {
+  return { ...answer, cells: cells.map(({ trace: _, baselineTrace: __, ...cell }) => cell) };
+}
+
+const keyOf = ({ metric, districtCode, year }: Pick<ComparedCell, 'metric' | 'districtCode' | 'year'>): string =>
+  [metric, districtCode, year].join(' ');
+const sorted = (answer: Answer) => show(answer).cells.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 test('the order of what was read never matters', () => {
   fc.assert(
-    fc.property(shuffledWorlds, normalisation, ([reports, shuffled], normalise) => {
-      expect(ask(evidenceOf(shuffled), { normalise })).toEqual(ask(evidenceOf(reports), { normalise }));
+    fc.property(shuffledWorlds, normaliser, ([reports, shuffled], asked) => {
+      expect(show(ask(evidenceOf(shuffled), asked))).toEqual(show(ask(evidenceOf(reports), asked)));
     }),
   );
 });
@@ -153,7 +176,7 @@ test('the order of what is asked never matters but to the order of the cells', (
 
 test('a difference is antisymmetric, a rate on the other is its inverse', () => {
   fc.assert(
-    fc.property(world, normalisation, (reports, normalise) => {
+    fc.property(world, normaliser, (reports, asked) => {
       const evidence = evidenceOf(reports);
       const [a, b] = ['440104', '440105'].map((code) => districtOf(code, evidence)) as [Entity, Entity];
       const stages = ['OUTTURN'] as const;
@@ -161,7 +184,7 @@ test('a difference is antisymmetric, a rate on the other is its inverse', () => 
         ask(evidence, {
           entities: [entity],
           stages,
-          normalise,
+          ...asked,
           baseline: against({ entity: base }),
         }).cells;
       const [ab, ba] = [hold(a, b), hold(b, a)];
@@ -182,7 +205,7 @@ test('the unit changes nothing but the writing of amounts', () => {
       const inFen = (text: string | null, own: 'YUAN' | 'WAN_YUAN' | 'YI_YUAN') =>
         text && formatFen(parseMoney(text, own).fen, 'YUAN');
       const level = (answer: Answer, own: 'YUAN' | 'WAN_YUAN' | 'YI_YUAN') =>
-        answer.cells.map(({ value, baseline: base, difference, unit: _, ...cell }) => ({
+        show(answer).cells.map(({ value, baseline: base, difference, unit: _, ...cell }) => ({
           ...cell,
           amounts: [value, base, difference].map((text) => inFen(text, own)),
         }));
@@ -194,8 +217,8 @@ test('the unit changes nothing but the writing of amounts', () => {
 
 test('a cell has a value or a reason, never both', () => {
   fc.assert(
-    fc.property(world, normalisation, (reports, normalise) => {
-      for (const { value, missing, status, rank } of ask(evidenceOf(reports), { normalise }).cells) {
+    fc.property(world, normaliser, (reports, asked) => {
+      for (const { value, missing, status, rank } of ask(evidenceOf(reports), asked).cells) {
         expect(value === null).toBe(missing !== null);
         expect(status === 'MISSING').toBe(value === null);
         expect(rank === null).toBe(value === null);
@@ -253,6 +276,72 @@ test('shares of the parts add up to one, within the rounding of each', () => {
         const off = toUnits(cell.value) + toUnits(project.value) - 100_000_000n;
         expect(off >= -1n && off <= 1n).toBe(true);
       }
+    }),
+  );
+});
+
+test('an index is 100 in its base year, wherever that has a value above or below zero', () => {
+  fc.assert(
+    fc.property(world, (reports) => {
+      const { cells } = ask(evidenceOf(reports), { normalise: 'INDEX', baseYear: 2018 });
+      const base = cells.filter(({ year }) => year === 2018);
+      for (const { value, missing } of base) expect(value ?? missing).toMatch(value === null ? /^[A-Z_]+$/ : /^100$/);
+      const amounts = ask(evidenceOf(reports)).cells.filter(({ year }) => year === 2018);
+      expect(base.map(({ value }) => value !== null)).toEqual(
+        amounts.map(({ value }) => value !== null && !/^-?0[.]0+$/.test(value)),
+      );
+    }),
+  );
+});
+
+test('shares of the mean add up to the number of them', () => {
+  fc.assert(
+    fc.property(world, (reports) => {
+      const { cells } = ask(evidenceOf(reports), { stages: ['OUTTURN'], baseline: against({ average: 'MEAN' }) });
+      for (const own of METRICS.flatMap((metric) =>
+        YEARS.map((year) => cells.filter((cell) => cell.metric === metric && cell.year === year)),
+      )) {
+        const ratios = own.flatMap(({ ratio }) => ratio ?? []);
+        const sum = ratios.reduce((total, ratio) => total + Number(ratio), 0);
+        if (ratios.length > 0)
+          expect(Math.abs(sum - ratios.length)).toBeLessThan(
+            1e-6 * Math.max(...ratios.map((ratio) => Math.abs(Number(ratio))), 1),
+          );
+      }
+    }),
+  );
+});
+
+test('a ranking has every cell with the figure once, in order, and its pages are the ranking', () => {
+  const by = fc.constantFrom('VALUE' as const, 'DIFFERENCE' as const, 'RATIO' as const);
+  fc.assert(
+    fc.property(world, by, fc.boolean(), fc.integer({ min: 1, max: 4 }), (reports, own, descending, size) => {
+      const ranking = { by: own, descending, atLeast: null };
+      const { cells } = ask(evidenceOf(reports), {
+        measures: [resolveMeasure({ key: 'EXPENDITURE' })],
+        baseline: against({ previousYear: true }),
+      });
+      const ranked = rankCells(cells, ranking);
+      const figures = ranked.map((cell) => Number(placeOf(cell, own)?.figure));
+      expect(figures).toEqual([...figures].sort((a, b) => (descending ? b - a : a - b)));
+      expect(new Set(ranked.map(keyOf)).size).toBe(cells.filter((cell) => placeOf(cell, own)).length);
+      const paged = [];
+      for (let page = ranked.slice(0, size); page.length > 0;) {
+        paged.push(...page);
+        const last = placeOf(page.at(-1) as ComparedCell, own);
+        page = ranked.filter((cell) => last && isBeyond(cell, last, ranking)).slice(0, size);
+      }
+      expect(paged.map(keyOf)).toEqual(ranked.map(keyOf));
+    }),
+  );
+});
+
+test('the same question of the same evidence gives the same bytes', () => {
+  fc.assert(
+    fc.property(shuffledWorlds, normaliser, ([reports, shuffled], asked) => {
+      const write = (own: readonly Stated[]) =>
+        JSON.stringify(show(ask(evidenceOf(own), { ...asked, baseline: against({ average: 'MEDIAN' }) })));
+      expect(write(shuffled)).toBe(write(reports));
     }),
   );
 });
