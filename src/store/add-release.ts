@@ -5,6 +5,7 @@ import type { ReleasedReport, ReleasedStatistic } from './release-digest.js';
 import type { Runner } from './store.js';
 
 interface LatestRelease {
+  readonly number: number;
   readonly reports: number;
   readonly lineItems: number;
   readonly reportDigest: string;
@@ -17,38 +18,32 @@ export async function findReleasedReports(runner: Runner, departmentIds: readonl
     WHERE "departmentId" = ANY(${departmentIds}::text[])`;
 }
 
-/** Waits for others that add a release; whoever comes next sees this one. Returns the number that it will have. */
-export async function lockNextRelease(runner: Runner): Promise<number> {
-  await acquireLock(runner, 'release');
-  const [latest] = await runner.$queryRaw<{ number: number }[]>`SELECT max("number") AS number FROM "Release"`;
-  return (latest?.number ?? 0) + 1;
-}
-
 /**
  * Adds the release in which `before` became `after` and statistics came; none where nothing changed. Runs last in a transaction, one
- * at a time.
+ * at a time: whoever comes next sees this release. Returns the number of the newest release.
  */
 export async function addRelease(
   runner: Runner,
   before: readonly ReleasedReport[],
   after: readonly ReleasedReport[],
   statistics: readonly ReleasedStatistic[] = [],
-): Promise<void> {
+): Promise<number> {
   await acquireLock(runner, 'release');
   const [latest] = await runner.$queryRaw<LatestRelease[]>`
-    SELECT "reports", "lineItems", "reportDigest" FROM "Release" ORDER BY "number" DESC LIMIT 1`;
+    SELECT "number", "reports", "lineItems", "reportDigest" FROM "Release" ORDER BY "number" DESC LIMIT 1`;
   if (!latest) throw new Error('expected the release of the empty store, which the first migration adds, got none');
   const digest = addToDigest(replaceInDigest(latest.reportDigest, before, after), statistics);
-  if (digest === latest.reportDigest) return;
+  if (digest === latest.reportDigest) return latest.number;
+  const number = latest.number + 1;
   const [was, is] = [countCurrent(before), countCurrent(after)];
   const reports = latest.reports - was.reports + is.reports;
   const lineItems = latest.lineItems - was.lineItems + is.lineItems;
   // A state that the store was in before is the newest again.
   await runner.$executeRaw`
     INSERT INTO "Release" ("id", "number", "createdAt", "reports", "lineItems", "reportDigest")
-    SELECT ${makeReleaseId(digest)}, max("number") + 1, ${new Date()}::timestamptz, ${reports}::int, ${lineItems}::int, ${digest}
-    FROM "Release"
+    VALUES (${makeReleaseId(digest)}, ${number}::int, ${new Date()}::timestamptz, ${reports}::int, ${lineItems}::int, ${digest})
     ON CONFLICT ("id") DO UPDATE SET "number" = excluded."number", "createdAt" = excluded."createdAt"`;
+  return number;
 }
 
 function countCurrent(reports: readonly ReleasedReport[]): Pick<LatestRelease, 'reports' | 'lineItems'> {

@@ -1,19 +1,19 @@
 import { isSameStatistic, keyOfStatistic } from '../domain/statistics.js';
 import type { Statistic, StatisticRequest } from '../domain/statistics.js';
-import { addRelease, lockNextRelease } from './add-release.js';
+import { addRelease } from './add-release.js';
 import { allOf, matchInt, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { makeStatisticId } from './ids.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
-import { lockWholeStore } from './locks.js';
+import { acquireLock, lockWholeStore } from './locks.js';
 import type { ReleasedStatistic } from './release-digest.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
 
 const COLUMNS = {
   ...{ id: 'text', kind: 'text', districtCode: 'text', year: 'int', value: 'numeric' },
-  ...{ vintage: 'text', source: 'text', sinceRelease: 'int' },
+  ...{ vintage: 'text', source: 'text' },
 } as const satisfies ColumnTypes;
 const SELECTED = Prisma.raw(
   's."kind", s."districtCode", s."year", s."value"::text AS "value", s."vintage", s."source"',
@@ -47,13 +47,13 @@ export async function saveStatistics(store: Store, statistics: readonly Statisti
   return retry(() => store.client.$transaction((tx) => save(tx, statistics), PATIENCE));
 }
 
-/** A load waits for imports that are about to add a release. */
+/** A load waits for others, and for imports that are about to add a release. */
 const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
 
 async function save(tx: Runner, statistics: readonly Statistic[]): Promise<SavedStatistics> {
   await lockWholeStore(tx, { alone: false });
-  const sinceRelease = await lockNextRelease(tx);
-  const rows = statistics.map((own) => ({ ...own, id: makeStatisticId(keyOfStatistic(own)), sinceRelease }));
+  await acquireLock(tx, 'statistics');
+  const rows = statistics.map((own) => ({ ...own, id: makeStatisticId(keyOfStatistic(own)) }));
   const stored = await findByIds(
     tx,
     rows.map(({ id }) => id),
@@ -64,8 +64,8 @@ async function save(tx: Runner, statistics: readonly Statistic[]): Promise<Saved
   });
   if (contradicted.length > 0) return { added: 0, contradicted };
   const added = rows.filter(({ id }) => !stored.has(id));
-  await insertRows(tx, 'Statistic', COLUMNS, added);
-  await addRelease(tx, [], [], added);
+  const sinceRelease = await addRelease(tx, [], [], added);
+  await insertRows(tx, 'Statistic', COLUMNS, added, { shared: { sinceRelease: Prisma.sql`${sinceRelease}::int` } });
   return { added: added.length, contradicted };
 }
 

@@ -123,7 +123,7 @@ describe('cli export', () => {
   it.each([
     [
       ['figures', '--format', 'csv'],
-      'expected a table (line-items, indicators, facts, findings, comparison), got "figures"',
+      'expected a table (line-items, indicators, facts, findings, comparison, statistics), got "figures"',
     ],
     [['line-items', '--format', 'xlsx'], 'expected a format (csv, ndjson), got "xlsx"'],
     [

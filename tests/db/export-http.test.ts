@@ -110,7 +110,7 @@ describe('GET /export', () => {
   });
 
   it.each([
-    ['line-items.xlsx', 404, 'NOT_FOUND', /^expected line-items\.csv, .*comparison\.ndjson, got line-items\.xlsx$/],
+    ['line-items.xlsx', 404, 'NOT_FOUND', /^expected line-items\.csv, .*statistics\.ndjson, got line-items\.xlsx$/],
     ['line-items.csv?first=5', 400, 'BAD_USER_INPUT', /^expected where, orderBy, unit for line-items, got first$/],
     ['indicators.csv?unit=YUAN', 400, 'BAD_USER_INPUT', /^expected where for indicators, got unit$/],
     ['comparison.csv', 400, 'BAD_USER_INPUT', /^expected input, the CompareInput of a comparison, got none$/],
