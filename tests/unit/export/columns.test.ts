@@ -19,6 +19,8 @@ describe.each(EXPORT_TABLES)('The columns of %s', (table) => {
 
   it('have a unit where they hold decimals: one of a name, or the column that names it', () => {
     for (const { type, unit } of columns)
-      expect(type === 'decimal' ? ['points', 'RATIO', 'PERCENT', ...names].includes(String(unit)) : unit === null).toBe(true);
+      expect(type === 'decimal' ? ['points', 'RATIO', 'PERCENT', ...names].includes(String(unit)) : unit === null).toBe(
+        true,
+      );
   });
 });
