@@ -1,7 +1,6 @@
-import type { AccountLevel } from '../domain/closed-lists.js';
+import type { AccountLevel, Statement } from '../domain/closed-lists.js';
 import type { CodedClassification } from '../domain/reference-tables.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
-import { Prisma } from './generated/client.js';
 import { groupRows } from './group-rows.js';
 import type { Store } from './store.js';
 
@@ -12,10 +11,10 @@ interface CodesQuery {
   readonly level: AccountLevel;
 }
 
-/** The statements that print what was spent by these accounts. */
-const STATEMENTS: Readonly<Record<CodedClassification, readonly string[]>> = {
-  FUNCTIONAL: ['EXPENDITURE', 'REVENUE_EXPENDITURE_SUMMARY'],
-  ECONOMIC: ['GENERAL_PUBLIC_BASIC_EXPENDITURE'],
+/** The statement that prints what was spent by these accounts. */
+const STATEMENTS: Readonly<Record<CodedClassification, Statement>> = {
+  FUNCTIONAL: 'EXPENDITURE',
+  ECONOMIC: 'GENERAL_PUBLIC_BASIC_EXPENDITURE',
 };
 /** Digits of a code. */
 const LENGTHS: Readonly<Record<AccountLevel, number>> = { CATEGORY: 3, GROUP: 5, ITEM: 7 };
@@ -32,7 +31,7 @@ export async function findPrintedCodes(
     SELECT l."year", l."accountCode" AS "code" FROM "LineItem" l
     WHERE ${allOf([...matchOneOf('l."departmentId"', departmentIds), ...matchInt('l."year"', { in: years })])}
       AND l."current" AND l."unitScope" = 'DEPARTMENT' AND l."classification" = ${classification} AND l."level" = ${level}
-      AND ${Prisma.join(matchOneOf('l."statement"', STATEMENTS[classification]))}
+      AND l."statement" = ${STATEMENTS[classification]}
     UNION
     SELECT f."factYear", f."accountCode" FROM "ReportedFact" f
     JOIN "Account" a ON a."id" = f."accountId"

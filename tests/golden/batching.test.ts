@@ -15,6 +15,17 @@ interface Tree {
   departments: { nodes: { reports: { lineItems: { nodes: { account: { name: string } }[] } }[] }[] };
 }
 
+/** The page of a BI front-end: each metric of each year under an alias. */
+function valuesOf(metrics: readonly string[], years: readonly number[]): string {
+  const keys = metrics.flatMap((metric) => years.map((year) => ({ metric, year })));
+  return keys
+    .map(
+      ({ metric, year }) =>
+        `${metric.toLowerCase()}_${year}: value(metric: ${metric}, year: ${year}) { amount missing }`,
+    )
+    .join(' ');
+}
+
 /** As many departments as asked for, each with all that a field may lead to. */
 const QUERIES = {
   'departments → reports → lineItems → account': `query ($first: Int!) {
@@ -49,6 +60,12 @@ const QUERIES = {
       }
     }
   }`,
+  'departments → values of five metrics in twelve years': `query ($first: Int!) {
+    departments(first: $first) { nodes { name reports { title year: fiscalYear { year } } ${valuesOf(
+      ['EXPENDITURE', 'REVENUE', 'BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE', 'THREE_OFFICIAL_EXPENSES'],
+      Array.from({ length: 12 }, (_, at) => 2009 + at),
+    )} } }
+  }`,
   'departments → reports → evaluations → indicators': `query ($first: Int!) {
     departments(first: $first) {
       nodes { reports { evaluations { scope report { id } indicators { name evaluation { id } } } } }
@@ -62,6 +79,7 @@ const STATEMENTS: Readonly<Record<keyof typeof QUERIES, number>> = {
   'departments → value → sources': 5,
   'departments → district → departments → years → reports': 8,
   'departments → reports → indicators, issues, supersedes': 9,
+  'departments → values of five metrics in twelve years': 6,
   'departments → reports → evaluations → indicators': 7,
 };
 
