@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { aggregateFigures } from '../app/aggregate-figures.js';
+import type { SumRequest, SummedFigures } from '../app/aggregate-figures.js';
 import { compareFigures } from '../app/compare-figures.js';
 import type { Comparison } from '../app/compare-figures.js';
 import type { CompareRequest } from '../app/compare-request.js';
@@ -46,6 +48,7 @@ export interface Context {
   rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
   trend(request: TrendRequest): Promise<TrendAnswer>;
   execution(request: ExecutionRequest): Promise<ExecutionAnswer>;
+  aggregate(request: SumRequest, page: PageRequest): Promise<SummedFigures>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
   statistics(asked: StatisticsAsked): Promise<ListedStatistics>;
   coverage(within: string | null): Promise<Coverage>;
@@ -73,6 +76,7 @@ export function makeContext(
     rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
     trend: (request) => followTrend(store, reference, request),
     execution: (request) => holdAgainstBudget(store, reference, request),
+    aggregate: (request, page) => aggregateFigures(store, reference, request, page),
     crosswalk: (request) => readCrosswalk(store, reference, request),
     statistics: (asked) => listStatistics(store, reference, asked),
     coverage: (within) => {

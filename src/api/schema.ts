@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from './account.js';
+import { AggregationResolver, AggregationRowResolver } from './aggregation.js';
 import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
 import { CoverageCellResolver, CoverageOfComparison, CoverageResolver } from './coverage.js';
 import { CrosswalkResolver } from './crosswalk.js';
@@ -73,6 +74,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       ExplanationStepResolver,
       ExplanationOfValue,
       ExplanationOfCell,
+      AggregationResolver,
+      AggregationRowResolver,
       CoverageResolver,
       CoverageCellResolver,
       CoverageOfComparison,

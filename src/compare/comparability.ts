@@ -74,12 +74,12 @@ export function judge(standings: readonly Standing[], knowledge: Knowledge): Jud
   ];
 }
 
-const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   ORIGINAL_BUDGET: 'original budget (年初预算数)',
   REVISED_BUDGET: 'revised budget (调整预算数)',
   OUTTURN: 'outturn (决算数)',
 };
-const LEVEL_NAMES: Readonly<Record<DivisionLevel, string>> = {
+export const LEVEL_NAMES: Readonly<Record<DivisionLevel, string>> = {
   PROVINCE: 'a province',
   PREFECTURE: 'a city',
   COUNTY: 'a district or county',

@@ -257,3 +257,22 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const STATISTIC_KINDS = ['POPULATION', 'DEFLATOR'] as const;
 /** 年末常住人口 of a district, 万人 / the national GDP deflator, 2015 = 100. */
 export type StatisticKind = (typeof STATISTIC_KINDS)[number];
+
+export const DIMENSIONS = [
+  'DISTRICT',
+  'DEPARTMENT',
+  'YEAR',
+  'STAGE',
+  'STATEMENT',
+  'ACCOUNT',
+  'LABEL',
+  'FLOW',
+  'FUND',
+  'PART',
+  'UNIT',
+] as const;
+/** What sums are grouped by, in the order in which their rows are sorted. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const AGGREGATE_ORDERS = ['KEYS', 'SUM_ASC', 'SUM_DESC'] as const;
+export type AggregateOrder = (typeof AGGREGATE_ORDERS)[number];

@@ -2,7 +2,7 @@ import { AppError } from './app-error.js';
 import type { AmountUnit, PrintedUnit } from './closed-lists.js';
 
 /** Whole fen (分) in one unit, as a power of ten: 1 元 = 10^2, 1 千元 = 10^5, 1 万元 = 10^6, 1 亿元 = 10^10 fen. */
-const FEN_EXPONENT: Readonly<Record<PrintedUnit, number>> = { YUAN: 2, QIAN_YUAN: 5, WAN_YUAN: 6, YI_YUAN: 10 };
+export const FEN_EXPONENT: Readonly<Record<PrintedUnit, number>> = { YUAN: 2, QIAN_YUAN: 5, WAN_YUAN: 6, YI_YUAN: 10 };
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const INT64_MAX = 2n ** 63n - 1n;

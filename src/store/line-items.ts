@@ -1,15 +1,15 @@
 import type { LineItemFilter, LineItemOrder, Page, PageRequest } from '../domain/filters.js';
 import type { StoredLineItem } from '../domain/records.js';
-import { allOf, matchBoolean, matchFen, matchInt, matchOneOf, matchText, texts } from './conditions.js';
+import { allOf, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
 import { departmentIdOf, reportIdOf } from './ids.js';
+import { matchLineItem } from './line-item-conditions.js';
 import { LINE_ITEM_COLUMNS, toLineItem } from './line-item-rows.js';
 import type { LineItemRow } from './line-item-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
-import { matchPlace } from './report-conditions.js';
 import type { Store } from './store.js';
 
 const ownerOfItem = ([, id = '']: readonly string[]): string => reportIdOf(id);
@@ -35,27 +35,6 @@ export const LINE_ITEM_LISTS: Readonly<Record<LineItemOrder, Order>> = {
   AMOUNT_ASC: { name: 'line items by amount', keys: BY_AMOUNT, ownerOf: ownerOfItem },
   AMOUNT_DESC: { name: 'line items by amount, falling', keys: BY_AMOUNT_FALLING, ownerOf: ownerOfItem },
 };
-
-/** Conditions on `l`, a line item. */
-function matchLineItem(filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
-  return [
-    ...matchPlace('l', filter, currentOnly),
-    ...matchOneOf('l."kind"', filter?.kind),
-    ...matchOneOf('l."statement"', filter?.statement),
-    ...matchOneOf('l."flow"', filter?.flow),
-    ...matchOneOf('l."stage"', filter?.stage),
-    ...matchOneOf('l."fund"', filter?.fund),
-    ...matchOneOf('l."part"', filter?.part),
-    ...matchInt('l."column"', filter?.column),
-    ...matchText('l."unitName"', filter?.unitName),
-    ...matchOneOf('l."classification"', filter?.classification),
-    ...matchText('l."accountCode"', filter?.accountCode),
-    ...matchOneOf('l."level"', filter?.level),
-    ...matchText('l."label"', filter?.label),
-    ...matchFen('l."amount"', filter?.amount),
-    ...matchBoolean('l."leaf"', filter?.leaf),
-  ];
-}
 
 /**
  * Line items of current reports (of superseded ones only where `filter.report` names them). PRINTED: by report id, then as

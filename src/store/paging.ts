@@ -17,7 +17,7 @@ export interface Order {
 
 export interface OrderKey {
   readonly sql: string;
-  readonly type: 'text' | 'integer';
+  readonly type: 'text' | 'integer' | 'numeric';
 }
 
 /** A row with what its cursor is made of: the key's values as texts. */
@@ -89,11 +89,12 @@ function encodeCursor({ name }: Order, key: readonly string[]): string {
   return Buffer.from(JSON.stringify([name, ...key])).toString('base64url');
 }
 
-const SQL_TYPES = { text: 'text', integer: 'bigint' } as const;
+const SQL_TYPES = { text: 'text', integer: 'bigint', numeric: 'numeric' } as const;
 const INT64_MAX = 2n ** 63n - 1n;
 
 function fits(type: OrderKey['type'], value: string): boolean {
   if (type === 'text') return true;
+  if (type === 'numeric') return /^-?\d{1,40}$/.test(value);
   if (!/^-?\d{1,19}$/.test(value)) return false;
   return BigInt(value) <= INT64_MAX && BigInt(value) >= -INT64_MAX;
 }

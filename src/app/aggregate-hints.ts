@@ -1,0 +1,44 @@
+import type { Reference } from '../domain/reference.js';
+import type { SumProfile, SumQuestion, SumStanding } from '../domain/sums.js';
+import type { Store } from '../store/store.js';
+import { findHints } from './hints.js';
+import { namesIn } from './named.js';
+import type { Named } from './named.js';
+
+/** What sums were made from; `standing` is null where nothing was added. */
+interface Added {
+  readonly profile: SumProfile;
+  readonly standing: SumStanding | null;
+}
+
+/** Why nothing is added, and what was asked for and is not known; takes no statement where all of it is in the answer. */
+export async function findSumHints(
+  store: Store,
+  reference: Reference,
+  { where, level }: SumQuestion,
+  { profile, standing }: Added,
+): Promise<readonly string[]> {
+  const isEmpty = standing === null || standing.years.length === 0;
+  const held = standing ? namesHeld(standing) : [];
+  const sentences = await findHints(store, reference, namesIn('LineItemFilter', where, isEmpty), held);
+  if (!isEmpty) return sentences;
+  const emptyLists = Object.entries(where).filter(([, own]) => isEmptyList(own));
+  if (emptyLists.length > 0) return emptyLists.map(([name]) => `nothing is added: \`${name}\` is an empty list`);
+  if (sentences.length > 0) return sentences;
+  if (profile.shapes.length === 0) return ['nothing is added: no line item fits'];
+  const levels = [...new Set(profile.shapes.flatMap((shape) => shape.level ?? []))];
+  const instead = level === null && levels.length > 0 ? `; ask level: ${levels.sort().join(' or ')}` : '';
+  return [`nothing is added: what fits has no row of the level asked for${instead}`];
+}
+
+function isEmptyList(field: unknown): boolean {
+  const list = Array.isArray(field) ? field : ((field ?? {}) as { in?: unknown }).in;
+  return Array.isArray(list) && list.length === 0;
+}
+
+function namesHeld({ districtCodes, years }: SumStanding): Named[] {
+  return [
+    ...districtCodes.map((value): Named => ({ kind: 'DIVISION', value })),
+    ...years.map((year): Named => ({ kind: 'YEAR', value: String(year) })),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { LineItemFilter } from '../domain/filters.js';
+import { PRINTED_TOTALS, UNIT_KEYS } from '../domain/printed-totals.js';
+import type { SumProfile } from '../domain/sums.js';
+import { allOf, texts } from './conditions.js';
+import type { Condition } from './conditions.js';
+import { Prisma } from './generated/client.js';
+import { matchCell, matchRow } from './line-item-conditions.js';
+import { namesReports } from './report-conditions.js';
+import type { Store } from './store.js';
+
+/** Line items that may be added: of current reports about the whole department, unless the filter names reports by their ids. */
+export function matchAddable(filter: LineItemFilter): Condition[] {
+  return [...matchCell(filter), ...(namesReports(filter) ? [] : [Prisma.sql`l."unitScope" = 'DEPARTMENT'`])];
+}
+
+/** The number of a column whose head does not say whose money it is about, or which part. */
+export const UNNAMED_COLUMN = Prisma.sql`CASE WHEN l."fund" IS NULL OR l."part" IS NULL THEN l."column" END`;
+
+const TOTAL_KEYS = Object.values(PRINTED_TOTALS).flat(2);
+
+/** What a filter leaves that could overlap, in one statement; what it says of the level names rows and is looked at later. */
+export async function findSumProfile(store: Store, filter: LineItemFilter): Promise<SumProfile> {
+  const rows = allOf(matchRow({ ...filter, level: null }));
+  const [found] = await store.client.$queryRaw<[SumProfile]>`
+    WITH own AS MATERIALIZED (
+      SELECT l."departmentId", l."reportId", l."year", l."kind", l."unitScope", l."statement", l."flow", l."stage", l."fund",
+        l."part", ${UNNAMED_COLUMN} AS "column", l."classification", l."level", l."leaf",
+        l."unitName" IS NULL AND l."accountKey" = ANY(${texts(TOTAL_KEYS)}) AS "isTotal",
+        l."unitName" IS NOT NULL AND l."accountKey" = ANY(${texts(UNIT_KEYS)}) AS "isUnit", bool_or(${rows}) AS fits
+      FROM "LineItem" l WHERE ${allOf(matchAddable(filter))}
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+    ), shapes AS (
+      SELECT DISTINCT "statement", "flow", "classification", "level", "leaf", "isTotal", "isUnit" FROM own WHERE fits
+    ), columns AS (
+      SELECT DISTINCT "statement", "flow", "stage",
+        jsonb_agg(DISTINCT jsonb_build_object('fund', "fund", 'part', "part", 'column', "column")) AS "columns"
+      FROM own GROUP BY "departmentId", "reportId", "statement", "flow", "stage" HAVING bool_or(fits)
+    ), stages AS (
+      SELECT DISTINCT jsonb_agg(DISTINCT jsonb_build_object('statement', "statement", 'stage', "stage")) AS cells
+      FROM own WHERE fits GROUP BY "departmentId", "year"
+    ), reports AS (
+      SELECT DISTINCT jsonb_agg(jsonb_build_object('kind', "kind", 'unitScope', "unitScope") ORDER BY "kind", "unitScope") AS reports
+      FROM (SELECT DISTINCT "departmentId", "year", "reportId", "kind", "unitScope" FROM own WHERE fits) r
+      GROUP BY "departmentId", "year"
+    )
+    SELECT
+      (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM shapes s) AS "shapes",
+      (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM columns c) AS "columnSets",
+      (SELECT coalesce(jsonb_agg(s.cells), '[]') FROM stages s) AS "stageSets",
+      (SELECT coalesce(jsonb_agg(r.reports), '[]') FROM reports r) AS "reportSets"`;
+  return found;
+}
