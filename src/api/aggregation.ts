@@ -67,7 +67,8 @@ export class Aggregation implements Pick<app.SummedFigures, 'totalCount' | 'tota
   })
   total!: string | null;
   @Field(() => enums.Verdict, {
-    description: 'Whether what is added together is alike, in all rows, not on this page alone. Without any row: NOT_COMPARABLE.',
+    description:
+      'Whether what is added together is alike, in all rows, not on this page alone. Without any row: NOT_COMPARABLE.',
   })
   verdict!: lists.Verdict;
   @Field(() => [Warning], { description: 'What is added and is not alike, each reason once.' })
@@ -79,12 +80,14 @@ class AggregateArgs extends PageArgs {
   @Field(() => LineItemFilter, { description: 'Which line items; what it leaves must not overlap.' })
   where!: LineItemFilter;
   @Field(() => [enums.Dimension], {
-    description: 'What the rows are told apart by; [] is one row (and its residual row), a dimension given twice counts once.',
+    description:
+      'What the rows are told apart by; [] is one row (and its residual row), a dimension given twice counts once.',
   })
   groupBy!: lists.Dimension[];
   @Field(() => enums.AccountLevel, {
     nullable: true,
-    description: 'Of the rows that are added; default: that of the filter, else the printed totals (by LABEL: the leaves, by UNIT: the units).',
+    description:
+      'Of the rows that are added; default: that of the filter, else the printed totals (by LABEL: the leaves, by UNIT: the units).',
   })
   level?: lists.AccountLevel | null;
   @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the sums.' })
@@ -123,7 +126,8 @@ export class AggregationResolver {
   }
 
   @FieldResolver(() => Coverage, {
-    description: 'What there is of the districts and years that are added or asked for, within the smallest division that holds them.',
+    description:
+      'What there is of the districts and years that are added or asked for, within the smallest division that holds them.',
   })
   coverage(@Root() { districtCodes, years }: app.SummedFigures, @Ctx() context: Context): Promise<object> {
     return context.coverageOf(districtCodes, years);

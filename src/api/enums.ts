@@ -257,19 +257,24 @@ export const LineItemOrder = enumOf('LineItemOrder', LINE_ITEM_ORDERS, 'Order of
   AMOUNT_ASC: 'the smallest amount first, negative ones before zero',
   AMOUNT_DESC: 'the greatest amount first',
 });
-export const Dimension = enumOf('Dimension', lists.DIMENSIONS, 'What sums are grouped by; rows are sorted in this order.', {
-  DISTRICT: 'the division of the department; of the city itself, its own bureaus',
-  DEPARTMENT: 'the department',
-  YEAR: 'fiscal year',
-  STAGE: '年初预算数, 调整预算数, 决算数: each by itself',
-  STATEMENT: 'the table: each by itself',
-  ACCOUNT: 'code and edition, or the row where there is no code: a code of two meanings is two rows',
-  LABEL: "the row's name as printed, for rows without a code",
-  FLOW: '收入, 支出: each by itself',
-  FUND: 'whose money: each fund by itself, parts of others too',
-  PART: 'which part of it: each by itself, parts of others too',
-  UNIT: 'the unit (本级, 所属单位) in tables by unit',
-});
+export const Dimension = enumOf(
+  'Dimension',
+  lists.DIMENSIONS,
+  'What sums are grouped by; rows are sorted in this order.',
+  {
+    DISTRICT: 'the division of the department; of the city itself, its own bureaus',
+    DEPARTMENT: 'the department',
+    YEAR: 'fiscal year',
+    STAGE: '年初预算数, 调整预算数, 决算数: each by itself',
+    STATEMENT: 'the table: each by itself',
+    ACCOUNT: 'code and edition, or the row where there is no code: a code of two meanings is two rows',
+    LABEL: "the row's name as printed, for rows without a code",
+    FLOW: '收入, 支出: each by itself',
+    FUND: 'whose money: each fund by itself, parts of others too',
+    PART: 'which part of it: each by itself, parts of others too',
+    UNIT: 'the unit (本级, 所属单位) in tables by unit',
+  },
+);
 export const AggregateOrder = enumOf('AggregateOrder', lists.AGGREGATE_ORDERS, 'Order of sums; equal ones by KEYS.', {
   KEYS: 'by what they are grouped by: division codes, years, codes rising, closed lists in their order, names by their characters; a rest after what it is the rest of',
   SUM_ASC: 'the smallest sum first, negative ones before zero',

@@ -137,8 +137,7 @@ function named({ where }: SumQuestion, standing: SumStanding | null): Pick<Summe
   const codes = [...(district?.eq != null ? [district.eq] : []), ...(district?.in ?? [])];
   const years = [...(year?.eq != null ? [year.eq] : []), ...(year?.in ?? [])];
   return {
-    districtCodes: [...new Set([...(standing?.districtCodes ?? []), ...codes])],
-    years: [...new Set([...(standing?.years ?? []), ...years])],
+    districtCodes: [...new Set([...(standing?.districtCodes ?? []), ...codes])].sort(),
+    years: [...new Set([...(standing?.years ?? []), ...years])].sort((a, b) => a - b),
   };
 }
-

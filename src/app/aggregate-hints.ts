@@ -28,7 +28,7 @@ export async function findSumHints(
   if (profile.shapes.length === 0) return ['nothing is added: no line item fits'];
   const levels = [...new Set(profile.shapes.flatMap((shape) => shape.level ?? []))];
   const instead = level === null && levels.length > 0 ? `; ask level: ${levels.sort().join(' or ')}` : '';
-  return [`nothing is added: what fits has no row of the level asked for${instead}`];
+  return [`nothing is added: of what fits no row is of the level that is added${instead}`];
 }
 
 function isEmptyList(field: unknown): boolean {

@@ -39,7 +39,6 @@ export function judgeSums(evidence: SumEvidence): { readonly verdict: Verdict; r
 }
 
 const WHY: Readonly<Partial<Record<WarningCode, string>>> = {
-  YEAR_MISMATCH: 'years are added',
   STAGE_MISMATCH: 'not one stage of the money',
   SCOPE_MISMATCH: 'not the same money',
   DEFINITION_DIFFERS: "a budget's total has balances and transfers in it, that of final accounts has not",
@@ -49,6 +48,8 @@ const WHY: Readonly<Partial<Record<WarningCode, string>>> = {
 function judgeMixed(mixed: readonly MixedClass[], reference: Reference): Reason[] {
   return [...groupBy(mixed, ({ code }) => code)].map(([, classes]) => {
     const [{ code }] = classes;
+    const names = classes.map(({ className }) => className);
+    if (code === 'YEAR_MISMATCH') return { code, sentence: `figures of ${names.join(', ')} are added` };
     const listed = classes.map((own) => `${nameSome(own, reference)}: ${nameClass(own)}`);
     return { code, sentence: `${listed.join('; ')} — ${WHY[code]}` };
   });
@@ -99,7 +100,8 @@ function judgeCoverage(
   { standing, reference }: SumEvidence,
 ): Reason[] {
   const own = covered.filter(({ districtCode }) => !isByDistrict || standing.districtCodes.includes(districtCode));
-  const keyOf = ({ districtCode, year }: CoveredDepartments): string => (isByDistrict ? `${districtCode} ${year}` : `${year}`);
+  const keyOf = ({ districtCode, year }: CoveredDepartments): string =>
+    isByDistrict ? `${districtCode} ${year}` : `${year}`;
   const sums = [...groupBy(own, keyOf).values()].flatMap((group) => {
     const [departments, present] = [addUp(group.map((one) => one.departments)), addUp(group.map((one) => one.covered))];
     return present > 0 && present < departments ? [{ group, departments, present }] : [];

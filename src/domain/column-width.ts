@@ -16,9 +16,7 @@ const HELD_FUNDS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
 
 /** Whether all money of one column is in another too; what a head does not name is held by whatever it names. */
 export function holds(wide: SumColumn, narrow: SumColumn): boolean {
-  return (
-    holdsFund(wide.fund, narrow.fund) && holdsPart(wide.part, narrow.part) && isNamedOrSame(wide, narrow)
-  );
+  return holdsFund(wide.fund, narrow.fund) && holdsPart(wide.part, narrow.part) && isNamedOrSame(wide, narrow);
 }
 
 /** The column that holds all of the others; undefined where none does. */

@@ -58,8 +58,7 @@ export interface SumProfile {
 
 /** The rows that are added: of one level, so that no money is in two of them. */
 export type SumRows =
-  | { readonly of: 'TOTALS' | 'UNITS' | 'LEAVES' }
-  | { readonly of: 'LEVEL'; readonly level: AccountLevel };
+  { readonly of: 'TOTALS' | 'UNITS' | 'LEAVES' } | { readonly of: 'LEVEL'; readonly level: AccountLevel };
 
 /** How sums are made without adding what overlaps. */
 export interface SumPlan {

@@ -14,7 +14,17 @@ const JOINT_SIZE = Math.max(...JOINT_TOTALS.map(({ length }) => length));
 /** What an item's column is known by, and all that follows from it. */
 const COLUMN = Prisma.raw(
   [
-    ...['ctx', '"departmentId"', '"reportId"', '"districtCode"', '"year"', '"kind"', '"statement"', '"flow"', '"stage"'],
+    ...[
+      'ctx',
+      '"departmentId"',
+      '"reportId"',
+      '"districtCode"',
+      '"year"',
+      '"kind"',
+      '"statement"',
+      '"flow"',
+      '"stage"',
+    ],
     ...['"fund"', '"part"', 'scope', '"wholeTotal"'],
   ].join(', '),
 );

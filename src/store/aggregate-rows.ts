@@ -60,8 +60,9 @@ function conditionsOf({ rows }: SumPlan): RowConditions {
       return { isTotal, isUnit, isAdded: isUnit, isAbove: NO };
     case 'LEVEL': {
       const above = ACCOUNT_LEVELS.slice(0, ACCOUNT_LEVELS.indexOf(rows.level));
-      const isAdded = Prisma.sql`(l."level" = ${rows.level} AND ${isPart})`;
-      return { isTotal, isUnit, isAdded, isAbove: Prisma.sql`(l."level" = ANY(${texts(above)}) AND ${isPart})` };
+      const isOf = (levels: readonly string[]): Prisma.Sql =>
+        Prisma.sql`(l."level" IS NOT NULL AND l."level" = ANY(${texts(levels)}) AND ${isPart})`;
+      return { isTotal, isUnit, isAdded: isOf([rows.level]), isAbove: isOf(above) };
     }
     case 'LEAVES': {
       const isAdded = Prisma.sql`(l."leaf" AND NOT ${isTotal} AND l."accountKey" <> ALL(${texts(OVERLAPPING_LEAVES)}))`;

@@ -6,7 +6,7 @@ const MOST_NAMED = 3;
 
 const DEFINED_BY_KIND = `CASE WHEN ${COLUMNS_DEFINED_BY_KIND.map(
   ({ statement, fund, part }) => `"statement" = '${statement}' AND "fund" = '${fund}' AND "part" = '${part}'`,
-).join(' OR ')} THEN "kind" ELSE '' END`;
+).join(' OR ')} THEN "kind" END`;
 
 /** By the form of a division code: of a province, a city, a district or county. */
 const DIVISION_LEVEL = `CASE WHEN "districtCode" LIKE '%0000' THEN 'PROVINCE' WHEN "districtCode" LIKE '%00' THEN 'PREFECTURE' ELSE 'COUNTY' END`;
@@ -33,7 +33,7 @@ function mixedTables(groups: Prisma.Sql): Prisma.Sql {
       SELECT c.code, c."className", count(DISTINCT (m."districtCode", m."year"))::int AS count,
         (array_agg(DISTINCT jsonb_build_object('districtCode', m."districtCode", 'year', m."year")))[1:${MOST_NAMED}::int] AS places
       FROM marked m CROSS JOIN LATERAL (VALUES ${Prisma.raw(rows.join(', '))}) c(code, "className", "isMixed")
-      WHERE c."isMixed" GROUP BY 1, 2
+      WHERE c."isMixed" AND c."className" IS NOT NULL GROUP BY 1, 2
     )`;
 }
 

@@ -7,6 +7,7 @@ import type { Filling } from './embedded-template.js';
 import { makeReports } from './make-report.js';
 import { makeOddReports } from './odd-reports.js';
 import { REFERENCE } from './reference.js';
+import { makeSumReports } from './sum-reports.js';
 
 /** Stores reports with their findings, one after another. */
 export async function saveReports(store: Store, reports: Iterable<Report>): Promise<void> {
@@ -29,4 +30,10 @@ export const FOUR_REPORTS: Filling = {
 export const ODD_REPORTS: Filling = {
   name: 'odd-reports',
   fill: (store) => saveReports(store, makeOddReports()),
+};
+
+/** Reports whose sums don't add up, and whose figures are partly lost. */
+export const SUM_REPORTS: Filling = {
+  name: 'sum-reports',
+  fill: (store) => saveReports(store, makeSumReports()),
 };
