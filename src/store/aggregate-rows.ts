@@ -10,7 +10,7 @@ import {
   UNIT_KEYS,
 } from '../domain/printed-totals.js';
 import type { SumPlan } from '../domain/sums.js';
-import { UNNAMED_COLUMN, matchAddable } from './aggregate-profile.js';
+import { CONTEXT, CONTEXT_KEYS, OF_REPORT, matchAddable } from './aggregate-profile.js';
 import { allOf, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { matchRow } from './line-item-conditions.js';
@@ -74,9 +74,9 @@ function conditionsOf({ rows }: SumPlan): RowConditions {
 
 /** Stages in the order in which they are taken; where a stage stands in two documents, the one that is about it comes first. */
 const PRECEDENCE = Prisma.sql`
-  CASE WHEN l."stage" = 'OUTTURN' THEN 1 WHEN l."stage" = 'ORIGINAL_BUDGET' AND l."kind" = 'BUDGET' THEN 2
-    WHEN l."stage" = 'ORIGINAL_BUDGET' THEN 3 END`;
-const DOCUMENT_ORDER = Prisma.sql`CASE WHEN l."stage" = 'ORIGINAL_BUDGET' AND l."kind" <> 'BUDGET' THEN 2 ELSE 1 END`;
+  CASE WHEN "stage" = 'OUTTURN' THEN 1 WHEN "stage" = 'ORIGINAL_BUDGET' AND "kind" = 'BUDGET' THEN 2
+    WHEN "stage" = 'ORIGINAL_BUDGET' THEN 3 END`;
+const DOCUMENT_ORDER = Prisma.sql`CASE WHEN "stage" = 'ORIGINAL_BUDGET' AND "kind" <> 'BUDGET' THEN 2 ELSE 1 END`;
 
 /** In budgets 财政拨款 of the 三公 table is about 一般公共预算 too where both columns have the same total. */
 const SAME_FUND = Prisma.sql`
@@ -109,13 +109,11 @@ export function itemTables(plan: SumPlan): Prisma.Sql {
   const counts = rowFilter && plan.rows.of !== 'TOTALS' ? Prisma.sql`NOT ${isTotal}` : Prisma.sql`TRUE`;
   return Prisma.sql`
     contexts AS MATERIALIZED (
-      SELECT l."departmentId", l."reportId", l."districtCode", l."year", l."kind", l."statement", l."flow", l."stage", l."fund",
-        l."part", ${UNNAMED_COLUMN} AS "unnamed", ${stages ? DOCUMENT_ORDER : PRECEDENCE} AS place,
-        bool_or(${isRow} AND ${counts} AND ${fits}) AS fits, sum(l."amount") FILTER (WHERE ${isTotal}) AS total
-      FROM "LineItem" l WHERE ${cells} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+      SELECT ${CONTEXT}, ${OF_REPORT}, bool_or(${isRow} AND ${counts} AND ${fits}) AS fits, sum(l."amount") FILTER (WHERE ${isTotal}) AS total
+      FROM "LineItem" l WHERE ${cells} GROUP BY ${CONTEXT_KEYS}
     ), staged AS (
-      SELECT *, min(place) FILTER (WHERE fits) OVER (PARTITION BY "departmentId", "year"${stages ? Prisma.sql`, "stage"` : Prisma.empty}${apart(groupBy, ['STATEMENT'])}) AS first
-      FROM contexts
+      SELECT c.*, min(place) FILTER (WHERE fits) OVER (PARTITION BY "departmentId", "year"${stages ? Prisma.sql`, "stage"` : Prisma.empty}${apart(groupBy, ['STATEMENT'])}) AS first
+      FROM (SELECT *, ${stages ? DOCUMENT_ORDER : PRECEDENCE} AS place FROM contexts) c
     ), widths AS (
       SELECT *, rank() OVER (PARTITION BY "departmentId", "reportId", "statement", "flow", "stage"${apart(groupBy, ['FUND', 'PART'])}
         ORDER BY array_position(${texts(FUNDS)}, "fund"), array_position(${texts(PARTS)}, "part")) AS width,

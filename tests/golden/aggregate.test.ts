@@ -284,6 +284,25 @@ describe.each(STORE_KINDS)('aggregate on $name', (kind) => {
     expect(codes(await sum(`${where}, groupBy: [YEAR]`))).toEqual(['PARTIAL_COVERAGE']);
   });
 
+  test('a code whose content or name changed is said to have, where its years are added', async () => {
+    const broken = await sum(
+      'where: { statement: [GENERAL_PUBLIC_BASIC_EXPENDITURE], accountCode: { eq: "301" } }, groupBy: []',
+    );
+    expect(broken.warnings).toContainEqual({
+      code: 'CLASSIFICATION_BREAK',
+      message: expect.stringMatching(/^301, 2017 and 2023 added: .+ \(2018\) — the account changed$/),
+    });
+    const renamed = await sum('where: { statement: [EXPENDITURE], accountCode: { eq: "210" } }, groupBy: [ACCOUNT]');
+    expect(renamed.warnings).toContainEqual({
+      code: 'ACCOUNT_RENAMED',
+      message: '210, 2017 and 2020 added: 医疗卫生与计划生育支出 became 卫生健康支出 (2019)',
+    });
+    // Of all 类 together nothing changed.
+    expect(codes(await sum('where: { statement: [EXPENDITURE] }, level: CATEGORY, groupBy: []'))).not.toContain(
+      'ACCOUNT_RENAMED',
+    );
+  });
+
   test('years, stages, bodies and definitions that are added are named, each reason once', async () => {
     const answer = await sum('where: { statement: [EXPENDITURE] }, groupBy: []');
     // 36144.80 + 2795.08 + 3077.07 + 15094.71 + 1303.92

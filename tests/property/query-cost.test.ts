@@ -24,6 +24,8 @@ const NEEDED: Readonly<Record<string, string>> = {
   code: '"201"',
   fromYear: '2017',
   toYear: '2019',
+  where: '{}',
+  groupBy: '[DISTRICT]',
 };
 /** By their types. */
 const INPUTS: Readonly<Record<string, string>> = {

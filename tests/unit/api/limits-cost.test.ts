@@ -37,6 +37,12 @@ test.each([
     1 + 3 * (1 + 10 * (1 + 1 + 4 * 2)),
     3 * 10 * 4 * (5 + 1),
   ],
+  // sums are a page too; what stands once beside the rows is not multiplied
+  [
+    '{ aggregate(where: {}, groupBy: [], first: 3) { nodes { sum district { name } } total verdict warnings { code } release { id } } }',
+    1 + 3 * 2,
+    3 * 2,
+  ],
   // out of bounds: refused by the page itself
   ['{ departments(first: 501) { nodes { name } } }', 1 + 500, 500],
   ['{ departments(first: -1) { nodes { name } } }', 1, 0],

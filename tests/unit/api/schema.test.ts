@@ -8,9 +8,9 @@ const ROOT = new URL('../../../', import.meta.url);
 const CONTRACT = new URL('../shared/contract.graphql', ROOT);
 
 /** What of the contract is not served yet; a field leaves this list when it works. */
-const LATER_ROOTS = [...['comparison', 'aggregate']].map((field) => `Query.${field}`);
+const LATER_ROOTS = ['Query.comparison'];
 const LATER_FIELDS = ['Release.changes'];
-const LATER_TYPES = [...['Dimension', 'AggregateOrder'], ...['Aggregation', 'AggregationRow'], ...['Change']];
+const LATER_TYPES = ['Change'];
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
