@@ -165,6 +165,20 @@ const COMPARISONS: readonly Case[] = [
   ],
 ];
 
+const sums = (where: string): string => `{ aggregate(where: { ${where} }, groupBy: []) { totalCount total } }`;
+const SUMS: readonly Case[] = [
+  [sums('statement: [EXPENDITURE], district: { in: ["440117", "440104"] }'), [], 4],
+  [sums('statement: [EXPENDITURE], year: { eq: 2031 }'), [`no report of 2031 is here; ${YEARS}`], 4],
+  [sums('statement: []'), ['nothing is added: `statement` is an empty list'], 2],
+  [sums('year: { in: [] }'), ['nothing is added: `year` is an empty list'], 2],
+  [sums('statement: [EXPENDITURE], amount: { gte: 1000000 }'), ['nothing is added: no line item fits'], 2],
+  [
+    sums('statement: [EXPENDITURE], label: { eq: "一般公共服务支出" }'),
+    ['nothing is added: of what fits no row is of the level that is added; ask level: CATEGORY'],
+    2,
+  ],
+];
+
 describe.each(STORE_KINDS)('hints of the five published reports on $name', (kind) => {
   const store = useTestStore(kind, FIVE_REPORTS);
   const check = async ([query, hints, statements]: Case): Promise<void> => {
@@ -178,6 +192,7 @@ describe.each(STORE_KINDS)('hints of the five published reports on $name', (kind
   test.each(DIVISIONS)('divisions, by code and name: %s', (...own) => check(own));
   test.each(BODIES)('departments, bodies, reports, releases: %s', (...own) => check(own));
   test.each(ACCOUNTS)('accounts, by code, name and year: %s', (...own) => check(own));
+  test.each(SUMS)('sums of what is known need none, of nothing one: %s', (...own) => check(own));
   test.each(COMPARISONS)('years, and what is compared: %s', (...own) => check(own));
 
   test('a name where an id is wanted leads to the id', async () => {

@@ -165,4 +165,35 @@ describe.each(STORE_KINDS)('lists in pages on $name', (kind) => {
     const ofYear = `{ reports(first: 1) { nodes { fiscalYear { reports(first: 1, after: "${await cursorOf('reports')}") { totalCount nodes { id } } } } } }`;
     expect((await ask(store(), ofYear)).errors).toEqual([]);
   });
+
+  test('sums: pages follow each other; a cursor of another question or order is refused', async () => {
+    const sums = (args: string): string => `aggregate(where: { statement: [EXPENDITURE] }, level: ITEM, ${args})`;
+    const page = async (args: string) => {
+      const fields = 'nodes { account { code } residual sum } totalCount pageInfo { endCursor hasNextPage }';
+      return (await ask<{ aggregate: Connection }>(store(), `{ ${sums(args)} { ${fields} } }`)).data.aggregate;
+    };
+    const whole = await page('groupBy: [ACCOUNT, YEAR]');
+    const first = await page('groupBy: [ACCOUNT, YEAR], first: 5');
+    const after = `after: "${first.pageInfo['endCursor']}"`;
+    const next = await page(`groupBy: [YEAR, ACCOUNT], first: 500, ${after}`);
+    expect(first.nodes).toHaveLength(5);
+    expect([...first.nodes, ...next.nodes]).toEqual(whole.nodes);
+    expect([first.pageInfo['hasNextPage'], next.pageInfo['hasNextPage']]).toEqual([true, false]);
+    expect([first.totalCount, next.totalCount]).toEqual([whole.nodes.length, whole.nodes.length]);
+    expect(await page('groupBy: [ACCOUNT], first: 0')).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true } });
+    const others = [
+      'groupBy: [ACCOUNT, YEAR], orderBy: SUM_ASC',
+      'groupBy: [ACCOUNT]',
+      'groupBy: [ACCOUNT, YEAR], having: { gte: 1 }',
+    ];
+    for (const other of others)
+      expect(await refusals(`{ ${sums(`${other}, ${after}`)} { totalCount } }`)).toEqual([
+        [expect.stringMatching(/^expected a cursor given by this connection/), 'BAD_USER_INPUT'],
+      ]);
+    for (const [args, sentence] of [
+      ['groupBy: [], first: 501', 'expected first between 0 and 500, got 501'],
+      ['groupBy: [], having: { gte: 2, lte: 1 }', 'expected gte <= lte, got 2 > 1'],
+    ] as const)
+      expect(await refusals(`{ ${sums(args)} { totalCount } }`)).toEqual([[sentence, 'BAD_USER_INPUT']]);
+  });
 });
