@@ -18,9 +18,11 @@ export function noteAnnotations(
           : metric === measure.key,
       );
     });
+  // What an average is of has its annotations at its own cells.
+  const base = baseline?.of.length === 1 ? baseline.of[0] : null;
   const found = [
     ...about({ year, departmentIds: value.departmentIds }),
-    ...(baseline?.of ?? []).flatMap((own) => about({ year: own.year, departmentIds: own.value.departmentIds })),
+    ...(base ? about({ year: base.year, departmentIds: base.value.departmentIds }) : []),
   ];
   return found.map(({ year: own, note, source }) => ({
     ...{ code: 'ONE_OFF' as const, measure: measure.name, places: [place] },

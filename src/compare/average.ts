@@ -21,7 +21,16 @@ export function averageValues(of: Average, cells: readonly CellValue[], year: nu
 
 /** Null of nothing. */
 export function meanOf(values: readonly Exact[]): Exact | null {
-  return values.length === 0 ? null : divide(addAll(values), whole(BigInt(values.length)));
+  const mean = values.length === 0 ? null : divide(addAll(values), whole(BigInt(values.length)));
+  return mean && shorten(mean);
+}
+
+/** Denominators of thousands of quotients grow beyond all use: beyond these digits the mean is cut, far below what is shown of it. */
+const LONGEST = 10n ** 200n;
+const DIGITS = 10n ** 60n;
+
+function shorten({ num, den }: Exact): Exact {
+  return den < LONGEST ? { num, den } : { num: (num * DIGITS) / den, den: DIGITS };
 }
 
 /** The middle value, or the mean of the two in the middle; null of nothing. */

@@ -78,12 +78,11 @@ function judgeBaselines(
   isKept: (judgement: Judgement) => boolean,
 ): Reason[] {
   const among = new Set(cells.map(({ value }) => value));
-  const isNew = ({ value, baseline }: Cell): boolean =>
-    baseline?.value.average ? baseline.of.some((own) => !among.has(own.value)) : value !== baseline?.value;
-  const held = cells.filter((cell) => cell.baseline?.value.value && cell.value.value && isNew(cell));
+  const held = cells.filter(({ value, baseline }) => value.value && baseline?.value.value && value !== baseline.value);
   const groups = groupBy(held, ({ baseline, place }) => (baseline?.value.average ? baseline : place));
   return [...groups.values()].flatMap((group) => {
-    const { of } = group[0].baseline as CellBaseline;
+    const { of, value } = group[0].baseline as CellBaseline;
+    if (value.average && of.every((own) => among.has(own.value))) return [];
     const reasons = judgeTogether(group, [...group, ...of], evidence);
     return reasons.filter((reason) => isKept({ ...reason, standings: [] }));
   });

@@ -6,12 +6,14 @@ import type { Reason } from './warnings.js';
 
 /** Values a head whose populations are of more than one vintage. */
 export function judgeVintages(cells: readonly Cell[]): Reason[] {
-  const used = cells.flatMap((cell) =>
-    [cell, ...(cell.baseline?.of ?? [])].flatMap((placed) =>
-      populationsOf(placed).map((own) => ({ cell, placed, own })),
-    ),
+  // An average is the baseline of many cells, and stands for all of them.
+  const held = [...groupBy(cells, ({ baseline }) => baseline)].flatMap(([baseline, [cell]]) =>
+    (baseline?.of ?? []).map((placed) => ({ cell, placed })),
   );
-  const vintages = groupBy(used, ({ own }) => own.vintage);
+  const used = [...cells.map((cell) => ({ cell, placed: cell as Placed })), ...held].flatMap((own) =>
+    populationsOf(own.placed).map(({ vintage }) => ({ ...own, vintage })),
+  );
+  const vintages = groupBy(used, (own) => own.vintage);
   if (vintages.size < 2) return [];
   const named = [...vintages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
