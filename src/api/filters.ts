@@ -164,16 +164,10 @@ export class PerformanceIndicatorFilter extends WithinReports implements domain.
   met?: boolean | null;
 }
 
-@InputType({ description: 'Fields combine by AND; facts of superseded reports only by the report id.' })
-export class ReportedFactFilter implements domain.ReportedFactFilter {
-  @Field(() => StringFilter, asked('division code'))
-  district?: StringFilter | null;
-  @Field(() => StringFilter, asked('id of the department'))
-  department?: StringFilter | null;
-  @Field(() => StringFilter, asked('id of the report'))
-  report?: StringFilter | null;
+@InputType({ description: WITHIN_REPORTS })
+export class ReportedFactFilter extends WithinReports implements domain.ReportedFactFilter {
   @Field(() => IntFilter, asked('fiscal year that the number is about'))
-  year?: IntFilter | null;
+  override year?: IntFilter | null;
   @Field(() => [enums.MetricKey], asked('any of these metrics'))
   metric?: lists.MetricKey[] | null;
   @Field(() => StringFilter, asked('code of the account that it names'))
@@ -188,16 +182,8 @@ export class ReportedFactFilter implements domain.ReportedFactFilter {
   stage?: lists.Stage[] | null;
 }
 
-@InputType({ description: 'Fields combine by AND; findings of superseded reports only by the report id.' })
-export class FindingFilter implements domain.FindingFilter {
-  @Field(() => StringFilter, asked('division code'))
-  district?: StringFilter | null;
-  @Field(() => StringFilter, asked('id of the department'))
-  department?: StringFilter | null;
-  @Field(() => StringFilter, asked('id of the report'))
-  report?: StringFilter | null;
-  @Field(() => IntFilter, asked('fiscal year of the report'))
-  year?: IntFilter | null;
+@InputType({ description: WITHIN_REPORTS })
+export class FindingFilter extends WithinReports implements domain.FindingFilter {
   @Field(() => StringFilter, asked('id of the rule'))
   rule?: StringFilter | null;
   @Field(() => [enums.RuleKind], asked('any of these'))

@@ -31,3 +31,8 @@ export interface Finding {
   /** Where it shows. */
   readonly source: Source;
 }
+
+/** What a rule that could not be evaluated leaves open. */
+export const NOT_EVALUATED = {
+  ...{ outcome: 'NOT_EVALUABLE', expected: null, actual: null, difference: null, tolerance: null },
+} as const satisfies Partial<Finding>;

@@ -1,3 +1,4 @@
+import { NOT_EVALUATED } from '../domain/finding.js';
 import type { Finding, Rule } from '../domain/finding.js';
 import { absoluteFen, envelopeOf, formatFen, judgeGap, sumFen } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
@@ -47,7 +48,7 @@ export function judgeInstance(rule: Rule, instance: Instance, figures: ReportFig
   if (unread !== null)
     return {
       ...common,
-      ...{ outcome: 'NOT_EVALUABLE', expected: null, actual: null, difference: null, tolerance: null },
+      ...NOT_EVALUATED,
       message: `expected every term of ${sideOf(instance.whole, instance)} to be read, got ${unread}`,
     };
   return {

@@ -7,6 +7,7 @@ import {
   multiplyDecimals,
   subtractDecimals,
 } from '../domain/exact-decimal.js';
+import { NOT_EVALUATED } from '../domain/finding.js';
 import type { Finding, Rule } from '../domain/finding.js';
 import { absoluteFen, envelopeOf, formatFen, judgeGap, sumFen } from '../domain/money.js';
 import type { Money } from '../domain/money.js';
@@ -24,7 +25,6 @@ export function makeNarrativeRule(
   evaluate: (figures: ReportFigures) => readonly Unruled[],
 ): ReconciliationRule {
   const rule: Rule = { id, kind: 'NARRATIVE', title, statement: null };
-  const nothing = { expected: null, actual: null, difference: null, tolerance: null, lineItems: [], facts: [] };
   return {
     ...rule,
     reports: REPORT_KINDS,
@@ -32,13 +32,8 @@ export function makeNarrativeRule(
     evaluate: (figures) => {
       const found = evaluate(figures);
       const message = 'expected numbers of the text that can be checked by this, got none';
-      const none: Unruled = {
-        ...nothing,
-        outcome: 'NOT_EVALUABLE',
-        unit: 'WAN_YUAN',
-        message,
-        source: sourceOfReport(figures),
-      };
+      const source = sourceOfReport(figures);
+      const none: Unruled = { ...NOT_EVALUATED, unit: 'WAN_YUAN', message, lineItems: [], facts: [], source };
       return (found.length > 0 ? found : [none]).map((finding) => ({ rule, ...finding }));
     },
   };
@@ -51,7 +46,7 @@ export function notEvaluable(
   facts: readonly ReportedFact[] = [],
 ): Unruled {
   return {
-    ...{ outcome: 'NOT_EVALUABLE', expected: null, actual: null, difference: null, tolerance: null },
+    ...NOT_EVALUATED,
     ...{
       unit: fact.valueUnit === '%' ? 'PERCENT' : 'WAN_YUAN',
       lineItems,

@@ -1,3 +1,4 @@
+import { NOT_EVALUATED } from '../domain/finding.js';
 import type { Finding, Rule } from '../domain/finding.js';
 import type { LineItem, Source } from '../domain/report.js';
 import type { ReportFigures } from './report-figures.js';
@@ -14,7 +15,7 @@ export function findNothing(
 ): Finding {
   const source = lineItems[0]?.source ?? figures.of(lacking.statement)[0]?.source ?? sourceOfReport(figures);
   return {
-    ...{ rule, outcome: 'NOT_EVALUABLE', expected: null, actual: null, difference: null, tolerance: null },
+    ...{ rule, ...NOT_EVALUATED },
     ...{ unit: 'WAN_YUAN', lineItems, facts: [], source },
     message: `expected ${describe(lacking)}, got no such ${figures.of(lacking.statement).length > 0 ? 'figure' : 'table'}`,
   };

@@ -1,5 +1,6 @@
 import { REPORT_KINDS } from '../domain/closed-lists.js';
 import { absoluteOf, compareDecimals, subtractDecimals } from '../domain/exact-decimal.js';
+import { NOT_EVALUATED } from '../domain/finding.js';
 import type { Finding, Rule } from '../domain/finding.js';
 import { checkEvaluation } from '../domain/performance-checks.js';
 import type { PerformanceCheck, PerformanceCheckName } from '../domain/performance-checks.js';
@@ -28,8 +29,7 @@ function evaluate(rule: Rule, name: PerformanceCheckName, figures: ReportFigures
   );
   if (findings.length > 0) return findings;
   const message = 'expected an evaluation with points, got none';
-  const nothing = { expected: null, actual: null, difference: null, tolerance: null };
-  return [{ ...base(rule), ...nothing, outcome: 'NOT_EVALUABLE', message, source: sourceOfReport(figures) }];
+  return [{ ...base(rule), ...NOT_EVALUATED, message, source: sourceOfReport(figures) }];
 }
 
 const base = (rule: Rule) => ({ rule, unit: 'POINTS' as const, lineItems: [], facts: [] });
@@ -39,10 +39,8 @@ function toFinding(rule: Rule, own: PerformanceCheck, evaluation: Evaluation): F
   const source = indicator?.source ?? evaluation.source;
   const name = indicator ? (indicator.name ?? indicator.inferredName) : evaluation.name;
   const subject = name === null ? '' : `${name}: `;
-  if (expected === null || actual === null || tolerance === null) {
-    const nothing = { expected: null, actual: null, difference: null, tolerance: null };
-    return { ...base(rule), ...nothing, outcome: 'NOT_EVALUABLE', message: `${subject}${reason ?? ''}`, source };
-  }
+  if (expected === null || actual === null || tolerance === null)
+    return { ...base(rule), ...NOT_EVALUATED, message: `${subject}${reason ?? ''}`, source };
   const difference = subtractDecimals(expected, actual);
   const gap = absoluteOf(difference);
   const outcome =

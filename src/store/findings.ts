@@ -1,4 +1,4 @@
-import type { FindingOutcome, RuleKind, Unit } from '../domain/closed-lists.js';
+import type { FindingOutcome } from '../domain/closed-lists.js';
 import type { FindingFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredFinding } from '../domain/records.js';
 import { allOf, matchOneOf, matchText, texts } from './conditions.js';
@@ -13,20 +13,7 @@ import { SOURCE_COLUMNS, toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
 
-interface FindingRow extends SourceRow {
-  readonly id: string;
-  readonly rule: string;
-  readonly kind: RuleKind;
-  readonly outcome: FindingOutcome;
-  readonly message: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
-  readonly tolerance: string | null;
-  readonly unit: Unit;
-  readonly lineItemIds: readonly string[];
-  readonly factIds: readonly string[];
-}
+type FindingRow = Omit<StoredFinding, 'source' | 'reportId'> & SourceRow;
 
 const COLUMNS = Prisma.sql`
   "id", "rule", "kind", "outcome", "message", "expected"::text AS "expected", "actual"::text AS "actual",

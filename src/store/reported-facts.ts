@@ -1,4 +1,3 @@
-import type { FactBase, FactKind, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Page, PageRequest, ReportedFactFilter } from '../domain/filters.js';
 import type { StoredFact } from '../domain/records.js';
 import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
@@ -13,18 +12,7 @@ import { SOURCE_COLUMNS, toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
 import type { Store } from './store.js';
 
-interface FactRow extends SourceRow {
-  readonly id: string;
-  readonly metric: MetricKey | null;
-  readonly accountId: string | null;
-  readonly label: string;
-  readonly kind: FactKind;
-  readonly base: FactBase | null;
-  readonly stage: Stage | null;
-  readonly factYear: number;
-  readonly value: string;
-  readonly valueUnit: string;
-}
+type FactRow = Omit<StoredFact, 'source' | 'reportId' | 'year'> & SourceRow & { readonly factYear: number };
 
 const COLUMNS = Prisma.sql`
   "id", "metric", "accountId", "label", "kind", "base", "stage", "factYear", "value"::text AS "value", "valueUnit",
