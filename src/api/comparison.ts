@@ -1,5 +1,7 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type * as app from '../app/compare-figures.js';
+import type { CompareRequest } from '../app/compare-request.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { CompareInput } from './compare-input.js';
@@ -9,6 +11,7 @@ import { Department } from './department.js';
 import { District } from './district.js';
 import * as enums from './enums.js';
 import { found } from './loaders/found.js';
+import { readQuestion } from './coerce-input.js';
 import { Printed } from './printed.js';
 import { Release } from './release.js';
 import { Warning, loadSources } from './value.js';
@@ -105,8 +108,6 @@ export class ComparisonCell implements Omit<
 
 @ObjectType({ description: 'Figures side by side, with a verdict on whether they may be compared.' })
 export class Comparison {
-  @Field(() => ID, { description: 'Of the question: the same input has the same id.' })
-  id!: string;
   @Field(() => enums.Verdict, {
     description:
       'The worst of the pairs set side by side: cells of one metric, each cell with its baseline. Without any cell: NOT_COMPARABLE.',
@@ -114,11 +115,21 @@ export class Comparison {
   verdict!: lists.Verdict;
   @Field(() => [Warning], { description: 'Each reason once, with the metrics that it concerns.' })
   warnings!: Warning[];
+  @Field(() => String, {
+    description: 'The question as JSON: a CompareInput with its defaults, spelled so that equal questions are equal.',
+  })
+  question!: string;
   @Field(() => [ComparisonCell], {
     description:
       'One a metric x district (or department) x year x stage asked for, in that order, missing ones included.',
   })
   cells!: ComparisonCell[];
+}
+
+async function answer(input: CompareRequest, context: Context): Promise<app.Comparison> {
+  const comparison = await context.compare(input);
+  context.hints.push(...comparison.hints);
+  return comparison;
 }
 
 @Resolver(() => Comparison)
@@ -132,9 +143,29 @@ export class ComparisonResolver {
     @Arg('input', () => CompareInput, { description: 'The question.' }) input: CompareInput,
     @Ctx() context: Context,
   ): Promise<app.Comparison> {
-    const comparison = await context.compare(input);
-    context.hints.push(...comparison.hints);
-    return comparison;
+    return answer(input, context);
+  }
+
+  @Query(() => Comparison, {
+    nullable: true,
+    description:
+      'A comparison made earlier, by its id, computed from the release that the request reads; null where the id is not known.',
+  })
+  async comparison(
+    @Arg('id', () => ID, { description: 'Id of a comparison.' }) id: string,
+    @Ctx() context: Context,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Promise<app.Comparison | null> {
+    const question = await context.loaders.questions.named(id);
+    return question === null ? null : answer(readQuestion(schema, question), context);
+  }
+
+  @FieldResolver(() => ID, {
+    description: 'Of the question: the same input has the same id. Asking for it keeps the question for `comparison`.',
+  })
+  async id(@Root() comparison: app.Comparison, @Ctx() context: Context): Promise<string> {
+    await context.keep(comparison);
+    return comparison.id;
   }
 
   @FieldResolver(() => Release, { description: 'What it was computed from.' })

@@ -21,8 +21,10 @@ import { readCoverage, readCoverageOf } from '../app/read-coverage.js';
 import type { Coverage } from '../app/read-coverage.js';
 import { readCrosswalk } from '../app/read-crosswalk.js';
 import type { CrosswalkAnswer, CrosswalkRequest } from '../app/read-crosswalk.js';
+import { keepQuestion } from '../app/saved-questions.js';
+import { beginReading } from '../store/begin-reading.js';
 import { guardStore } from '../store/guard-store.js';
-import { findLatestRelease } from '../store/releases.js';
+import { findKeptRelease, findLatestRelease } from '../store/releases.js';
 import type { Store } from '../store/store.js';
 import { makeLoaders } from './loaders/loaders.js';
 import type { Loaders } from './loaders/loaders.js';
@@ -42,13 +44,25 @@ export interface Context {
   readonly hints: string[];
   /** All sentences for extensions.hints, ten at most: what was asked for and is not known. Call it when all else is answered. */
   findHints(): Promise<string[]>;
-  /** The newest release, read once a request. */
+  /** The release that is read, read once a request: the newest where the request is not pinned. */
   release(): Promise<Release>;
+  /**
+   * Answers from this release. Comes before all reading.
+   * @throws AppError BAD_USER_INPUT where there is no such release, or it is kept no longer
+   */
+  pin(releaseId: string): Promise<Release>;
+  /**
+   * Comes after all reading, of every request.
+   * @throws AppError STORE_BUSY, BAD_USER_INPUT where what was read may be of two releases
+   */
+  close(): Promise<void>;
   compare(request: CompareRequest): Promise<Comparison>;
   rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
   trend(request: TrendRequest): Promise<TrendAnswer>;
   execution(request: ExecutionRequest): Promise<ExecutionAnswer>;
   aggregate(request: SumRequest, page: PageRequest): Promise<SummedFigures>;
+  /** Keeps the question, so that the id leads to it. */
+  keep(comparison: Comparison): Promise<void>;
   crosswalk(request: CrosswalkRequest): Promise<CrosswalkAnswer>;
   statistics(asked: StatisticsAsked): Promise<ListedStatistics>;
   coverage(within: string | null): Promise<Coverage>;
@@ -61,7 +75,8 @@ export function makeContext(
   requestId: string = randomUUID(),
   signal: AbortSignal = new AbortController().signal,
 ): Context {
-  const store = guardStore(whole, signal);
+  const reading = beginReading(whole, signal);
+  const { store } = reading;
   let release: Promise<Release> | undefined;
   const hints: string[] = [];
   const asked: Named[] = [];
@@ -72,11 +87,17 @@ export function makeContext(
     hints,
     findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
     release: () => (release ??= findLatestRelease(store)),
+    pin: (releaseId) => (release = reading.pinTo(releaseId)),
+    close: () => reading.close(),
     compare: (request) => compareFigures(store, reference, request),
     rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
     trend: (request) => followTrend(store, reference, request),
     execution: (request) => holdAgainstBudget(store, reference, request),
     aggregate: (request, page) => aggregateFigures(store, reference, request, page),
+    keep: async (comparison) => {
+      const hint = await keepQuestion(whole, comparison);
+      if (hint !== null) hints.push(hint);
+    },
     crosswalk: (request) => readCrosswalk(store, reference, request),
     statistics: (asked) => listStatistics(store, reference, asked),
     coverage: (within) => {
@@ -85,4 +106,17 @@ export function makeContext(
     },
     coverageOf: (codes, years) => readCoverageOf(store, reference, codes, years),
   };
+}
+
+/**
+ * Whether the store answers.
+ * @throws AppError STORE_UNAVAILABLE, TIMEOUT
+ */
+export async function checkStore({ store }: Holdings, signal: AbortSignal): Promise<void> {
+  await findLatestRelease(guardStore(store, signal));
+}
+
+/** The release that an export would be of. */
+export async function findRelease({ store }: Holdings, releaseId: string | null): Promise<Release> {
+  return releaseId === null ? findLatestRelease(store) : (await findKeptRelease(store, releaseId)).release;
 }

@@ -2,13 +2,15 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { EXPORT_FORMATS, EXPORT_TABLES, MEDIA_TYPES, exportTable } from '../app/export-table.js';
 import type { ExportFormat, ExportRequest, ExportTable } from '../app/export-table.js';
+import { recallQuestion } from '../app/saved-questions.js';
 import { AppError } from '../domain/app-error.js';
-import { makeContext } from './context.js';
+import { findRelease } from './context.js';
 import type { Holdings } from './context.js';
 import { readExportRequest } from './export-parameters.js';
 import { EXACT_PATHS } from './http/exact-paths.js';
 import { logFailure, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
+import { wantedRelease } from './http/wanted-release.js';
 
 export interface ExportOptions extends Holdings {
   /** Is told what went wrong after an answer had begun. */
@@ -35,10 +37,10 @@ export function makeExportRouter(options: ExportOptions): Router {
   const router = Router(EXACT_PATHS);
   let running = 0;
   router.get('/:file', async (request, response) => {
-    const asked = await readRequest(request);
+    const asked = await readRequest(request, options);
     if (request.method === 'HEAD') {
-      const { id } = await makeContext(options).release();
-      return void begin(request, response, asked, id).end();
+      const { id } = await findRelease(options, asked.releaseId);
+      return void begin(response, asked, id).end();
     }
     if (running >= MOST_AT_ONCE) throw refuseBusy(response);
     running += 1;
@@ -56,7 +58,7 @@ async function send(request: Request, response: Response, asked: ExportRequest, 
   try {
     await exportTable(options, asked, ({ id }) => {
       cutStalled(response, options.patience ?? PATIENCE);
-      return begin(request, response, asked, id);
+      return begin(response, asked, id);
     });
   } catch (error) {
     if (!response.headersSent && !response.destroyed) throw error;
@@ -74,14 +76,7 @@ function cutStalled(response: Response, patience: number): void {
   });
 }
 
-/**
- * Sets the headers.
- * @throws AppError BAD_USER_INPUT where another release is asked for
- */
-function begin(request: Request, response: Response, { question, format }: ExportRequest, releaseId: string): Response {
-  const wanted = request.get('release') ?? request.query['release'];
-  if (wanted !== undefined && wanted !== releaseId)
-    throw refuse(`the newest release, ${releaseId} (earlier ones are not kept yet)`, String(wanted));
+function begin(response: Response, { question, format }: ExportRequest, releaseId: string): Response {
   return response.set({
     'content-type': MEDIA_TYPES[format],
     'content-disposition': `attachment; filename="duizhao-${question.table}-${releaseId}.${format}"`,
@@ -90,13 +85,16 @@ function begin(request: Request, response: Response, { question, format }: Expor
   });
 }
 
-async function readRequest(request: Request): Promise<ExportRequest> {
+async function readRequest(request: Request, holdings: Holdings): Promise<ExportRequest> {
   const file = FILES.get(String(request.params['file']));
   if (!file)
     throw new AppError('NOT_FOUND', `expected ${[...FILES.keys()].join(', ')}, got ${String(request.params['file'])}`);
-  const { bom, release: _pinned, ...parameters } = readQuery(request);
+  const { bom, release, ...parameters } = readQuery(request);
   if (bom !== undefined && bom !== '1') throw refuse('bom=1 or no bom', `bom=${bom}`);
-  return readExportRequest({ ...file, bom: bom === '1' }, parameters);
+  const releaseId = wantedRelease(request.get('release'), release === undefined ? [] : [release]);
+  return readExportRequest({ ...file, bom: bom === '1', releaseId }, parameters, (id) =>
+    recallQuestion(holdings.store, id),
+  );
 }
 
 function readQuery({ query }: Request): Readonly<Record<string, string>> {

@@ -1,13 +1,16 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { AppError } from '../domain/app-error.js';
 import type { Context } from './context.js';
 import { explainError, isFailure, statusOf } from './errors.js';
 import type { ApiCode } from './errors.js';
 import { logFailure } from './http/request-log.js';
+import { wantedRelease } from './http/wanted-release.js';
 
-/** Every answer names the release that it was computed from, and what it was asked for and does not know. */
+/**
+ * Every answer names the release that it was computed from, and what it was asked for and does not know; one that may be of two
+ * releases is none. Here all reading ends.
+ */
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -16,6 +19,8 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
         const { singleResult } = response.body;
         const release = await contextValue.release().catch(() => null);
         const hints = await contextValue.findHints().catch(() => []);
+        const refusal = await contextValue.close().catch((error: unknown) => error);
+        if (refusal !== undefined) refuseAll(response, refusal);
         singleResult.extensions = {
           ...singleResult.extensions,
           ...(release && { release: release.id }),
@@ -26,22 +31,22 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
   },
 };
 
-/**
- * A request may name the release that it wants to be answered from (header `release`, or `?release=` of a GET). Only the
- * newest is kept yet: another is refused rather than answered from other data.
- */
+function refuseAll({ body, http }: GraphQLResponse, error: unknown): void {
+  if (body.kind !== 'single') return;
+  const { code, message, context } = explainError(error);
+  body.singleResult.data = null;
+  body.singleResult.errors = [{ message, extensions: { ...context, code } }];
+  http.status = statusOf(code);
+}
+
+/** A request may name the release that it wants to be answered from: header `release`, or `?release=`. */
 export const releasePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request: { http }, contextValue }) {
-        const wanted = http?.headers.get('release') ?? new URLSearchParams(http?.search).get('release');
-        if (!wanted) return;
-        const { id } = await contextValue.release();
-        if (wanted === id) return;
-        throw new AppError(
-          'BAD_USER_INPUT',
-          `expected the newest release, ${id} (earlier ones are not kept yet), got ${wanted}`,
-        );
+        const parameters = new URLSearchParams(http?.search).getAll('release');
+        const wanted = wantedRelease(http?.headers.get('release'), parameters);
+        if (wanted !== null) await contextValue.pin(wanted);
       },
     };
   },

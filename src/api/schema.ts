@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from './account.js';
 import { AggregationResolver, AggregationRowResolver } from './aggregation.js';
+import { ChangeResolver, ChangesOfRelease } from './change.js';
 import { ComparisonCellResolver, ComparisonResolver } from './comparison.js';
 import { CoverageCellResolver, CoverageOfComparison, CoverageResolver } from './coverage.js';
 import { CrosswalkResolver } from './crosswalk.js';
@@ -65,6 +66,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       StatisticResolver,
       StatisticsOfCell,
       ReleaseResolver,
+      ChangeResolver,
+      ChangesOfRelease,
       ValueResolver,
       ValueOfDistrict,
       ValueOfDepartment,

@@ -8,7 +8,7 @@ import express from 'express';
 import type { Express } from 'express';
 import { AppError } from '../domain/app-error.js';
 import { makeApollo } from './apollo.js';
-import { makeContext } from './context.js';
+import { checkStore, makeContext } from './context.js';
 import type { Context, Holdings } from './context.js';
 import { makeExportRouter } from './exports.js';
 import { deadlineOf } from './http/deadline.js';
@@ -93,14 +93,13 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
   const { store, reference, logger, isStopping, origins = [], timeout = DEFAULT_TIMEOUT } = service;
   const holdings = { store, reference };
   app.use(identifyRequests, logRequests(logger), secureHeaders(), forbidStaleness, allowOrigins(origins));
-  const checkStore = async (): Promise<void> => {
-    const context = makeContext(holdings, 'readyz', AbortSignal.timeout(READINESS_SECONDS * 1_000));
-    await context.release().catch((cause: unknown) => {
+  const checkReady = async (): Promise<void> => {
+    await checkStore(holdings, AbortSignal.timeout(READINESS_SECONDS * 1_000)).catch((cause: unknown) => {
       const sentence = `expected a store that answers within ${READINESS_SECONDS} s, got none`;
       throw new AppError('STORE_UNAVAILABLE', sentence, {}, { cause });
     });
   };
-  app.use(makeHealthRouter({ checkStore, isStopping }), makePageRouter());
+  app.use(makeHealthRouter({ checkStore: checkReady, isStopping }), makePageRouter());
   app.use('/export', makeExportRouter({ ...holdings, logger }));
   app.all(
     '/graphql',

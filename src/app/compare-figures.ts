@@ -6,7 +6,7 @@ import type { Reference } from '../domain/reference.js';
 import type { Store } from '../store/store.js';
 import { answerFromStore } from './answer-from-store.js';
 import { findCompareHints } from './compare-hints.js';
-import { MOST_CELLS, checkRequest, checkSize, identifyRequest } from './compare-request.js';
+import { MOST_CELLS, checkRequest, checkSize, identifyRequest, settleRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
 import { findStatistics } from './compare-statistics.js';
 import { gatherReports } from './gather-reports.js';
@@ -17,6 +17,8 @@ export type { ComparedCell } from '../compare/compare.js';
 export interface Comparison extends Answer {
   /** Of the question: the same input has the same id. */
   readonly id: string;
+  /** The input as JSON, with its defaults. */
+  readonly question: string;
   /** What was asked for and is not known. */
   readonly hints: readonly string[];
 }
@@ -51,5 +53,5 @@ export async function compareFigures(
     ({ cells }) => cells,
   );
   const hints = await findCompareHints(store, reference, request, { ...evidence, ...gathered, ...answer, question });
-  return { ...answer, id: identifyRequest(request), hints };
+  return { ...answer, id: identifyRequest(request), question: settleRequest(request), hints };
 }

@@ -124,14 +124,16 @@ export function checkSize(cells: number, most: number): void {
     throw new AppError('BAD_USER_INPUT', `expected a comparison of at most ${most} cells, got ${cells}`, { cells });
 }
 
-/** A short id of the question: the same input has the same id, whichever defaults are spelled out. */
-export function identifyRequest(request: CompareRequest): string {
+/** The question as JSON, spelled so that equal questions have one, whichever defaults are given; asked again it is the same question. */
+export function settleRequest(request: CompareRequest): string {
   const settled = { ...request, normalise: request.normalise ?? 'NONE', unit: request.unit ?? 'WAN_YUAN' };
   const of = request.of === 'DEPARTMENT' || request.departments ? 'DEPARTMENT' : 'DISTRICT';
-  return createHash('sha256')
-    .update(JSON.stringify(sortKeys({ ...settled, of })))
-    .digest('base64url')
-    .slice(0, 16);
+  return JSON.stringify(sortKeys({ ...settled, of }));
+}
+
+/** A short id of the question: the same input has the same id. */
+export function identifyRequest(request: CompareRequest): string {
+  return createHash('sha256').update(settleRequest(request)).digest('base64url').slice(0, 16);
 }
 
 /** Keys in order, without null, undefined and false. */

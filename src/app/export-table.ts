@@ -29,6 +29,7 @@ import type { CompareRequest } from './compare-request.js';
 import { readCells, readFacts, readFindings, readIndicators, readLineItems, readStatisticRows } from './export-rows.js';
 import { findHints } from './hints.js';
 import { namesIn } from './named.js';
+import { keepQuestion } from './saved-questions.js';
 import type { FilterName } from './named.js';
 
 export { EXPORT_FORMATS, MEDIA_TYPES } from '../export/format.js';
@@ -55,6 +56,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** Whether a CSV begins with a byte order mark. */
   readonly bom: boolean;
+  /** Null: the newest. */
+  readonly releaseId: string | null;
 }
 
 export interface Exported {
@@ -76,8 +79,8 @@ export async function exportTable(
   request: ExportRequest,
   open: (release: Release) => Writable | Promise<Writable>,
 ): Promise<Exported> {
-  return withSnapshot(store, async (snapshot) => {
-    const { chunks, hint } = await openTable(snapshot, reference, request);
+  return withSnapshot(store, request.releaseId, async (snapshot) => {
+    const { chunks, hint } = await openTable(store, snapshot, reference, request);
     const first = await chunks.next();
     const sink = await open(snapshot.release);
     const rows = await pour(first, chunks, sink);
@@ -95,7 +98,12 @@ interface OpenTable {
   hint(rows: number): Promise<readonly string[]>;
 }
 
-async function openTable(snapshot: Snapshot, reference: Reference, request: ExportRequest): Promise<OpenTable> {
+async function openTable(
+  store: Store,
+  snapshot: Snapshot,
+  reference: Reference,
+  request: ExportRequest,
+): Promise<OpenTable> {
   const { question } = request;
   const hintAt = (filter: FilterName, where: object | null) => (rows: number) =>
     findHints(snapshot.store, reference, namesIn(filter, where, rows === 0));
@@ -124,7 +132,9 @@ async function openTable(snapshot: Snapshot, reference: Reference, request: Expo
     case 'comparison': {
       const comparison = await compareFigures(snapshot.store, reference, question.input);
       const batches = readCells(snapshot, reference, comparison);
-      return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hint: async () => comparison.hints };
+      const unkept = await keepQuestion(store, comparison);
+      const hints = [...comparison.hints, ...(unkept === null ? [] : [unkept])];
+      return { chunks: formatBatches(request, COMPARISON_COLUMNS, batches), hint: async () => hints };
     }
     case 'statistics': {
       const batches = readStatisticRows(snapshot, reference);

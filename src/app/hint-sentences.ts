@@ -49,6 +49,7 @@ function phraseName({ kind, value, years = [] }: Named, matter: HintMatter): str
       return `no account has the name ${quote(value)}${near(accountsLike(value, [...codedNames(matter), ...UNCODED]).map(nameAccount))}`;
     case 'REPORT':
     case 'RELEASE':
+    case 'COMPARISON':
       return `no ${kind.toLowerCase()} has the id ${quote(value)}`;
     case 'RULE':
       return `no rule has the id ${quote(value)}; the query rules lists them`;

@@ -13,6 +13,7 @@ export type NameKind =
   | 'BODY'
   | 'REPORT'
   | 'RELEASE'
+  | 'COMPARISON'
   | 'YEAR'
   | 'ACCOUNT'
   | 'TITLE'

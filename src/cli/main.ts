@@ -50,6 +50,8 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     .requiredOption('--format <format>', 'csv or ndjson')
     .option('--where <json>', "all but comparison and statistics: the API's filter as JSON, or @file")
     .option('--input <json>', "comparison: the API's CompareInput as JSON, or @file")
+    .option('--id <id>', 'comparison: of one made earlier, instead of --input')
+    .option('--release <id>', 'an earlier release that is kept (default: the newest)')
     .option('--order-by <order>', 'line-items: PRINTED (default), AMOUNT_ASC or AMOUNT_DESC')
     .option('--unit <unit>', 'line-items: WAN_YUAN (default), YUAN or YI_YUAN')
     .option('--out <file>', 'a file, written whole or not at all (default: stdout)')

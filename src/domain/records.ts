@@ -179,11 +179,24 @@ export interface StoredFinding extends Pick<
   readonly source: StoredSource;
 }
 
+/** A figure that one release has otherwise than the one before it: ids of line items. */
+export interface Change {
+  /** Null: a new figure. */
+  readonly beforeId: string | null;
+  /** Null: a withdrawn one. */
+  readonly afterId: string | null;
+}
+
 /** What answers are computed from. `id` is a digest of what is stored: it changes exactly when the stored data change. */
 export interface Release {
   readonly id: string;
+  /** In order of time, from 0. */
   readonly number: number;
   readonly createdAt: Date;
   readonly reports: number;
   readonly lineItems: number;
+  /** Whether the rows of all its reports are still as they were. */
+  readonly kept: boolean;
+  /** Whether the release before it is kept; null: there was none. */
+  readonly lastKept: boolean | null;
 }

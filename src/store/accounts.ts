@@ -7,19 +7,22 @@ import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
+import { matchThere } from './pinning.js';
 import { toStorable } from './storable.js';
 import type { Store } from './store.js';
 
-/** `a`: accounts with the name to show (official, else the best spelling) and all spellings; torn ones only where there are no others. */
-export const ACCOUNTS = Prisma.raw(`(
+/** `a`: the accounts that there are, with the name to show (official, else the best spelling) and all spellings; torn ones only where there are no others. */
+export function accountsAt(store: Store): Prisma.Sql {
+  return Prisma.sql`(
   SELECT a.*, coalesce(a."name", s.names[1], a."code", a."key") AS shown, coalesce(s.names, '{}') AS names
   FROM "Account" a LEFT JOIN (
     SELECT "accountId", coalesce(
       array_agg("name" ORDER BY length("name") DESC, "name") FILTER (WHERE NOT "uncertain"),
       array_agg("name" ORDER BY length("name") DESC, "name")) AS names
-    FROM "AccountSpelling" GROUP BY "accountId"
-  ) s ON s."accountId" = a."id"
-) a`);
+    FROM "AccountSpelling" own WHERE ${allOf(matchThere('own', store))} GROUP BY "accountId"
+  ) s ON s."accountId" = a."id" WHERE ${allOf(matchThere('a', store))}
+) a`;
+}
 
 const COLUMNS = Prisma.raw(
   ['id', 'classification', 'code', 'key', 'level', 'edition', 'lastYear', 'parentId']
@@ -42,24 +45,29 @@ interface AccountRow extends Omit<Account, 'name' | 'variants'> {
   readonly names: readonly string[];
 }
 
-function matchAccount(filter: AccountFilter | null | undefined, search: string | null | undefined): Condition[] {
+function matchAccount(
+  store: Store,
+  filter: AccountFilter | null | undefined,
+  search: string | null | undefined,
+): Condition[] {
   return [
     ...matchOneOf('a."classification"', filter?.classification),
     ...matchText('a."code"', filter?.code),
     ...matchText('a.shown', filter?.name),
     ...matchOneOf('a."level"', filter?.level),
     ...matchYear(filter?.year),
-    ...matchSearch(search),
+    ...matchSearch(store, search),
   ];
 }
 
-function matchSearch(search: string | null | undefined): Condition[] {
+function matchSearch(store: Store, search: string | null | undefined): Condition[] {
   const own = makeSearch(search ?? '');
   if (own === '') return [];
   const pattern = toStorable(`%${escapeLike(own)}%`);
   return [
     Prisma.sql`(a."searchText" LIKE ${pattern} OR EXISTS (
-      SELECT FROM "AccountSpelling" s WHERE s."accountId" = a."id" AND s."searchText" LIKE ${pattern}))`,
+      SELECT FROM "AccountSpelling" s
+      WHERE s."accountId" = a."id" AND s."searchText" LIKE ${pattern} AND ${allOf(matchThere('s', store))}))`,
   ];
 }
 
@@ -94,8 +102,8 @@ export async function findAccounts(
   page: PageRequest,
 ): Promise<Page<Account>> {
   const rows = await store.client.$queryRaw<Keyed<AccountRow>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(ACCOUNT_LIST)} FROM ${ACCOUNTS}
-    WHERE ${allOf([...matchAccount(filter, search), ...isAfter(ACCOUNT_LIST, page)])}
+    SELECT ${COLUMNS}, ${cursorKeyOf(ACCOUNT_LIST)} FROM ${accountsAt(store)}
+    WHERE ${allOf([...matchAccount(store, filter, search), ...isAfter(ACCOUNT_LIST, page)])}
     ORDER BY ${orderBy(ACCOUNT_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(ACCOUNT_LIST, page, rows, toAccount);
 }
@@ -106,13 +114,13 @@ export async function countAccounts(
   search?: string | null,
 ): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${ACCOUNTS} WHERE ${allOf(matchAccount(filter, search))}`;
+    SELECT count(*)::int AS count FROM ${accountsAt(store)} WHERE ${allOf(matchAccount(store, filter, search))}`;
   return found?.count ?? 0;
 }
 
 export async function findAccountsByIds(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
   const rows = await store.client.$queryRaw<AccountRow[]>`
-    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."id" = ANY(${texts(ids)})`;
+    SELECT ${COLUMNS} FROM ${accountsAt(store)} WHERE a."id" = ANY(${texts(ids)})`;
   return keyRows(rows.map(toAccount), ({ id }) => id);
 }
 
@@ -123,7 +131,7 @@ export async function findAccountsBeside(
 ): Promise<readonly { readonly code: string; readonly name: string }[]> {
   const patterns = codes.map((code) => `${escapeLike(code.slice(0, -2))}__`);
   return store.client.$queryRaw<{ code: string; name: string }[]>`
-    SELECT DISTINCT ON (a."code") a."code", a.shown AS name FROM ${ACCOUNTS}
+    SELECT DISTINCT ON (a."code") a."code", a.shown AS name FROM ${accountsAt(store)}
     WHERE a."code" LIKE ANY(${texts(patterns)}) ORDER BY a."code", a."edition" DESC`;
 }
 
@@ -133,7 +141,7 @@ export async function findAccountsByParentIds(
   parentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
   const rows = await store.client.$queryRaw<AccountRow[]>`
-    SELECT ${COLUMNS} FROM ${ACCOUNTS} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(ACCOUNT_LIST)}`;
+    SELECT ${COLUMNS} FROM ${accountsAt(store)} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(ACCOUNT_LIST)}`;
   return groupRows(rows.map(toAccount), ({ parentId }) => parentId ?? '');
 }
 

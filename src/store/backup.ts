@@ -20,7 +20,7 @@ import type { Table } from './tables.js';
  * @throws AppError BAD_USER_INPUT where there is no report and no statistic: most likely this is not the store that was meant
  */
 export async function backUp(store: Store, writtenBy: string, sink: Writable): Promise<BackupHead> {
-  return withSnapshot(store, async (snapshot) => {
+  return withSnapshot(store, null, async (snapshot) => {
     const head = await makeHead(snapshot, writtenBy);
     const lines = formatBackup(head, (table) => readRows(snapshot.store.client, table));
     await pipeline(Readable.from(lines), createGzip(), sink);

@@ -1,23 +1,27 @@
-import { ACCOUNTS } from './accounts.js';
-import { texts } from './conditions.js';
+import { accountsAt } from './accounts.js';
+import { allOf, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
+import { departmentsAt, matchReleased, matchStoredReport, matchThere } from './pinning.js';
 import type { Store } from './store.js';
 
-/** Where a name of each kind is borne, if by anything in the store: column and table. */
+/** Where a name of each kind is borne, if by anything in the store: a column, as `value`, and the table that it is in. */
 const BEARERS = {
-  DIVISION: Prisma.sql`"districtCode" AS value FROM "Department"`,
-  DISTRICT: Prisma.sql`"code" AS value FROM "District"`,
-  DISTRICT_NAME: Prisma.sql`"name" AS value FROM "District"`,
-  DEPARTMENT: Prisma.sql`"id" AS value FROM "Department"`,
-  DEPARTMENT_NAME: Prisma.sql`"name" AS value FROM "Department"`,
-  BODY: Prisma.sql`"body" AS value FROM "Department"`,
-  REPORT: Prisma.sql`"id" AS value FROM "Report"`,
-  RELEASE: Prisma.sql`"id" AS value FROM "Release"`,
-  YEAR: Prisma.sql`"year"::text AS value FROM "FiscalYear"`,
-  ACCOUNT: Prisma.sql`"code" AS value FROM "Account"`,
-  TITLE: Prisma.sql`a.shown AS value FROM ${ACCOUNTS}`,
-};
+  DIVISION: (store) => Prisma.sql`d."districtCode" AS value FROM ${departmentsAt(store, 'd')}`,
+  DISTRICT: (store) => Prisma.sql`d."code" AS value FROM "District" d WHERE ${allOf(matchThere('d', store))}`,
+  DISTRICT_NAME: (store) => Prisma.sql`d."name" AS value FROM "District" d WHERE ${allOf(matchThere('d', store))}`,
+  DEPARTMENT: (store) => Prisma.sql`d."id" AS value FROM ${departmentsAt(store, 'd')}`,
+  DEPARTMENT_NAME: (store) => Prisma.sql`d."name" AS value FROM ${departmentsAt(store, 'd')}`,
+  BODY: (store) => Prisma.sql`d."body" AS value FROM ${departmentsAt(store, 'd')}`,
+  // The key of what grows begins with the department.
+  REPORT: (store, values) => Prisma.sql`r."id" AS value FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(values.map(departmentIdOf))}) AND ${allOf(matchStoredReport('r', store))}`,
+  RELEASE: (store) => Prisma.sql`r."id" AS value FROM "Release" r WHERE ${allOf(matchReleased('r', store))}`,
+  COMPARISON: () => Prisma.sql`"id" AS value FROM "Question"`,
+  YEAR: (store) => Prisma.sql`y."year"::text AS value FROM "FiscalYear" y WHERE ${allOf(matchThere('y', store))}`,
+  ACCOUNT: (store) => Prisma.sql`a."code" AS value FROM "Account" a WHERE ${allOf(matchThere('a', store))}`,
+  TITLE: (store) => Prisma.sql`a.shown AS value FROM ${accountsAt(store)}`,
+} satisfies Readonly<Record<string, (store: Store, values: readonly string[]) => Prisma.Sql>>;
 
 export interface BorneName {
   readonly kind: keyof typeof BEARERS;
@@ -30,11 +34,9 @@ export async function findBorneNames(store: Store, names: readonly BorneName[]):
   if (kinds.length === 0) return [];
   const parts = kinds.map((kind) => {
     const values = names.flatMap((name) => (name.kind === kind ? [name.value] : []));
-    // The key of what grows begins with the department.
-    const owners = Prisma.sql`WHERE "departmentId" = ANY(${texts(values.map(departmentIdOf))})`;
     return Prisma.sql`
       SELECT DISTINCT ${kind}::text AS kind, value
-      FROM (SELECT ${BEARERS[kind]} ${kind === 'REPORT' ? owners : Prisma.empty}) own
+      FROM (SELECT ${BEARERS[kind](store, values)}) own
       WHERE value = ANY(${texts(values)})`;
   });
   return store.client.$queryRaw<BorneName[]>`${Prisma.join(parts, ' UNION ALL ')}`;
@@ -58,11 +60,11 @@ export async function findNearDepartments(
   if (names.length + bodies.length === 0) return [];
   return store.client.$queryRaw<NearDepartment[]>`
     SELECT asked, near.name, near.id FROM unnest(${texts(names)}) AS asked CROSS JOIN LATERAL (
-      SELECT own."name", own."id" FROM "Department" own ORDER BY ${UNLIKE}, own."name" LIMIT ${MOST_NEAR}::int
+      SELECT own."name", own."id" FROM ${departmentsAt(store, 'own')} ORDER BY ${UNLIKE}, own."name" LIMIT ${MOST_NEAR}::int
     ) near
     UNION ALL
     SELECT asked, near.name, NULL FROM unnest(${texts(bodies)}) AS asked CROSS JOIN LATERAL (
-      SELECT own."name" FROM (SELECT DISTINCT "body" AS "name" FROM "Department") own
+      SELECT own."name" FROM (SELECT DISTINCT d."body" AS "name" FROM ${departmentsAt(store, 'd')}) own
       ORDER BY ${UNLIKE}, own."name" LIMIT ${MOST_NEAR}::int
     ) near`;
 }

@@ -1,6 +1,7 @@
 import type { ReportKind } from '../domain/closed-lists.js';
 import { allOf, matchInt, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
+import { matchCurrentReport } from './pinning.js';
 import type { Store } from './store.js';
 
 /** The current reports of one district and year. */
@@ -19,7 +20,7 @@ export async function findCoverage(
   years: readonly number[] | null,
 ): Promise<readonly CoveredYear[]> {
   const conditions = [
-    Prisma.sql`r."status" = 'CURRENT'`,
+    matchCurrentReport('r', store),
     ...(districtCodes ? [Prisma.sql`r."districtCode" = ANY(${texts(districtCodes)})`] : []),
     ...matchInt('r."year"', years ? { in: years } : null),
   ];

@@ -6,6 +6,7 @@ import { Prisma } from './generated/client.js';
 import { groupRows, keyRows } from './group-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
+import { departmentsAt } from './pinning.js';
 import type { Store } from './store.js';
 
 const COLUMNS = Prisma.raw('d."id", d."districtCode", d."name", d."body", d."formerNames"');
@@ -33,7 +34,7 @@ export async function findDepartments(
   page: PageRequest,
 ): Promise<Page<Department>> {
   const rows = await store.client.$queryRaw<Keyed<Department>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(DEPARTMENT_LIST)} FROM "Department" d
+    SELECT ${COLUMNS}, ${cursorKeyOf(DEPARTMENT_LIST)} FROM ${departmentsAt(store, 'd')}
     WHERE ${allOf([...matchDepartment(filter), ...isAfter(DEPARTMENT_LIST, page)])}
     ORDER BY ${orderBy(DEPARTMENT_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(DEPARTMENT_LIST, page, rows, toDepartment);
@@ -41,7 +42,7 @@ export async function findDepartments(
 
 export async function countDepartments(store: Store, filter?: DepartmentFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Department" d WHERE ${allOf(matchDepartment(filter))}`;
+    SELECT count(*)::int AS count FROM ${departmentsAt(store, 'd')} WHERE ${allOf(matchDepartment(filter))}`;
   return found?.count ?? 0;
 }
 
@@ -50,7 +51,7 @@ export async function findDepartmentsByIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Department>> {
   const rows = await store.client.$queryRaw<Department[]>`
-    SELECT ${COLUMNS} FROM "Department" d WHERE d."id" = ANY(${texts(ids)})`;
+    SELECT ${COLUMNS} FROM ${departmentsAt(store, 'd')} WHERE d."id" = ANY(${texts(ids)})`;
   return keyRows(rows.map(toDepartment), ({ id }) => id);
 }
 
@@ -60,7 +61,7 @@ export async function findDepartmentsByDistrictCodes(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Department[]>> {
   const rows = await store.client.$queryRaw<Department[]>`
-    SELECT ${COLUMNS} FROM "Department" d WHERE d."districtCode" = ANY(${texts(codes)}) ORDER BY d."id"`;
+    SELECT ${COLUMNS} FROM ${departmentsAt(store, 'd')} WHERE d."districtCode" = ANY(${texts(codes)}) ORDER BY d."id"`;
   return groupRows(rows.map(toDepartment), ({ districtCode }) => districtCode);
 }
 

@@ -38,9 +38,13 @@ export const EVALUATION_LIST: Order = {
 };
 
 /** Conditions on `e`, an evaluation. */
-export function matchEvaluation(filter: EvaluationFilter | null | undefined, currentOnly = true): Condition[] {
+export function matchEvaluation(
+  store: Store,
+  filter: EvaluationFilter | null | undefined,
+  currentOnly = true,
+): Condition[] {
   return [
-    ...matchPlace('e', filter, currentOnly),
+    ...matchPlace(store, 'e', filter, currentOnly),
     ...matchOneOf('e."scope"', filter?.scope),
     ...matchText('e."name"', filter?.name),
   ];
@@ -54,14 +58,14 @@ export async function findEvaluations(
 ): Promise<Page<StoredEvaluation>> {
   const rows = await store.client.$queryRaw<Keyed<EvaluationRow>[]>`
     SELECT ${COLUMNS}, ${cursorKeyOf(EVALUATION_LIST)} FROM "Evaluation" e
-    WHERE ${allOf([...matchEvaluation(filter), ...isAfter(EVALUATION_LIST, page)])}
+    WHERE ${allOf([...matchEvaluation(store, filter), ...isAfter(EVALUATION_LIST, page)])}
     ORDER BY ${orderBy(EVALUATION_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(EVALUATION_LIST, page, rows, toEvaluation);
 }
 
 export async function countEvaluations(store: Store, filter?: EvaluationFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Evaluation" e WHERE ${allOf(matchEvaluation(filter))}`;
+    SELECT count(*)::int AS count FROM "Evaluation" e WHERE ${allOf(matchEvaluation(store, filter))}`;
   return found?.count ?? 0;
 }
 

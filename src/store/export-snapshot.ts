@@ -2,7 +2,7 @@ import { AppError } from '../domain/app-error.js';
 import type { Release } from '../domain/records.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import { explain } from './guard-store.js';
-import { findLatestRelease } from './releases.js';
+import { findKeptRelease, findLatestRelease } from './releases.js';
 import type { Store } from './store.js';
 
 /** A store as it was at one moment, for reading only. */
@@ -21,24 +21,36 @@ export interface Snapshot {
 const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
 
 /**
- * Gives `work` the store as it is now, whatever is imported meanwhile. On Postgres that is one transaction, which lasts as long as
- * `work`. The embedded store has one connection, and a transaction would keep everyone else from it; no other process can write to
- * it, so its release is looked at again after each reading instead.
- * @throws AppError STORE_BUSY, STORE_UNAVAILABLE, TIMEOUT where a statement takes longer than it may
+ * Gives `work` the store as it is now, or was in an earlier release, whatever is imported meanwhile. On Postgres that is one transaction,
+ * which lasts as long as `work`. The embedded store has one connection, and a transaction would keep everyone else from it; no other
+ * process can write to it, so its release is looked at again after each reading instead.
+ * @param releaseId null: the newest
+ * @throws AppError STORE_BUSY, STORE_UNAVAILABLE, TIMEOUT where a statement takes longer than it may, BAD_USER_INPUT where the release
+ * is not kept
  */
-export async function withSnapshot<T>(store: Store, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  if (store.kind === 'EMBEDDED') return work(await watchRelease(store));
+export async function withSnapshot<T>(
+  store: Store,
+  releaseId: string | null,
+  work: (snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  if (store.kind === 'EMBEDDED') return work(await watchRelease(store, releaseId));
   let isOpen = false;
   const transaction = store.client.$transaction(
     async (tx) => {
       isOpen = true;
       await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-      const own = { ...store, client: explainFailures(tx) };
-      return work({ store: own, release: await findLatestRelease(own), confirm: async () => undefined });
+      const pinned = await pin({ ...store, client: explainFailures(tx) }, releaseId);
+      return work({ ...pinned, confirm: async () => undefined });
     },
     { isolationLevel: 'RepeatableRead', ...PATIENCE },
   );
   return transaction.catch((error: unknown) => (isOpen ? Promise.reject(error) : explain(error)));
+}
+
+async function pin(store: Store, releaseId: string | null): Promise<Omit<Snapshot, 'confirm'>> {
+  if (releaseId === null) return { store, release: await findLatestRelease(store) };
+  const { release, isNewest } = await findKeptRelease(store, releaseId);
+  return { store: { ...store, pinnedTo: isNewest ? null : release.number }, release };
 }
 
 /** What a transaction reads with, as a client; it has all that reading takes. */
@@ -50,16 +62,17 @@ function explainFailures(tx: Prisma.TransactionClient): PrismaClient {
   });
 }
 
-async function watchRelease(store: Store): Promise<Snapshot> {
-  const release = await findLatestRelease(store);
+async function watchRelease(store: Store, releaseId: string | null): Promise<Snapshot> {
+  const { store: own, release } = await pin(store, releaseId);
   const confirm = async (): Promise<void> => {
-    const { id } = await findLatestRelease(store);
-    if (id === release.id) return;
+    const { id, number } =
+      own.pinnedTo === null ? await findLatestRelease(own) : (await findKeptRelease(own, release.id)).release;
+    if (number === release.number) return;
     throw new AppError(
       'STORE_BUSY',
       `expected release ${release.id} to the end of the export, got ${id}: something was imported meanwhile; export again`,
       { release: release.id },
     );
   };
-  return { store, release, confirm };
+  return { store: own, release, confirm };
 }

@@ -2,6 +2,7 @@ import type { MetricKey } from '../domain/closed-lists.js';
 import type { FactFigure } from '../domain/figure.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
+import { matchCurrent } from './pinning.js';
 import type { Store } from './store.js';
 
 interface FactQuery {
@@ -27,6 +28,6 @@ export async function findFactFigures(
       f."accountCode", f."kind", f."base", f."stage", f."label", f."value"::text AS "value", f."valueUnit"
     FROM "ReportedFact" f
     JOIN "Report" r ON r."departmentId" = f."departmentId" AND r."id" = f."reportId"
-    WHERE ${allOf(conditions)} AND (${Prisma.join(subjects, ' OR ')}) AND f."current" AND r."unitScope" = 'DEPARTMENT'
+    WHERE ${allOf(conditions)} AND (${Prisma.join(subjects, ' OR ')}) AND ${matchCurrent('f', store)} AND r."unitScope" = 'DEPARTMENT'
     ORDER BY f."departmentId", f."reportId", f."position"`;
 }

@@ -5,6 +5,7 @@ import { allOf, matchInt, matchOneOf } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { matchDepartment } from './departments.js';
 import { Prisma } from './generated/client.js';
+import { departmentsAt, matchCurrent, matchCurrentReport } from './pinning.js';
 import { toKey } from './storable.js';
 import type { Store } from './store.js';
 
@@ -57,8 +58,8 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
     FROM ${selectorTable(query.selectors)}
     JOIN "LineItem" l ON l."statement" = s."statement" AND ${matchSelector(query.selectors)}
     JOIN "Account" a ON a."id" = l."accountId"
-    JOIN "Department" d ON d."id" = l."departmentId"
-    WHERE ${allOf(matchScope('l', query))} AND l."current" AND l."unitScope" = 'DEPARTMENT' AND l."unitName" IS NULL
+    JOIN ${departmentsAt(store, 'd')} ON d."id" = l."departmentId"
+    WHERE ${allOf(matchScope('l', query))} AND ${matchCurrent('l', store)} AND l."unitScope" = 'DEPARTMENT' AND l."unitName" IS NULL
     ORDER BY l."departmentId", l."year", l."reportId", l."position"`;
 }
 
@@ -71,9 +72,9 @@ export async function findReportsFor(store: Store, scope: FigureScope): Promise<
         WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
       coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues"
     FROM "Report" r
-    JOIN "Department" d ON d."id" = r."departmentId"
+    JOIN ${departmentsAt(store, 'd')} ON d."id" = r."departmentId"
     LEFT JOIN "Issue" i ON i."departmentId" = r."departmentId" AND i."reportId" = r."id"
-    WHERE ${allOf(matchScope('r', scope))} AND r."status" = 'CURRENT' AND r."unitScope" = 'DEPARTMENT'
+    WHERE ${allOf(matchScope('r', scope))} AND ${matchCurrentReport('r', store)} AND r."unitScope" = 'DEPARTMENT'
     GROUP BY r."departmentId", r."id"
     ORDER BY r."departmentId", r."year", r."kind"`;
 }

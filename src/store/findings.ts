@@ -29,10 +29,10 @@ export const FINDING_LIST: Order = {
 };
 
 /** Conditions on `n`, a finding; `statement` and `accountCode` are those of any figure that it joins. */
-function matchFinding(filter: FindingFilter | null | undefined): Condition[] {
+function matchFinding(store: Store, filter: FindingFilter | null | undefined): Condition[] {
   const codes = matchText('own.code', filter?.accountCode);
   return [
-    ...matchPlace('n', filter, true),
+    ...matchPlace(store, 'n', filter, true),
     ...matchText('n."rule"', filter?.rule),
     ...matchOneOf('n."kind"', filter?.kind),
     ...matchOneOf('n."outcome"', filter?.outcome),
@@ -51,14 +51,14 @@ export async function findFindings(
 ): Promise<Page<StoredFinding>> {
   const rows = await store.client.$queryRaw<Keyed<FindingRow>[]>`
     SELECT ${COLUMNS}, ${cursorKeyOf(FINDING_LIST)} FROM "Finding" n
-    WHERE ${allOf([...matchFinding(filter), ...isAfter(FINDING_LIST, page)])}
+    WHERE ${allOf([...matchFinding(store, filter), ...isAfter(FINDING_LIST, page)])}
     ORDER BY ${orderBy(FINDING_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(FINDING_LIST, page, rows, toFinding);
 }
 
 export async function countFindings(store: Store, filter?: FindingFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Finding" n WHERE ${allOf(matchFinding(filter))}`;
+    SELECT count(*)::int AS count FROM "Finding" n WHERE ${allOf(matchFinding(store, filter))}`;
   return found?.count ?? 0;
 }
 

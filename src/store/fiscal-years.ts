@@ -1,11 +1,12 @@
 import { texts } from './conditions.js';
 import { groupRows } from './group-rows.js';
+import { matchCurrentReport } from './pinning.js';
 import type { Store } from './store.js';
 
 /** Years with a current report, ascending. */
 export async function findFiscalYears(store: Store): Promise<readonly number[]> {
   const rows = await store.client.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT "year" FROM "Report" WHERE "status" = 'CURRENT' ORDER BY "year"`;
+    SELECT DISTINCT r."year" FROM "Report" r WHERE ${matchCurrentReport('r', store)} ORDER BY r."year"`;
   return rows.map(({ year }) => year);
 }
 
@@ -15,8 +16,9 @@ export async function findYearsByDepartmentIds(
   departmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await store.client.$queryRaw<{ departmentId: string; year: number }[]>`
-    SELECT DISTINCT "departmentId", "year" FROM "Report"
-    WHERE "departmentId" = ANY(${texts(departmentIds)}) AND "status" = 'CURRENT' ORDER BY "departmentId", "year"`;
+    SELECT DISTINCT r."departmentId", r."year" FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${matchCurrentReport('r', store)}
+    ORDER BY r."departmentId", r."year"`;
   const groups = groupRows(rows, ({ departmentId }) => departmentId);
   return new Map([...groups].map(([id, own]) => [id, own.map(({ year }) => year)]));
 }

@@ -9,7 +9,8 @@ const CANCELLED = '57014';
 const UNREACHABLE =
   /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const DISK_FULL = '53100';
-const DENIED = '42501';
+/** The role may not, or the server only reads. */
+const DENIED = ['42501', '25006'];
 /** What the driver says without a code. */
 const LOST =
   /\b(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)\b/;
@@ -79,7 +80,7 @@ export function explain(error: unknown): never {
       {},
       { cause: error },
     );
-  if (codes.includes(DENIED))
+  if (codes.some((code) => DENIED.includes(code)))
     throw new AppError(
       'STORE_UNAVAILABLE',
       `expected a role that may do this in the database, got: ${reasonOf(error)}`,

@@ -1,6 +1,7 @@
 import type { IndicatorTotals } from '../domain/figure.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
+import { matchCurrent } from './pinning.js';
 import type { Store } from './store.js';
 
 /**
@@ -20,7 +21,7 @@ export async function findIndicatorTotals(
     JOIN "Evaluation" e ON e."departmentId" = i."departmentId" AND e."id" = i."evaluationId"
     JOIN "Report" r ON r."departmentId" = i."departmentId" AND r."id" = i."reportId"
     WHERE ${allOf([...matchOneOf('i."departmentId"', departmentIds), ...matchInt('i."year"', { in: years })])}
-      AND i."current" AND e."evaluator" IS NOT NULL AND r."unitScope" = 'DEPARTMENT'
+      AND ${matchCurrent('i', store)} AND e."evaluator" IS NOT NULL AND r."unitScope" = 'DEPARTMENT'
     GROUP BY r."departmentId", r."id", r."year", r."kind"
     ORDER BY r."departmentId", r."year", r."kind"`;
 }

@@ -40,12 +40,12 @@ const TABLES = Prisma.raw(
   '"PerformanceIndicator" i JOIN "Evaluation" e ON e."departmentId" = i."departmentId" AND e."id" = i."evaluationId"',
 );
 
-function matchIndicator(filter: IndicatorFilter | null | undefined): Condition[] {
+function matchIndicator(store: Store, filter: IndicatorFilter | null | undefined): Condition[] {
   return [
-    ...matchPlace('i', filter, !namesReports(filter?.evaluation)),
+    ...matchPlace(store, 'i', filter, !namesReports(filter?.evaluation)),
     ...matchText('i."name"', filter?.name),
     ...matchBoolean('i."met"', filter?.met),
-    ...matchEvaluation(filter?.evaluation, false),
+    ...matchEvaluation(store, filter?.evaluation, false),
   ];
 }
 
@@ -57,14 +57,14 @@ export async function findIndicators(
 ): Promise<Page<StoredIndicator>> {
   const rows = await store.client.$queryRaw<Keyed<IndicatorRow>[]>`
     SELECT ${COLUMNS}, ${cursorKeyOf(INDICATOR_LIST)} FROM ${TABLES}
-    WHERE ${allOf([...matchIndicator(filter), ...isAfter(INDICATOR_LIST, page)])}
+    WHERE ${allOf([...matchIndicator(store, filter), ...isAfter(INDICATOR_LIST, page)])}
     ORDER BY ${orderBy(INDICATOR_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(INDICATOR_LIST, page, rows, toIndicator);
 }
 
 export async function countIndicators(store: Store, filter?: IndicatorFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${TABLES} WHERE ${allOf(matchIndicator(filter))}`;
+    SELECT count(*)::int AS count FROM ${TABLES} WHERE ${allOf(matchIndicator(store, filter))}`;
   return found?.count ?? 0;
 }
 

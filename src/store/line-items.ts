@@ -49,14 +49,14 @@ export async function findLineItems(
   const own = LINE_ITEM_LISTS[order];
   const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
     SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l
-    WHERE ${allOf([...matchLineItem(filter), ...isAfter(own, page)])}
+    WHERE ${allOf([...matchLineItem(store, filter), ...isAfter(own, page)])}
     ORDER BY ${orderBy(own)} LIMIT ${limitOf(page)}::int`;
   return toPage(own, page, rows, toLineItem);
 }
 
 export async function countLineItems(store: Store, filter?: LineItemFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "LineItem" l WHERE ${allOf(matchLineItem(filter))}`;
+    SELECT count(*)::int AS count FROM "LineItem" l WHERE ${allOf(matchLineItem(store, filter))}`;
   return found?.count ?? 0;
 }
 
@@ -79,7 +79,7 @@ export async function findLineItemPagesByReportIds(
   page: PageRequest,
 ): Promise<ReadonlyMap<string, Page<StoredLineItem>>> {
   const own = LINE_ITEM_LISTS[order];
-  const conditions = [...inReports(reportIds), ...matchLineItem(filter, false), ...isAfter(own, page)];
+  const conditions = [...inReports(reportIds), ...matchLineItem(store, filter, false), ...isAfter(own, page)];
   const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
     SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (
       SELECT l.*, ${cursorKeyOf(own)},
@@ -99,7 +99,7 @@ export async function countLineItemsByReportIds(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await store.client.$queryRaw<{ reportId: string; count: number }[]>`
     SELECT l."reportId", count(*)::int AS count FROM "LineItem" l
-    WHERE ${allOf([...inReports(reportIds), ...matchLineItem(filter, false)])}
+    WHERE ${allOf([...inReports(reportIds), ...matchLineItem(store, filter, false)])}
     GROUP BY l."departmentId", l."reportId"`;
   const counts = new Map(rows.map(({ reportId, count }) => [reportId, count]));
   return new Map(reportIds.map((id) => [id, counts.get(id) ?? 0]));

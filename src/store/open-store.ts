@@ -117,7 +117,15 @@ async function prepare(
   const listeners: Store['listeners'] = new Set();
   (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
   await migrate(client);
-  return { kind, place, client, listeners, close: () => closeAll(closers) };
+  return {
+    kind,
+    place,
+    client,
+    pinnedTo: null,
+    writes: { pending: 0, done: 0 },
+    listeners,
+    close: () => closeAll(closers),
+  };
 }
 
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { makeSearchText } from '../domain/search-text.js';
+import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
+import { NAMING_REPORT } from './pinning.js';
 import type { StoredForm } from './stored-form.js';
 import type { Runner } from './store.js';
 
@@ -24,9 +26,9 @@ const SPELLING_COLUMNS = {
 
 /**
  * Adds what a report needs of the tables that all share. Rows go in sorted, so that imports at once wait for each other in one order
- * and never in a circle; a row that is there is written only where the reference says something new.
+ * and never in a circle; a row that is there is written only where the reference says something new. Returns whether one was.
  */
-export async function upsertReferenceRows(runner: Runner, form: StoredForm): Promise<void> {
+export async function upsertReferenceRows(runner: Runner, form: StoredForm): Promise<boolean> {
   const { districts, department, accounts, spellings, row } = form;
   await insertRows(runner, 'District', DISTRICT_COLUMNS, districts.map(pickDistrict), { orSkip: true });
   await runner.$executeRaw`
@@ -36,12 +38,29 @@ export async function upsertReferenceRows(runner: Runner, form: StoredForm): Pro
     ON CONFLICT DO NOTHING`;
   await runner.$executeRaw`INSERT INTO "FiscalYear" ("year") VALUES (${row.year}::int) ON CONFLICT DO NOTHING`;
   await insertRows(runner, 'Account', ACCOUNT_COLUMNS, accounts.map(pickAccount), { orSkip: true });
-  await refreshAccounts(runner, accounts);
+  const refreshed = await refreshAccounts(runner, accounts);
   await insertRows(runner, 'AccountSpelling', SPELLING_COLUMNS, spellings.map(pickSpelling), { orSkip: true });
+  return refreshed > 0;
 }
 
-async function refreshAccounts(runner: Runner, accounts: StoredForm['accounts']): Promise<void> {
-  await runner.$executeRaw`
+/** Says of what a report needed first that it is there since this release. Runs after all other writes. */
+export async function markReferenceRows(runner: Runner, form: StoredForm, release: number): Promise<void> {
+  const { districts, department, accounts, spellings, row } = form;
+  const keys: readonly (readonly [table: string, key: string, values: readonly string[]])[] = [
+    ['"District"', '"code"', districts.map(({ code }) => code)],
+    ['"Department"', '"id"', [department.id]],
+    ['"FiscalYear"', '"year"::text', [String(row.year)]],
+    ['"Account"', '"id"', accounts.map(({ id }) => id)],
+    ['"AccountSpelling"', '"id"', spellings.map(({ id }) => id)],
+  ];
+  for (const [table, key, values] of keys)
+    await runner.$executeRaw`
+      UPDATE ${Prisma.raw(table)} SET "sinceRelease" = ${release}::int
+      WHERE "sinceRelease" IS NULL AND ${Prisma.raw(key)} = ANY(${[...values]}::text[])`;
+}
+
+async function refreshAccounts(runner: Runner, accounts: StoredForm['accounts']): Promise<number> {
+  return runner.$executeRaw`
     UPDATE "Account" a SET "name" = fresh."name", "lastYear" = fresh."lastYear"::int, "parentId" = fresh."parentId",
       "searchText" = fresh."searchText"
     FROM unnest(${accounts.map(({ id }) => id)}::text[], ${accounts.map(({ name }) => name)}::text[],
@@ -62,7 +81,7 @@ export async function refreshDepartmentName(runner: Runner, departmentId: string
     UPDATE "Department" d SET "name" = newest."departmentName"
     FROM (
       SELECT "departmentId", "departmentName" FROM "Report" WHERE "departmentId" = ${departmentId}
-      ORDER BY "year" DESC, length("departmentName") DESC, "departmentName" LIMIT 1
+      ORDER BY ${NAMING_REPORT} LIMIT 1
     ) AS newest
     WHERE d."id" = newest."departmentId" AND d."name" <> newest."departmentName"`;
 }

@@ -3,9 +3,12 @@ import { matchInt, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
+import { matchCurrent, matchStored } from './pinning.js';
+import type { Store } from './store.js';
 
 /** Conditions on what lies in reports: in which, and, where `currentOnly` and none is named by its id, in current ones. */
 export function matchPlace(
+  store: Store,
   table: string,
   filter: WithinReportsFilter | null | undefined,
   currentOnly: boolean,
@@ -15,7 +18,7 @@ export function matchPlace(
     ...matchText(`${table}."departmentId"`, filter?.department),
     ...matchInt(`${table}."year"`, filter?.year),
     ...matchReport(table, filter?.report),
-    ...(currentOnly && !namesReports(filter) ? [Prisma.sql`${Prisma.raw(table)}."current"`] : []),
+    ...(currentOnly && !namesReports(filter) ? [matchCurrent(table, store)] : matchStored(table, store)),
   ];
 }
 

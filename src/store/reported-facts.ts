@@ -28,9 +28,9 @@ export const FACT_LIST: Order = {
 };
 
 /** `year` is the one that a fact is about. */
-function matchFact(filter: ReportedFactFilter | null | undefined): Condition[] {
+function matchFact(store: Store, filter: ReportedFactFilter | null | undefined): Condition[] {
   return [
-    ...matchPlace('f', filter && { ...filter, year: null }, true),
+    ...matchPlace(store, 'f', filter && { ...filter, year: null }, true),
     ...matchInt('f."factYear"', filter?.year),
     ...matchOneOf('f."metric"', filter?.metric),
     ...matchText('f."accountCode"', filter?.accountCode),
@@ -49,14 +49,14 @@ export async function findFacts(
 ): Promise<Page<StoredFact>> {
   const rows = await store.client.$queryRaw<Keyed<FactRow>[]>`
     SELECT ${COLUMNS}, ${cursorKeyOf(FACT_LIST)} FROM "ReportedFact" f
-    WHERE ${allOf([...matchFact(filter), ...isAfter(FACT_LIST, page)])}
+    WHERE ${allOf([...matchFact(store, filter), ...isAfter(FACT_LIST, page)])}
     ORDER BY ${orderBy(FACT_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(FACT_LIST, page, rows, toFact);
 }
 
 export async function countFacts(store: Store, filter?: ReportedFactFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "ReportedFact" f WHERE ${allOf(matchFact(filter))}`;
+    SELECT count(*)::int AS count FROM "ReportedFact" f WHERE ${allOf(matchFact(store, filter))}`;
   return found?.count ?? 0;
 }
 

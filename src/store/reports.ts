@@ -7,12 +7,13 @@ import { groupRows, keyRows } from './group-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
+import { matchCurrentReport, matchStoredReport, matchSupersededReport, statusOfReport } from './pinning.js';
 import type { Store } from './store.js';
 
 const COLUMNS = Prisma.raw(
   [
     ...['id', 'departmentId', 'kind', 'year', 'unitScope', 'title', 'sha256', 'placeInDocument', 'readerVersion'],
-    ...['revision', 'status', 'supersedesId', 'importedAt', 'statements'],
+    ...['revision', 'supersedesId', 'importedAt', 'statements'],
   ]
     .map((name) => `r."${name}"`)
     .join(', '),
@@ -25,21 +26,25 @@ export const REPORT_LIST: Order = {
   ],
   ownerOf: ([year]) => String(-Number(year)),
 };
-const CURRENT = Prisma.sql`r."status" = 'CURRENT'`;
 
-function matchReport(filter: ReportFilter | null | undefined): Condition[] {
+/** Columns of `r`, a report. */
+function columnsAt(store: Store): Prisma.Sql {
+  return Prisma.sql`${COLUMNS}, ${statusOfReport('r', store)}`;
+}
+
+function matchReport(store: Store, filter: ReportFilter | null | undefined): Condition[] {
   return [
     ...matchText('r."districtCode"', filter?.district),
     ...matchText('r."departmentId"', filter?.department),
     ...matchInt('r."year"', filter?.year),
     ...matchOneOf('r."kind"', filter?.kind),
-    ...matchSuperseded(filter?.superseded),
+    ...matchSuperseded(store, filter?.superseded),
   ];
 }
 
-function matchSuperseded(superseded: boolean | null | undefined): Condition[] {
-  if (superseded === null) return [];
-  return superseded ? [Prisma.sql`r."status" = 'SUPERSEDED'`] : [CURRENT];
+function matchSuperseded(store: Store, superseded: boolean | null | undefined): Condition[] {
+  if (superseded === null) return matchStoredReport('r', store);
+  return [superseded ? matchSupersededReport('r', store) : matchCurrentReport('r', store)];
 }
 
 /** Reports by year, newest first, then id. */
@@ -49,15 +54,15 @@ export async function findReports(
   page: PageRequest,
 ): Promise<Page<StoredReport>> {
   const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
-    SELECT ${COLUMNS}, ${cursorKeyOf(REPORT_LIST)} FROM "Report" r
-    WHERE ${allOf([...matchReport(filter), ...isAfter(REPORT_LIST, page)])}
+    SELECT ${columnsAt(store)}, ${cursorKeyOf(REPORT_LIST)} FROM "Report" r
+    WHERE ${allOf([...matchReport(store, filter), ...isAfter(REPORT_LIST, page)])}
     ORDER BY ${orderBy(REPORT_LIST)} LIMIT ${limitOf(page)}::int`;
   return toPage(REPORT_LIST, page, rows, toReport);
 }
 
 export async function countReports(store: Store, filter?: ReportFilter | null): Promise<number> {
   const [found] = await store.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Report" r WHERE ${allOf(matchReport(filter))}`;
+    SELECT count(*)::int AS count FROM "Report" r WHERE ${allOf(matchReport(store, filter))}`;
   return found?.count ?? 0;
 }
 
@@ -67,8 +72,8 @@ export async function findReportsByIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredReport>> {
   const rows = await store.client.$queryRaw<StoredReport[]>`
-    SELECT ${COLUMNS} FROM "Report" r
-    WHERE r."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND r."id" = ANY(${texts(ids)})`;
+    SELECT ${columnsAt(store)} FROM "Report" r
+    WHERE ${allOf([...isOneOf('r."id"', ids), ...matchStoredReport('r', store)])}`;
   return keyRows(rows, ({ id }) => id);
 }
 
@@ -78,9 +83,17 @@ export async function findReportsByDepartmentIds(
   departmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
   const rows = await store.client.$queryRaw<StoredReport[]>`
-    SELECT ${COLUMNS} FROM "Report" r
-    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${CURRENT} ORDER BY ${orderBy(REPORT_LIST)}`;
+    SELECT ${columnsAt(store)} FROM "Report" r
+    WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${matchCurrentReport('r', store)} ORDER BY ${orderBy(REPORT_LIST)}`;
   return groupRows(rows, ({ departmentId }) => departmentId);
+}
+
+/** Whose report it is leads to it by an index. */
+function isOneOf(column: string, ids: readonly string[]): Condition[] {
+  return [
+    Prisma.sql`r."departmentId" = ANY(${texts(ids.map(departmentIdOf))})`,
+    Prisma.sql`${Prisma.raw(column)} = ANY(${texts(ids)})`,
+  ];
 }
 
 /** The report that superseded each of these; absent where none did. */
@@ -89,8 +102,8 @@ export async function findSupersedingReports(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredReport>> {
   const rows = await store.client.$queryRaw<StoredReport[]>`
-    SELECT ${COLUMNS} FROM "Report" r
-    WHERE r."departmentId" = ANY(${texts(ids.map(departmentIdOf))}) AND r."supersedesId" = ANY(${texts(ids)})`;
+    SELECT ${columnsAt(store)} FROM "Report" r
+    WHERE ${allOf([...isOneOf('r."supersedesId"', ids), ...matchStoredReport('r', store)])}`;
   return keyRows(rows, ({ supersedesId }) => supersedesId ?? '');
 }
 
@@ -100,9 +113,13 @@ export async function findReportPagesByYears(
   years: readonly number[],
   page: PageRequest,
 ): Promise<ReadonlyMap<number, Page<StoredReport>>> {
-  const conditions = [...matchInt('r."year"', { in: years }), CURRENT, ...isAfter(REPORT_LIST, page)];
+  const conditions = [
+    ...matchInt('r."year"', { in: years }),
+    matchCurrentReport('r', store),
+    ...isAfter(REPORT_LIST, page),
+  ];
   const rows = await store.client.$queryRaw<Keyed<StoredReport>[]>`
-    SELECT ${COLUMNS}, r."cursorKey" FROM (
+    SELECT ${columnsAt(store)}, r."cursorKey" FROM (
       SELECT r.*, ${cursorKeyOf(REPORT_LIST)}, row_number() OVER (PARTITION BY r."year" ORDER BY r."id") AS place
       FROM "Report" r WHERE ${allOf(conditions)}
     ) AS r
@@ -118,7 +135,7 @@ export async function countReportsByYears(
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await store.client.$queryRaw<{ year: number; count: number }[]>`
     SELECT r."year", count(*)::int AS count FROM "Report" r
-    WHERE ${allOf([...matchInt('r."year"', { in: years }), CURRENT])} GROUP BY r."year"`;
+    WHERE ${allOf([...matchInt('r."year"', { in: years }), matchCurrentReport('r', store)])} GROUP BY r."year"`;
   return new Map(rows.map(({ year, count }) => [year, count]));
 }
 

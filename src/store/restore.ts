@@ -12,6 +12,7 @@ import { findReleasedStatistics } from './statistics.js';
 import type { Runner, Store } from './store.js';
 import { analyseTable, clearTable, countRows, writeRows } from './table-rows.js';
 import { TABLES } from './tables.js';
+import { countWrite } from './writes.js';
 
 /** The whole of a large store takes its time, and so does what is imported before. */
 const PATIENCE = { maxWait: 120_000, timeout: 24 * 3_600_000 };
@@ -34,7 +35,12 @@ export async function restore(store: Store, { open, replace }: RestoreRequest): 
     await drain(backup);
   });
   const head = await readBackup(open(), async (backup) =>
-    store.client.$transaction(async (tx) => replaceAll(tx, backup, store.place, replace), PATIENCE),
+    countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        await replaceAll(tx, backup, store.place, replace);
+        commits();
+      }, PATIENCE),
+    ),
   );
   for (const table of TABLES) await analyseTable(store.client, table);
   return head;

@@ -10,10 +10,11 @@ import type { StoredDocument } from './stored-documents.js';
 import { makeStoredForm } from './stored-form.js';
 import type { StoredForm } from './stored-form.js';
 import { insertInnerRows, insertReport, replaceReport, supersedeCurrent } from './report-writes.js';
-import { refreshDepartmentName, upsertReferenceRows } from './reference-writes.js';
+import { markReferenceRows, refreshDepartmentName, upsertReferenceRows } from './reference-writes.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
 import { withdrawReport } from './withdraw-report.js';
+import { countWrite } from './writes.js';
 
 export type SaveOutcome =
   /** The first publication for its department, year, kind and unit scope. */
@@ -49,7 +50,13 @@ export async function saveReport(
   const form = makeStoredForm(report, findings, reference);
   return retry(async () => {
     const before = await findDocument(store.client, report);
-    return store.client.$transaction((tx) => save(tx, form, before), PATIENCE);
+    return countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        const saved = await save(tx, form, before);
+        if (saved.outcome !== 'UNCHANGED') commits();
+        return saved;
+      }, PATIENCE),
+    );
   });
 }
 
@@ -67,12 +74,15 @@ async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: Stored
   const before = await findReleasedReports(tx, departmentIds);
   const leavings = known ? await findLeavings(tx, known, form) : null;
   await lockReferenceTables(tx, { alone: leavings !== null });
-  await upsertReferenceRows(tx, form);
+  const refreshed = await upsertReferenceRows(tx, form);
   const saved = await saveRows(tx, form, known);
   await noteDocument(tx, form);
   if (leavings) await removeLeavings(tx, leavings);
   for (const id of departmentIds) await refreshDepartmentName(tx, id);
-  await addRelease(tx, before, await findReleasedReports(tx, departmentIds));
+  const after = await findReleasedReports(tx, departmentIds);
+  const rewritten = refreshed || leavings !== null;
+  const release = await addRelease(tx, { departmentIds, before, after, rewritten });
+  await markReferenceRows(tx, form, release);
   return saved;
 }
 

@@ -7,9 +7,11 @@ import { makeStatisticId } from './ids.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
 import { acquireLock, lockWholeStore } from './locks.js';
+import { matchThere } from './pinning.js';
 import type { ReleasedStatistic } from './release-digest.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
+import { countWrite } from './writes.js';
 
 const COLUMNS = {
   ...{ id: 'text', kind: 'text', districtCode: 'text', year: 'int', value: 'numeric' },
@@ -29,6 +31,7 @@ export async function findStatistics(
       ? [Prisma.sql`(s."districtCode" IS NULL OR s."districtCode" = ANY(${texts(districtCodes)}))`]
       : []),
     ...matchInt('s."year"', years && { in: years }),
+    ...matchThere('s', store),
   ];
   return store.client.$queryRaw<Statistic[]>`SELECT ${SELECTED} FROM "Statistic" s WHERE ${allOf(conditions)}`;
 }
@@ -44,7 +47,15 @@ export interface SavedStatistics {
  * @param statistics each key once
  */
 export async function saveStatistics(store: Store, statistics: readonly Statistic[]): Promise<SavedStatistics> {
-  return retry(() => store.client.$transaction((tx) => save(tx, statistics), PATIENCE));
+  return retry(() =>
+    countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        const saved = await save(tx, statistics);
+        if (saved.added > 0) commits();
+        return saved;
+      }, PATIENCE),
+    ),
+  );
 }
 
 /** A load waits for others, and for imports that are about to add a release. */
@@ -64,7 +75,7 @@ async function save(tx: Runner, statistics: readonly Statistic[]): Promise<Saved
   });
   if (contradicted.length > 0) return { added: 0, contradicted };
   const added = rows.filter(({ id }) => !stored.has(id));
-  const sinceRelease = await addRelease(tx, [], [], added);
+  const sinceRelease = await addRelease(tx, { statistics: added });
   await insertRows(tx, 'Statistic', COLUMNS, added, { shared: { sinceRelease: Prisma.sql`${sinceRelease}::int` } });
   return { added: added.length, contradicted };
 }

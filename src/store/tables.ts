@@ -8,7 +8,7 @@ export const REFERENCE_TABLES = [
 export const DISTRIBUTED_TABLES = [
   ...(['Report', 'LineItem', 'Evaluation', 'PerformanceIndicator', 'Issue', 'ReportedFact', 'Finding'] as const),
 ] as const;
-export const LOCAL_TABLES = ['Document', 'Release'] as const;
+export const LOCAL_TABLES = ['Document', 'Release', 'Question'] as const;
 
 /** All of them, parents first: what a backup holds. */
 export const TABLES = [...REFERENCE_TABLES, ...DISTRIBUTED_TABLES, ...LOCAL_TABLES] as const;

@@ -1,4 +1,5 @@
-import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { pino } from 'pino';
 import { makeApollo } from '../../src/api/apollo.js';
 import { makeContext } from '../../src/api/context.js';
@@ -18,18 +19,28 @@ export interface Reply<T> {
 
 let apollo: Promise<ApolloServer<Context>> | undefined;
 
-/** Asks the API as a client does, without the transport, and counts the SQL statements. */
+/** Asks the API as a client does, without the transport, and counts the SQL statements; `release` is the header. */
 export async function ask<T = Record<string, never>>(
   store: Store,
   query: string,
   variables: Record<string, unknown> = {},
+  release?: string,
 ): Promise<Reply<T>> {
   const server = await (apollo ??= makeApollo(pino({ level: 'silent' })));
   const contextValue = makeContext({ store, reference: REFERENCE });
   const { result, statements, sql } = await withStatementCount(store, () =>
-    server.executeOperation({ query, variables }, { contextValue }),
+    server.executeOperation(
+      { query, variables, ...(release !== undefined && { http: pinTo(release) }) },
+      { contextValue },
+    ),
   );
   if (result.body.kind !== 'single') throw new Error('expected one answer');
   const { data, errors = [], extensions = {} } = JSON.parse(JSON.stringify(result.body.singleResult)) as Reply<T>;
   return { data, errors, extensions, statements, sql };
+}
+
+function pinTo(release: string): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  headers.set('release', release);
+  return { method: 'POST', headers, search: '', body: null };
 }

@@ -3,6 +3,7 @@ import { readExportRequest } from '../../src/api/export-parameters.js';
 import type { ExportParameters } from '../../src/api/export-parameters.js';
 import { exportTable } from '../../src/app/export-table.js';
 import type { ExportFormat, ExportTable, Exported } from '../../src/app/export-table.js';
+import { recallQuestion } from '../../src/app/saved-questions.js';
 import type { Store } from '../../src/store/store.js';
 import { REFERENCE } from './reference.js';
 
@@ -10,12 +11,15 @@ export interface ExportWish extends ExportParameters {
   readonly table?: ExportTable;
   readonly format?: ExportFormat;
   readonly bom?: boolean;
+  readonly release?: string;
 }
 
 /** Exports into a sink of the test's own. */
 export async function exportInto(store: Store, wish: ExportWish, sink: Writable): Promise<Exported> {
-  const { table = 'line-items', format = 'csv', bom = false, ...parameters } = wish;
-  const request = await readExportRequest({ table, format, bom }, parameters);
+  const { table = 'line-items', format = 'csv', bom = false, release: releaseId = null, ...parameters } = wish;
+  const request = await readExportRequest({ table, format, bom, releaseId }, parameters, (id) =>
+    recallQuestion(store, id),
+  );
   return exportTable({ store, reference: REFERENCE }, request, () => sink);
 }
 

@@ -68,7 +68,7 @@ const TABLES = [
     'AccountSpelling',
     'Account',
   ],
-  ...['Department', 'District', 'FiscalYear', 'Statistic'],
+  ...['Department', 'District', 'FiscalYear', 'Statistic', 'Question'],
 ];
 
 /** Makes a store empty again; for tests that need one each. */

@@ -35,6 +35,7 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Aggregation.release': 0,
   'Comparison.cells': 1,
   'Comparison.id': 0,
+  'Comparison.question': 0,
   'Comparison.verdict': 0,
   'Comparison.warnings': 0,
   'Comparison.release': 0,
@@ -56,6 +57,8 @@ interface Question {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
+  /** What a comparison made earlier asks for, by its id; null: nothing that can be answered. */
+  readonly recall?: (id: string) => CompareRequest | null;
 }
 
 /** How much an answer is expected to hold. */
@@ -73,25 +76,27 @@ export function estimateCost(question: Question): Cost {
   return { objects: count(question, 'objects'), values: count(question, 'values') };
 }
 
-function count({ schema, document, operationName, variables = {} }: Question, counted: keyof Cost): number {
+function count(question: Question, counted: keyof Cost): number {
+  const { schema, document, operationName, variables = {}, recall = () => null } = question;
   let cost = 0;
   const rule = createComplexityRule({
     maximumComplexity: Number.MAX_VALUE,
     maxQueryNodes: Infinity,
     variables,
     ...(operationName !== undefined && { operationName }),
-    estimators: [estimateField(counted)],
+    estimators: [estimateField(counted, recall)],
     onComplete: (complexity) => (cost = complexity),
   });
   validate(schema, document, [rule], { maxErrors: Infinity });
   return cost;
 }
 
-function estimateField(counted: keyof Cost): ComplexityEstimator {
+function estimateField(counted: keyof Cost, recall: NonNullable<Question['recall']>): ComplexityEstimator {
   return ({ type, field, args, childComplexity }) => {
     const own = isLeafType(getNamedType(field.type)) === (counted === 'values') ? weigh(field) : 0;
     const name = `${type.name}.${field.name}`;
-    if (name === 'Query.compare') return own + countCells(args['input']) * Math.max(1, settle(childComplexity));
+    const asked = name === 'Query.compare' ? args['input'] : name === 'Query.comparison' ? recall(args['id']) : null;
+    if (asked) return own + countCells(asked) * Math.max(1, settle(childComplexity));
     if (field.args.some((argument) => argument.name === 'first'))
       return own + sizeOfPage(args['first']) * settle(childComplexity);
     const size = ASSUMED_SIZES[name] ?? ASSUMED_SIZES[field.name];

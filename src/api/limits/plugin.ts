@@ -1,4 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { CompareRequest } from '../../app/compare-request.js';
+import { readQuestion } from '../coerce-input.js';
+import type { Context } from '../context.js';
 import { estimateCost } from './cost.js';
 import type { Cost } from './cost.js';
 import { LIMITS, refuseMore } from './limits.js';
@@ -10,15 +14,21 @@ const VALUES_AN_OBJECT = LIMITS.values.most / LIMITS.objects.most;
  * Refuses, before anything is executed, what would answer with more than `maxCost` objects, or with more values than so many objects
  * usually have; every answer says what it was expected to hold.
  */
-export function limitCost(maxCost: number): ApolloServerPlugin {
+export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
   const limits: Cost = { objects: maxCost, values: maxCost * VALUES_AN_OBJECT };
   return {
     async requestDidStart() {
       let cost: Cost | undefined;
       return {
-        async didResolveOperation({ schema, document, operation, request: { variables } }) {
+        async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { loaders } }) {
           checkVariables(variables);
-          cost = estimateCost({ schema, document, operationName: operation?.name?.value, variables });
+          const asked = { schema, document, operationName: operation?.name?.value, variables };
+          const ids = new Set<string>();
+          cost = estimateCost({ ...asked, recall: (id) => (ids.add(id), null) });
+          if (ids.size > 0) {
+            const kept = await recallQuestions(schema, [...ids], loaders);
+            cost = estimateCost({ ...asked, recall: (id) => kept.get(id) ?? null });
+          }
           for (const measure of ['objects', 'values'] as const)
             if (cost[measure] > limits[measure]) throw refuseMore(measure, cost[measure], limits[measure]);
         },
@@ -29,4 +39,17 @@ export function limitCost(maxCost: number): ApolloServerPlugin {
       };
     },
   };
+}
+
+/** Those that are known and can be answered: of the others execution says what is wrong. */
+async function recallQuestions(
+  schema: GraphQLSchema,
+  ids: readonly string[],
+  { questions }: Context['loaders'],
+): Promise<ReadonlyMap<string, CompareRequest>> {
+  const recall = async (id: string): Promise<[string, CompareRequest][]> => {
+    const question = await questions.byId.load(id);
+    return question === null ? [] : [[id, readQuestion(schema, question)]];
+  };
+  return new Map((await Promise.all(ids.map((id) => recall(id).catch(() => [])))).flat());
 }

@@ -9,6 +9,7 @@ import type { Page, PageRequest } from '../../domain/filters.js';
 import type * as records from '../../domain/records.js';
 import type { Reference } from '../../domain/reference.js';
 import * as accounts from '../../store/accounts.js';
+import * as changes from '../../store/changes.js';
 import * as departments from '../../store/departments.js';
 import * as districts from '../../store/districts.js';
 import * as evaluations from '../../store/evaluations.js';
@@ -18,6 +19,7 @@ import * as indicators from '../../store/indicators.js';
 import * as issues from '../../store/issues.js';
 import * as lineItems from '../../store/line-items.js';
 import { listAccounts } from '../../store/listed-accounts.js';
+import * as questions from '../../store/questions.js';
 import * as releases from '../../store/releases.js';
 import * as facts from '../../store/reported-facts.js';
 import * as reports from '../../store/reports.js';
@@ -53,6 +55,7 @@ export function makeLoaders(store: Store, reference: Reference, note: (names: re
     facts: factLoaders(store, notebook),
     findings: findingLoaders(store, notebook),
     releases: releaseLoaders(store, notebook),
+    questions: questionLoaders(store, notebook),
     values: valueLoaders(store, reference),
   };
 }
@@ -249,6 +252,11 @@ function findingLoaders(store: Store, notebook: Notebook) {
 }
 
 function releaseLoaders(store: Store, notebook: Notebook) {
+  const pages = makeArgsLoader<number, PageRequest, Page<records.Change>>(
+    (numbers, page) => changes.findChangePages(store, numbers, page),
+    NO_PAGE,
+  );
+  const counts = makeArgsLoader<number, null, number>((numbers) => changes.countChanges(store, numbers), 0);
   return {
     list: (page: PageRequest): PagedList<records.Release> =>
       notebook.list(
@@ -256,7 +264,21 @@ function releaseLoaders(store: Store, notebook: Notebook) {
         { page: () => releases.findReleases(store, page), count: () => releases.countReleases(store) },
       ),
     named: (id: string) => notebook.one('RELEASE', id, releases.findReleaseById(store, id)),
+    /** None where the release is not kept. */
+    changes: ({ number, kept }: records.Release, page: PageRequest): PagedList<records.Change> =>
+      notebook.list(
+        { order: changes.CHANGE_LIST, page, owner: String(number) },
+        {
+          page: async () => (kept ? pages.load({ key: number, args: page }) : NO_PAGE),
+          count: async () => (kept ? counts.load({ key: number, args: null }) : 0),
+        },
+      ),
   };
+}
+
+function questionLoaders(store: Store, notebook: Notebook) {
+  const byId = makeRowLoader<string, string>((ids) => questions.findQuestions(store, ids));
+  return { byId, named: (id: string) => notebook.one('COMPARISON', id, byId.load(id)) };
 }
 
 function valueLoaders(store: Store, reference: Reference) {

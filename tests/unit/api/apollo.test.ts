@@ -25,7 +25,10 @@ test('nothing is reported to anyone, whatever keys the environment has', async (
   const asked = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
   const connected = jest.spyOn(Socket.prototype, 'connect');
   const apollo = await makeApollo(logInto([]));
-  const contextValue = makeContext({ store: { client: {} } as Store, reference: REFERENCE });
+  const contextValue = makeContext({
+    store: { client: {}, writes: { pending: 0, done: 0 } } as unknown as Store,
+    reference: REFERENCE,
+  });
   const { body } = await apollo.executeOperation({ query: '{ metrics { key } }' }, { contextValue });
   await jest.advanceTimersByTimeAsync(A_MINUTE); // reports are sent now and then, and at the end
   jest.useRealTimers();

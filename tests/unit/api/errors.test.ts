@@ -15,7 +15,10 @@ interface Answer {
 
 /** Asks a store of which every statement fails with `error`. */
 async function askBroken(error: Error, query: string): Promise<Answer> {
-  const store = { client: { $queryRaw: () => Promise.reject(error) } } as unknown as Store;
+  const store = {
+    client: { $queryRaw: () => Promise.reject(error) },
+    writes: { pending: 0, done: 0 },
+  } as unknown as Store;
   const logged: Record<string, unknown>[] = [];
   const apollo = await makeApollo(logInto(logged));
   const contextValue = makeContext({ store, reference: REFERENCE }, 'request-1');

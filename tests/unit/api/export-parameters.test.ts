@@ -3,7 +3,7 @@ import { readExportRequest } from '../../../src/api/export-parameters.js';
 import type { ExportParameters } from '../../../src/api/export-parameters.js';
 
 const ask = (parameters: ExportParameters, table = 'line-items') =>
-  readExportRequest({ table, format: 'csv', bom: false }, parameters);
+  readExportRequest({ table, format: 'csv', bom: false, releaseId: null }, parameters, async () => null);
 const years = (count: number): string => JSON.stringify({ year: { in: Array(count).fill(2019) } });
 const label = (length: number): string => JSON.stringify({ label: { eq: '预'.repeat(length) } });
 

@@ -16,7 +16,7 @@ const client = new Proxy(
     },
   },
 );
-const untouched = { client } as Store;
+const untouched = { client, writes: { pending: 0, done: 0 } } as Store;
 
 interface Refusal {
   readonly status: number | undefined;
