@@ -87,7 +87,7 @@ export function makeContext(
     hints,
     findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
     release: () => (release ??= findLatestRelease(store)),
-    pin: (releaseId) => (release = reading.pinTo(releaseId)),
+    pin: (releaseId) => (release ??= reading.pinTo(releaseId)),
     close: () => reading.close(),
     compare: (request) => compareFigures(store, reference, request),
     rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),

@@ -1,6 +1,7 @@
-import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Release } from '../domain/records.js';
 import type { Context } from './context.js';
 import { explainError, isFailure, statusOf } from './errors.js';
 import type { ApiCode } from './errors.js';
@@ -14,10 +15,10 @@ import { wantedRelease } from './http/wanted-release.js';
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ contextValue, response }) {
+      async willSendResponse({ request, contextValue, response }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        const release = await contextValue.release().catch(() => null);
+        const release = await findRelease(request, contextValue).catch(() => null);
         const hints = await contextValue.findHints().catch(() => []);
         const refusal = await contextValue.close().catch((error: unknown) => error);
         if (refusal !== undefined) refuseAll(response, refusal);
@@ -31,6 +32,16 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
   },
 };
 
+/** What is refused before it is looked at is of the release that was wanted too. */
+async function findRelease(request: GraphQLRequest, context: Context): Promise<Release> {
+  const wanted = wantedOf(request);
+  return wanted === null ? context.release() : context.pin(wanted);
+}
+
+function wantedOf({ http }: GraphQLRequest): string | null {
+  return wantedRelease(http?.headers.get('release'), new URLSearchParams(http?.search).getAll('release'));
+}
+
 function refuseAll({ body, http }: GraphQLResponse, error: unknown): void {
   if (body.kind !== 'single') return;
   const { code, message, context } = explainError(error);
@@ -43,10 +54,8 @@ function refuseAll({ body, http }: GraphQLResponse, error: unknown): void {
 export const releasePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request: { http }, contextValue }) {
-        const parameters = new URLSearchParams(http?.search).getAll('release');
-        const wanted = wantedRelease(http?.headers.get('release'), parameters);
-        if (wanted !== null) await contextValue.pin(wanted);
+      async didResolveOperation({ request, contextValue }) {
+        if (wantedOf(request) !== null) await findRelease(request, contextValue);
       },
     };
   },

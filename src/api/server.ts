@@ -13,7 +13,7 @@ import type { Context, Holdings } from './context.js';
 import { makeExportRouter } from './exports.js';
 import { deadlineOf } from './http/deadline.js';
 import { answerErrors } from './http/error-answers.js';
-import { allowOrigins, forbidStaleness, secureHeaders } from './http/headers.js';
+import { allowOrigins, forbidStaleness, secureHeaders, varyByRelease } from './http/headers.js';
 import { followConnections } from './http/idle-connections.js';
 import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
@@ -100,6 +100,7 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
     });
   };
   app.use(makeHealthRouter({ checkStore: checkReady, isStopping }), makePageRouter());
+  app.use(['/graphql', '/export'], varyByRelease);
   app.use('/export', makeExportRouter({ ...holdings, logger }));
   app.all(
     '/graphql',

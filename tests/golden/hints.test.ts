@@ -6,9 +6,10 @@ import { ask } from './ask.js';
 type Case = readonly [query: string, hints: readonly string[], statements: number];
 
 const items = (where: string): string => `{ lineItems(where: { ${where} }) { totalCount } }`;
-const compare = (input: string): string => `{ compare(input: { metrics: [{ key: EXPENDITURE }], ${input} }) { id } }`;
+const compare = (input: string): string =>
+  `{ compare(input: { metrics: [{ key: EXPENDITURE }], ${input} }) { verdict } }`;
 const ofAccount = (classification: string, code: string): string =>
-  `{ compare(input: { metrics: [{ account: { classification: ${classification}, code: "${code}" } }], districts: ["440117"], years: [2019] }) { id } }`;
+  `{ compare(input: { metrics: [{ account: { classification: ${classification}, code: "${code}" } }], districts: ["440117"], years: [2019] }) { verdict } }`;
 
 const YEARS = 'years with reports: 2017, 2019–2020, 2023';
 
@@ -87,6 +88,7 @@ const BODIES: readonly Case[] = [
   ],
   ['{ report(id: "no.such") { id } }', ['no report has the id "no.such"'], 3],
   ['{ release(id: "such") { id } }', ['no release has the id "such"'], 3],
+  ['{ comparison(id: "such") { id } }', ['no comparison has the id "such"'], 3],
   [items('report: { in: ["a.b", "c"] }'), ['no report has the id "a.b"', 'no report has the id "c"'], 3],
 ];
 
@@ -151,7 +153,7 @@ const COMPARISONS: readonly Case[] = [
     ['no division has the code "440199"; near: 440118 增城区, 440117 从化区, 440115 南沙区'],
     6,
   ],
-  ['{ compare(input: { metrics: [] }) { id } }', ['nothing is compared: `metrics` is an empty list'], 4],
+  ['{ compare(input: { metrics: [] }) { verdict } }', ['nothing is compared: `metrics` is an empty list'], 4],
   [
     compare('districts: [], years: []'),
     ['`districts`', '`years`'].map((name) => `nothing is compared: ${name} is an empty list`),

@@ -18,7 +18,16 @@ export async function findDamage(store: Store): Promise<string[]> {
     SELECT coalesce(d."sha256", r."sha256") AS sha256 FROM "Document" d
     FULL JOIN "Report" r ON r."departmentId" = d."departmentId" AND r."id" = d."reportId"
     WHERE d."reportId" IS NULL OR r."id" IS NULL OR d."readerVersion" <> r."readerVersion"`;
+  const unmarked = await store.client.$queryRaw<{ place: string }[]>`
+    SELECT "id" AS place FROM "Report"
+    WHERE "currentFrom" IS NULL OR ("status" = 'CURRENT') <> ("currentUntil" IS NULL) OR "currentUntil" < "currentFrom"
+    UNION ALL SELECT 'district ' || "code" FROM "District" WHERE "sinceRelease" IS NULL
+    UNION ALL SELECT 'department ' || "id" FROM "Department" WHERE "sinceRelease" IS NULL
+    UNION ALL SELECT 'year ' || "year" FROM "FiscalYear" WHERE "sinceRelease" IS NULL
+    UNION ALL SELECT 'account ' || "id" FROM "Account" WHERE "sinceRelease" IS NULL
+    UNION ALL SELECT 'spelling ' || "id" FROM "AccountSpelling" WHERE "sinceRelease" IS NULL`;
   return [
+    ...unmarked.map(({ place }) => `${place}: expected to know since which release it is there`),
     ...torn.map(
       ({ id, expected, got }) => `report ${id}: expected ${expected} line items, got ${got}, or not all current`,
     ),
@@ -56,7 +65,7 @@ export async function describeContents(store: Store): Promise<string> {
   const texts = [];
   for (const table of [...tables, ...more]) {
     const rows = await store.client.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT (to_jsonb(t) - 'importedAt' - 'sinceRelease')::text AS row FROM "${table}" t ORDER BY 1`,
+      `SELECT (to_jsonb(t) - ARRAY['importedAt', 'sinceRelease', 'currentFrom', 'currentUntil'])::text AS row FROM "${table}" t ORDER BY 1`,
     );
     texts.push(table, ...rows.map(({ row }) => row));
   }

@@ -38,6 +38,12 @@ export const forbidStaleness: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** One address gives other answers for another release. */
+export const varyByRelease: RequestHandler = (_request, response, next) => {
+  response.vary('release');
+  next();
+};
+
 /** Which other sites' pages may read answers; `*`: all, none: none. Nothing is ever sent with credentials. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
   return cors({

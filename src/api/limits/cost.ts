@@ -38,13 +38,13 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Comparison.question': 0,
   'Comparison.verdict': 0,
   'Comparison.warnings': 0,
-  'Comparison.release': 0,
   'ExecutionYear.items': 30,
   'Ranking.verdict': 0,
   'Ranking.warnings': 0,
-  'Ranking.release': 0,
 };
 const ASSUMED_SIZE = 10;
+/** Stand once beside what is multiplied, and are nothing themselves; what they lead to is not free. */
+const ONCE: readonly string[] = ['Comparison.release', 'Ranking.release'];
 /** Values that a computed one counts as: half of what it takes, so that 20,000 cells with printed sources still pass. */
 const COMPUTED = 5;
 /** Districts or departments, and years, of a comparison that names none. */
@@ -99,6 +99,7 @@ function estimateField(counted: keyof Cost, recall: NonNullable<Question['recall
     if (asked) return own + countCells(asked) * Math.max(1, settle(childComplexity));
     if (field.args.some((argument) => argument.name === 'first'))
       return own + sizeOfPage(args['first']) * settle(childComplexity);
+    if (ONCE.includes(name)) return childComplexity;
     const size = ASSUMED_SIZES[name] ?? ASSUMED_SIZES[field.name];
     return (size ?? (isListType(getNullableType(field.type)) ? ASSUMED_SIZE : 1)) * (own + childComplexity);
   };

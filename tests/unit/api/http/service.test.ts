@@ -137,6 +137,8 @@ test('nobody takes an old answer or file for a new one: who kept it asks whether
   const kept = { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
   const again = await call('/playground/main.js', { headers: kept });
   expect(again.status).toBe(304);
+  for (const path of ['/graphql?query={__typename}', '/export/line-items.csv'])
+    expect((await call(path, { method: 'HEAD' })).headers.get('vary')).toMatch(/\brelease\b/i);
   for (const path of ['/', '/readyz']) expect((await call(path)).headers.get('cache-control')).toBe('no-cache');
   const exported = await call('/export/line-items.csv');
   await exported.text();
@@ -153,9 +155,14 @@ describe('pages of other sites', () => {
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     const preflight = await call('/graphql', {
       method: 'OPTIONS',
-      headers: { origin: 'https://bi.example.org', 'access-control-request-method': 'POST' },
+      headers: {
+        origin: 'https://bi.example.org',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,release',
+      },
     });
     expect([preflight.status, preflight.headers.get('access-control-max-age')]).toEqual([204, '86400']);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type,release');
   });
 
   test('that nobody named may not', async () => {

@@ -1,0 +1,24 @@
+import type { Store } from '../../src/store/store.js';
+
+/** The store, which lets something else happen, once, after so many statements of whoever reads with it. */
+export function interrupt(store: Store, after: number, meanwhile: () => Promise<unknown>): Store {
+  let statements = 0;
+  let happened: Promise<unknown> | undefined;
+  const watch = <T extends object>(client: T): T =>
+    new Proxy(client, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        const own = value.bind(target) as (...args: unknown[]) => unknown;
+        if (name === '$transaction')
+          return (work: (tx: object) => unknown, options: unknown) => own((tx: object) => work(watch(tx)), options);
+        if (name !== '$queryRaw') return own;
+        return async (...args: unknown[]) => {
+          statements += 1;
+          if (statements > after) await (happened ??= meanwhile());
+          return own(...args);
+        };
+      },
+    });
+  return { ...store, client: watch(store.client) };
+}
