@@ -96,7 +96,8 @@ export function makeContext(
     aggregate: (request, page) => aggregateFigures(store, reference, request, page),
     keep: async (comparison) => {
       const hint = await keepQuestion(whole, comparison);
-      if (hint !== null) hints.push(hint);
+      // An answer has ten hints at most, and this one nobody could tell otherwise.
+      if (hint !== null) hints.unshift(hint);
     },
     crosswalk: (request) => readCrosswalk(store, reference, request),
     statistics: (asked) => listStatistics(store, reference, asked),

@@ -1,4 +1,5 @@
 import { EXAMPLES } from '../../src/api/examples/examples.js';
+import { identifyRequest } from '../../src/app/compare-request.js';
 import { loadSeeds } from '../../src/app/seed-files.js';
 import type { Report } from '../../src/domain/report.js';
 import { saveReport } from '../../src/store/save-report.js';
@@ -52,6 +53,8 @@ const QUESTIONS: readonly string[] = [
   '{ accounts(search: "renli") { totalCount nodes { code name } } }',
   '{ coverage { districtsPresent districtsTotal cells { district { code } year kinds reports { id } } } }',
   '{ nonsense }',
+  '{ compare(input: { metrics: [{ key: EXPENDITURE }] }) { id coverage { cells { year } } } }',
+  `{ comparison(id: "${identifyRequest({ metrics: [{ key: 'EXPENDITURE' }] })}") { id warnings { message } cells { value sources { id } } } }`,
   '{ compare(input: { metrics: [{ key: EXPENDITURE }, { key: INDICATORS_MET }] }) { id verdict question cells { value missing district { code } } } }',
   '{ district: districts(where: { code: { eq: "440117" } }) { value(metric: REVENUE, year: 2019) { amount explanation { citation } } } }',
   '{ releases { totalCount nodes { id kept reports lineItems changes(first: 2) { totalCount nodes { before { amount } after { amount } } } } } }',
@@ -90,10 +93,11 @@ describe.each(STORE_KINDS)('a release of the five published reports on $name', (
     expect(await answerAll(store(), release)).toEqual(before);
   }, 60_000);
 
-  test('is another one than the newest, which answers each of them otherwise', async () => {
-    const now = await answerAll(store());
-    expect(Object.keys(before).filter((title) => now[title] === before[title])).toEqual([]);
-  }, 60_000);
+  test('is another one than the newest, which answers otherwise', async () => {
+    for (const query of QUESTIONS)
+      expect([query, textOf(await ask(store(), query))]).not.toEqual([query, before[query]]);
+    expect((await exportText(store(), COMPARED)).text).not.toBe(before['export comparison']);
+  });
 
   test('takes as many statements as the newest, and those of the newest know nothing of releases', async () => {
     const query =
@@ -123,12 +127,12 @@ describe.each(STORE_KINDS)('a release of the five published reports on $name', (
       ...{ report: null, department: null, release: null, districts: [] },
       ...{ lineItems: { totalCount: 0 }, reports: { totalCount: 0 } },
     });
-    expect(extensions['hints']).toEqual([
-      `no report has the id "${report}"`,
+    expect([...(extensions['hints'] as string[])].sort()).toEqual([
       `no department has the id "${department.id}"`,
       `no release has the id "${later.data.release.id}"`,
-      'no report of 440106 天河区 or of a division below is here',
+      `no report has the id "${report}"`,
       'no report of 2022 is here; years with reports: 2017, 2019–2020, 2023',
+      'no report of 440106 天河区 is here',
     ]);
   });
 
