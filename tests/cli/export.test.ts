@@ -83,6 +83,24 @@ describe('cli export', () => {
     });
   });
 
+  it('writes a comparison made earlier, of an earlier release too', async () => {
+    const input = '{"metrics":[{"key":"PROJECT_EXPENDITURE"}],"districts":["440117"]}';
+    const first = await runCli(['export', 'comparison', '--format', 'ndjson', '--input', input], env);
+    const { comparison_id: id, release } = JSON.parse(first.stdout) as Record<string, string>;
+    await writeFile(join(folder, '2020.txt'), DOCUMENT.replace('2019', '2020'));
+    expect((await runCli(['import', '2020.txt'], env)).code).toBe(0);
+    const asked = ['export', 'comparison', '--format', 'ndjson', '--id', String(id)];
+    const later = await runCli(asked, env);
+    expect([later.code, later.stdout.trim().split('\n').length]).toEqual([0, 2]);
+    const pinned = await runCli([...asked, '--release', String(release)], env);
+    expect([pinned.code, pinned.stdout, pinned.stderr]).toEqual([0, first.stdout, `1 rows of release ${release}\n`]);
+    const unknown = await runCli([...asked, '--release', 'such'], env);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('expected a release that is kept, got such'),
+    ]);
+  }, 30_000);
+
   it('notes what nothing bears where no row is left', async () => {
     const where = '{"accountCode":{"eq":"2139"}}';
     const { code, stdout, stderr } = await runCli(

@@ -113,7 +113,12 @@ describe('GET /export', () => {
     ['line-items.xlsx', 404, 'NOT_FOUND', /^expected line-items\.csv, .*statistics\.ndjson, got line-items\.xlsx$/],
     ['line-items.csv?first=5', 400, 'BAD_USER_INPUT', /^expected where, orderBy, unit for line-items, got first$/],
     ['indicators.csv?unit=YUAN', 400, 'BAD_USER_INPUT', /^expected where for indicators, got unit$/],
-    ['comparison.csv', 400, 'BAD_USER_INPUT', /^expected input, the CompareInput of a comparison, got none$/],
+    [
+      'comparison.csv',
+      400,
+      'BAD_USER_INPUT',
+      /^expected either input, a CompareInput, or id, of a comparison made earlier, got none$/,
+    ],
     ['comparison.csv?input={"metrics":[{}]}', 400, 'BAD_USER_INPUT', /./],
     [
       'comparison.csv?input={"metrics":[{"key":"X"}]}',
@@ -176,6 +181,25 @@ describe('GET /export', () => {
     expect([pinned.status, pinned.headers.get('release')]).toEqual([200, id]);
     await pinned.text();
     expect((await fetch(`${url}/export/indicators.csv`, { headers: { release: 'older' } })).status).toBe(400);
+    const both = await fetch(`${url}/export/indicators.csv?release=${id}`, { headers: { release: id } });
+    expect([both.status, (await both.text()).length > 0]).toEqual([200, true]);
+    const torn = await fetch(`${url}/export/indicators.csv?release=${id}`, { headers: { release: 'older' } });
+    expect([torn.status, await torn.json()]).toMatchObject([
+      400,
+      { errors: [{ message: `expected one release, by header or by parameter, got older and ${id}` }] },
+    ]);
+  });
+
+  it('gives a comparison by its id as by its question', async () => {
+    const byInput = await (await fetch(`${url}/export/comparison.ndjson?${COMPARISON.toString()}`)).text();
+    const [cell] = readNdjson(byInput);
+    const byId = await fetch(`${url}/export/comparison.ndjson?id=${String(cell?.['comparison_id'])}`);
+    expect([byId.status, await byId.text()]).toEqual([200, byInput]);
+    const unknown = await fetch(`${url}/export/comparison.ndjson?id=such`);
+    expect([unknown.status, await unknown.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'expected the id of a comparison made earlier, got "such"' }] },
+    ]);
   });
 
   it('runs four exports at once, refuses a fifth with the time to come back, and is free again when one ends', async () => {

@@ -76,6 +76,7 @@ export async function emptyStore(store: Store): Promise<void> {
   const tables = TABLES.map((table) => `"${table}"`).join(', ');
   await store.client.$executeRawUnsafe(`TRUNCATE ${tables}`);
   await store.client.$executeRawUnsafe('DELETE FROM "Release" WHERE "number" > 0');
+  await store.client.$executeRawUnsafe('UPDATE "Release" SET "kept" = TRUE');
 }
 
 async function makeFolder(filling?: Filling): Promise<TestPlace> {
