@@ -2,6 +2,7 @@ import type { AccountLevel, Statement } from '../domain/closed-lists.js';
 import type { CodedClassification } from '../domain/reference-tables.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
 import { groupRows } from './group-rows.js';
+import { matchCurrent } from './pinning.js';
 import type { Store } from './store.js';
 
 interface CodesQuery {
@@ -30,14 +31,14 @@ export async function findPrintedCodes(
   const rows = await store.client.$queryRaw<{ year: number; code: string }[]>`
     SELECT l."year", l."accountCode" AS "code" FROM "LineItem" l
     WHERE ${allOf([...matchOneOf('l."departmentId"', departmentIds), ...matchInt('l."year"', { in: years })])}
-      AND l."current" AND l."unitScope" = 'DEPARTMENT' AND l."classification" = ${classification} AND l."level" = ${level}
+      AND ${matchCurrent('l', store)} AND l."unitScope" = 'DEPARTMENT' AND l."classification" = ${classification} AND l."level" = ${level}
       AND l."statement" = ${STATEMENTS[classification]}
     UNION
     SELECT f."factYear", f."accountCode" FROM "ReportedFact" f
     JOIN "Account" a ON a."id" = f."accountId"
     JOIN "Report" r ON r."departmentId" = f."departmentId" AND r."id" = f."reportId"
     WHERE ${allOf([...matchOneOf('f."departmentId"', departmentIds), ...matchInt('f."factYear"', { in: years })])}
-      AND f."current" AND r."unitScope" = 'DEPARTMENT' AND a."classification" = ${classification}
+      AND ${matchCurrent('f', store)} AND r."unitScope" = 'DEPARTMENT' AND a."classification" = ${classification}
       AND length(f."accountCode") = ${LENGTHS[level]}::int
     ORDER BY 1, 2`;
   return new Map([...groupRows(rows, ({ year }) => year)].map(([year, own]) => [year, own.map(({ code }) => code)]));
