@@ -56,6 +56,8 @@ const ORIGINAL: readonly Row[] = [
   ['项目二', null, 20],
   ['其他', null, 1],
   ['其他', null, 2],
+  ['其他项目', null, 11],
+  ['其他项目', null, 12],
 ];
 /** In another order, with a code's name spelled otherwise. */
 const CORRECTED: readonly Row[] = [
@@ -65,6 +67,9 @@ const CORRECTED: readonly Row[] = [
   ['项目三', null, 30],
   ['行政运行（更正）', '2010301', 100, 65],
   ['一般行政管理事务', '2010302', 50, 8],
+  ['其他项目', null, 11],
+  ['其他项目', null, 12],
+  ['其他项目', null, 13],
 ];
 
 describe.each(STORE_KINDS)('changes of releases on $name', (kind) => {
@@ -80,11 +85,12 @@ describe.each(STORE_KINDS)('changes of releases on $name', (kind) => {
   test('pair what stands at one place of the two documents, in whatever order, and leave out what is equal', async () => {
     const { data, statements, extensions } = await ask<Releases>(store(), CHANGES);
     const [newest, first, nothing] = data.releases.nodes.map(({ changes }) => changes) as [Changed, Changed, Changed];
-    expect([newest.totalCount, first.totalCount, nothing.totalCount]).toEqual([6, 8, 0]);
+    expect([newest.totalCount, first.totalCount, nothing.totalCount]).toEqual([7, 10, 0]);
     expect(show(newest).sort()).toEqual(
       [
         ['其他', 1, '2.00', '3.00'],
         ['项目三', 1, null, '30.00'],
+        ['其他项目', 1, null, '13.00'],
         ['项目一', 1, '30.00', null],
         ['行政运行（更正）', 2, '60.00', '65.00'],
         ['一般行政管理事务', 2, null, '8.00'],
@@ -132,7 +138,7 @@ describe.each(STORE_KINDS)('changes of releases on $name', (kind) => {
     ]);
     await saveReport(store(), print('3', ORIGINAL), REFERENCE);
     const now = await ask<Releases>(store(), CHANGES);
-    // 项目二 came back; 项目三, the 65.00 and the 8.00 went as they had come.
-    expect(now.data.releases.nodes[0]?.changes.totalCount).toBe(7);
+    // 项目二 came back; 项目三, the 65.00, the 8.00 and the 13.00 went as they had come.
+    expect(now.data.releases.nodes[0]?.changes.totalCount).toBe(8);
   });
 });

@@ -67,8 +67,8 @@ const QUESTIONS: readonly string[] = [
   '{ statistics(district: "440117") { year value vintage } }',
   '{ compare(input: { metrics: [{ key: EXPENDITURE }], years: [2019], normalise: PER_CAPITA }) { id cells { value missing statistics { vintage } warnings { message } } } }',
   '{ rank(input: { metrics: [{ key: EXPENDITURE }] }) { totalCount nodes { rank value district { name } year } } }',
-  '{ execution(input: { district: "440117" }) { verdict warnings { message } years { year items { rate account { name } } } } }',
-  '{ trend(input: { metric: { key: EXPENDITURE }, district: "440117" }) { verdict points { year cell { value } } } }',
+  '{ execution(input: { district: "440117" }) { verdict warnings { message } years { year compositionVariance items { account { name } outturn { value } original { amount } } } } }',
+  '{ trend(input: { metric: { key: EXPENDITURE }, district: "440117" }) { verdict points { cell { year value } breaks { message } } } }',
   '{ releases { totalCount nodes { id kept reports lineItems changes(first: 2) { totalCount nodes { before { amount } after { amount } } } } } }',
 ];
 
