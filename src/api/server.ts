@@ -106,7 +106,12 @@ function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Servi
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => makeContext(holdings, requestIdOf(res), deadlineOf(res, timeout)),
+      context: async ({ res }) => {
+        const context = makeContext(holdings, requestIdOf(res), deadlineOf(res, timeout));
+        // Whatever became of the request, its connection to the store is let go.
+        res.once('close', () => void context.close().catch(() => undefined));
+        return context;
+      },
     }),
   );
   app.use(refusePath, answerErrors(logger));
