@@ -9,8 +9,8 @@ import { namesReports } from './report-conditions.js';
 import type { Store } from './store.js';
 
 /** Line items that may be added: of current reports about the whole department, unless the filter names reports by their ids. */
-export function matchAddable(filter: LineItemFilter): Condition[] {
-  return [...matchCell(filter), ...(namesReports(filter) ? [] : [Prisma.sql`l."unitScope" = 'DEPARTMENT'`])];
+export function matchAddable(store: Store, filter: LineItemFilter): Condition[] {
+  return [...matchCell(store, filter), ...(namesReports(filter) ? [] : [Prisma.sql`l."unitScope" = 'DEPARTMENT'`])];
 }
 
 /**
@@ -32,7 +32,7 @@ const TOTAL_KEYS = Object.values(PRINTED_TOTALS).flat(2);
 /** What a filter leaves that could overlap, in one statement; what it says of the level names rows and is looked at later. */
 export async function findSumProfile(store: Store, filter: LineItemFilter): Promise<SumProfile> {
   const rows = allOf(matchRow({ ...filter, level: null }));
-  const cells = allOf(matchAddable(filter));
+  const cells = allOf(matchAddable(store, filter));
   const [found] = await store.client.$queryRaw<[SumProfile]>`
     WITH shapes AS MATERIALIZED (
       SELECT l."statement", l."flow", l."classification", l."level", l."leaf",

@@ -14,6 +14,7 @@ import { CONTEXT, CONTEXT_KEYS, OF_REPORT, matchAddable } from './aggregate-prof
 import { allOf, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { matchRow } from './line-item-conditions.js';
+import type { Store } from './store.js';
 
 /** Coordinates of a cell by which money may be grouped. */
 const COORDINATES = [
@@ -94,12 +95,12 @@ const HALF = Prisma.raw(
  * `items`: every row that is added or stands above such, of one stage of each department and year and of one column of each report. With the
  * figure's own coordinates, `ctx` (the column of one report), and the roles of its row.
  */
-export function itemTables(plan: SumPlan): Prisma.Sql {
+export function itemTables(store: Store, plan: SumPlan): Prisma.Sql {
   const { groupBy, tables, stages, rowFilter } = plan;
   const { isTotal, isUnit, isAdded, isAbove } = conditionsOf(plan);
   const pairs = tables.map(({ statement, flow }) => `${statement} ${flow ?? ''}`);
   const cells = allOf([
-    ...matchAddable(plan.cells),
+    ...matchAddable(store, plan.cells),
     Prisma.sql`l."statement" = ANY(${texts([...new Set(tables.map(({ statement }) => statement))])})`,
     Prisma.sql`(l."statement" || ' ' || coalesce(l."flow", '')) = ANY(${texts(pairs)})`,
   ]);

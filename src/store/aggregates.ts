@@ -40,7 +40,7 @@ export async function findSums(
 ): Promise<Sums> {
   const order = orderOf(question, name);
   const [found] = await store.client.$queryRaw<[FoundSums]>`
-    WITH ${itemTables(plan)}, ${entryTables(plan)}, ${groupTables(plan)},
+    WITH ${itemTables(store, plan)}, ${entryTables(plan)}, ${groupTables(plan)},
     ${standingTables(groupColumns(plan.groupBy), namesCodes(plan))},
     kept AS (SELECT g.*, ${cursorKeyOf(order)} FROM groups g WHERE ${allOf(matchFen('g."sum"', question.having))})
     SELECT (SELECT count(*)::int FROM kept) AS count, ${totalOf(plan)} AS total, ${pageOf(order, page)} AS rows, ${STANDING} AS standing`;

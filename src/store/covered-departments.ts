@@ -3,6 +3,7 @@ import type { WithinReportsFilter } from '../domain/filters.js';
 import type { CoveredDepartments } from '../domain/sums.js';
 import { allOf, matchInt, matchOneOf, matchText } from './conditions.js';
 import { Prisma } from './generated/client.js';
+import { matchCurrentReport } from './pinning.js';
 import type { Store } from './store.js';
 
 /**
@@ -17,7 +18,8 @@ export async function countCoveredDepartments(
   const own = [
     ...matchText('r."districtCode"', district),
     ...matchText('r."departmentId"', department),
-    Prisma.sql`r."status" = 'CURRENT' AND r."unitScope" = 'DEPARTMENT'`,
+    matchCurrentReport('r', store),
+    Prisma.sql`r."unitScope" = 'DEPARTMENT'`,
   ];
   const covering = [...own, ...matchInt('r."year"', { in: years }), ...matchOneOf('r."kind"', kinds)];
   return store.client.$queryRaw<CoveredDepartments[]>`

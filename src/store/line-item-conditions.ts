@@ -2,16 +2,21 @@ import type { LineItemFilter } from '../domain/filters.js';
 import { matchBoolean, matchFen, matchInt, matchOneOf, matchText } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { matchPlace } from './report-conditions.js';
+import type { Store } from './store.js';
 
 /** Conditions on `l`, a line item. */
-export function matchLineItem(filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
-  return [...matchCell(filter, currentOnly), ...matchRow(filter)];
+export function matchLineItem(
+  store: Store,
+  filter: LineItemFilter | null | undefined,
+  currentOnly = true,
+): Condition[] {
+  return [...matchCell(store, filter, currentOnly), ...matchRow(filter)];
 }
 
 /** Conditions on where it stands: in which reports, statements and columns. */
-export function matchCell(filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
+export function matchCell(store: Store, filter: LineItemFilter | null | undefined, currentOnly = true): Condition[] {
   return [
-    ...matchPlace('l', filter, currentOnly),
+    ...matchPlace(store, 'l', filter, currentOnly),
     ...matchOneOf('l."kind"', filter?.kind),
     ...matchOneOf('l."statement"', filter?.statement),
     ...matchOneOf('l."flow"', filter?.flow),

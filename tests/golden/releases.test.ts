@@ -68,6 +68,8 @@ const QUESTIONS: readonly string[] = [
   '{ compare(input: { metrics: [{ key: EXPENDITURE }], years: [2019], normalise: PER_CAPITA }) { id cells { value missing statistics { vintage } warnings { message } } } }',
   '{ rank(input: { metrics: [{ key: EXPENDITURE }] }) { totalCount nodes { rank value district { name } year } } }',
   '{ execution(input: { district: "440117" }) { verdict warnings { message } years { year compositionVariance items { account { name } outturn { value } original { amount } } } } }',
+  '{ aggregate(where: { year: { eq: 2019 }, statement: [EXPENDITURE] }, groupBy: [DISTRICT, STATEMENT]) { total verdict nodes { district { code } statement sum share } } }',
+  '{ aggregate(where: { statement: [EXPENDITURE] }, groupBy: [DEPARTMENT, YEAR, ACCOUNT], level: CATEGORY) { totalCount warnings { message } nodes { year sum residual } } }',
   '{ trend(input: { metric: { key: EXPENDITURE }, district: "440117" }) { verdict points { cell { year value } breaks { message } } } }',
   '{ releases { totalCount nodes { id kept reports lineItems changes(first: 2) { totalCount nodes { before { amount } after { amount } } } } } }',
 ];
