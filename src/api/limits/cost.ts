@@ -32,7 +32,6 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Aggregation.verdict': 0,
   'Aggregation.warnings': 0,
   'Aggregation.total': 0,
-  'Aggregation.release': 0,
   'Comparison.cells': 1,
   'Comparison.id': 0,
   'Comparison.question': 0,
@@ -44,7 +43,7 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
 };
 const ASSUMED_SIZE = 10;
 /** Stand once beside what is multiplied, and are nothing themselves; what they lead to is not free. */
-const ONCE: readonly string[] = ['Comparison.release', 'Ranking.release'];
+const ONCE: readonly string[] = ['Comparison.release', 'Ranking.release', 'Aggregation.release'];
 /** Values that a computed one counts as: half of what it takes, so that 20,000 cells with printed sources still pass. */
 const COMPUTED = 5;
 /** Districts or departments, and years, of a comparison that names none. */
