@@ -42,7 +42,7 @@ export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Ranking.warnings': 0,
 };
 const ASSUMED_SIZE = 10;
-/** Stand once beside what is multiplied, and are nothing themselves; what they lead to is not free. */
+/** Are nothing themselves; what they lead to counts as if it stood in every row: it may be a list. */
 const ONCE: readonly string[] = ['Comparison.release', 'Ranking.release', 'Aggregation.release'];
 /** Values that a computed one counts as: half of what it takes, so that 20,000 cells with printed sources still pass. */
 const COMPUTED = 5;
