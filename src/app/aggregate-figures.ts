@@ -89,12 +89,22 @@ const NOTHING = {
 function settle({ where, groupBy, level, having, orderBy }: SumRequest): SumQuestion {
   if (having) checkRange(having);
   return {
-    where,
+    where: dropEmpty(where),
     groupBy: DIMENSIONS.filter((dimension) => groupBy.includes(dimension)),
     level: level ?? null,
     having: having ?? null,
     orderBy: orderBy ?? 'KEYS',
   };
+}
+
+/** A filter without what asks for nothing: null, and conditions of which none is given. */
+function dropEmpty(where: LineItemFilter): LineItemFilter {
+  return Object.fromEntries(Object.entries(where).filter(([, own]) => asksFor(own)));
+}
+
+function asksFor(field: unknown): boolean {
+  if (typeof field !== 'object' || Array.isArray(field)) return field !== undefined;
+  return Object.values(field ?? {}).some((own) => own !== null && own !== undefined);
 }
 
 /** The same for the same question, whatever its fields' order: for cursors. */

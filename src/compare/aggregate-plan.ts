@@ -17,6 +17,7 @@ type Table = SumPlan['tables'][number];
  * @throws AppError BAD_USER_INPUT that says what overlaps and what to ask instead
  */
 export function planSums(question: SumQuestion, profile: SumProfile): SumPlan | null {
+  if (question.where.level?.length === 0) return null;
   const choice = chooseRows(question, profile.shapes);
   const fitting = profile.shapes.filter((shape) => isAdded(choice, shape));
   // A level that a statement does not print is all residual.
@@ -52,19 +53,22 @@ function areDisjoint(statements: readonly Statement[]): boolean {
   );
 }
 
-/** The statement that says most of expenditure, where it is among them. */
+/** The statement that says most of expenditure, where one is among them. */
 function prefer(statements: readonly Statement[]): Statement | undefined {
-  return statements.find((statement) => statement === 'EXPENDITURE') ?? statements[0];
+  const best = (['EXPENDITURE', 'GENERAL_PUBLIC_EXPENDITURE'] as const).find((own) => statements.includes(own));
+  return best ?? statements[0];
 }
 
-/** Columns of no flow are balances: they count where nothing that flows is left. */
-function chooseFlows({ groupBy }: SumQuestion, statement: Statement, shapes: readonly RowShape[]): Table[] {
+/** Columns of no flow are balances: they count where nothing that flows is left, or where they are asked for by their parts. */
+function chooseFlows({ groupBy, where }: SumQuestion, statement: Statement, shapes: readonly RowShape[]): Table[] {
   const own = shapes.filter((shape) => shape.statement === statement);
   const flows = FLOWS.filter((flow) => own.some((shape) => shape.flow === flow));
-  const unnamed = own.some(({ flow }) => flow === null) && (flows.length === 0 || groupBy.includes('FLOW'));
-  if (flows.length > 1 && !groupBy.includes('FLOW'))
+  const isByFlow = groupBy.includes('FLOW');
+  if (flows.length > 1 && !isByFlow)
     throw refuse('one flow', flows, 'where: { flow: [EXPENDITURE] } or groupBy: [FLOW]');
-  return [...flows, ...(unnamed ? [null] : [])].map((flow: Flow | null) => ({ statement, flow }));
+  const namesBalances = isByFlow && (groupBy.includes('PART') || Boolean(where.part));
+  const hasBalances = own.some(({ flow }) => flow === null) && (flows.length === 0 || namesBalances);
+  return [...flows, ...(hasBalances ? [null] : [])].map((flow: Flow | null) => ({ statement, flow }));
 }
 
 /** The sets of columns that may be chosen from, by what each is grouped by. */
@@ -84,12 +88,18 @@ function choicesOf({ groupBy }: SumQuestion, { columns }: ColumnSet): SumColumn[
   return [...groupRows(columns, keyOf).values()];
 }
 
-/** Where the filter picks columns, or no report has a widest one, there must be one; an odd report among others is merely unlike. */
+/** Where the filter picks columns, or no report's table has a widest one, there must be one; an odd report among others is merely unlike. */
 function checkColumns(question: SumQuestion, sets: readonly ColumnSet[]): void {
   const { fund, part, column } = question.where;
-  const first = sets.flatMap((set) => choicesOf(question, set)).find((columns) => !findWidest(columns));
-  const isUnclear = (set: ColumnSet): boolean => choicesOf(question, set).some((columns) => !findWidest(columns));
-  if (first && (fund ?? part ?? column ?? sets.every(isUnclear))) throw refuseColumns(first);
+  for (const own of groupRows(sets, ({ statement, flow }) => `${statement} ${flow}`).values()) {
+    const unclear = own.flatMap((set) =>
+      choicesOf(question, set)
+        .filter((columns) => !findWidest(columns))
+        .slice(0, 1),
+    );
+    const [first] = unclear;
+    if (first && (fund ?? part ?? column ?? unclear.length === own.length)) throw refuseColumns(first);
+  }
 }
 
 function refuseColumns(columns: readonly SumColumn[]): AppError {

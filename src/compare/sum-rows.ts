@@ -17,7 +17,7 @@ export function chooseRows(question: SumQuestion, shapes: readonly RowShape[]): 
   if (named) return chooseLevel(named, shapes);
   const asksLeaves = groupBy.includes('LABEL') || Boolean(where.label) || where.leaf === true;
   if (where.accountCode && (!asksLeaves || levelsOf(shapes).length === 1)) return { of: 'CODED' };
-  if (asksLeaves) return { of: 'LEAVES' };
+  if (asksLeaves) return { of: printsTotalsOnly(shapes) ? 'TOTALS' : 'LEAVES' };
   const listed = where.classification ?? [];
   if (listed.some(isCoded)) return { of: 'CODED' };
   if (listed.length > 0 && !listed.includes('BALANCE')) return { of: 'LEAVES' };
@@ -50,6 +50,11 @@ export function settleRows(choice: RowChoice, shapes: readonly RowShape[]): SumR
   if (level === undefined) throw new Error('expected rows with a level, got none');
   if (others.length > 0) throw refuseLevels([level, ...others]);
   return { of: 'LEVEL', level };
+}
+
+/** A label that only totals bear (本年支出合计) is theirs. */
+function printsTotalsOnly(shapes: readonly RowShape[]): boolean {
+  return shapes.length > 0 && shapes.every(({ isTotal }) => isTotal);
 }
 
 function nameLevels({ level, where }: SumQuestion): readonly AccountLevel[] | null {

@@ -106,23 +106,25 @@ export function itemTables(store: Store, plan: SumPlan): Prisma.Sql {
   ]);
   const isRow = Prisma.sql`(${isTotal} OR ${isUnit} OR ${isAdded} OR ${isAbove})`;
   const fits = allOf(matchRow(rowFilter));
+  // How great a figure is doesn't tell which stage it is of.
+  const names = allOf(matchRow(rowFilter && { ...rowFilter, amount: null }));
   // What a filter keeps has a rest of its own; the rest of the whole report is no answer to it.
   const counts = rowFilter && plan.rows.of !== 'TOTALS' ? Prisma.sql`NOT ${isTotal}` : Prisma.sql`TRUE`;
   return Prisma.sql`
     contexts AS MATERIALIZED (
-      SELECT ${CONTEXT}, ${OF_REPORT}, bool_or(${isRow} AND ${counts} AND ${fits}) AS fits, sum(l."amount") FILTER (WHERE ${isTotal}) AS total
+      SELECT ${CONTEXT}, ${OF_REPORT}, bool_or(${isRow} AND ${counts} AND ${names}) AS fits, sum(l."amount") FILTER (WHERE ${isTotal}) AS total
       FROM "LineItem" l WHERE ${cells} GROUP BY ${CONTEXT_KEYS}
     ), staged AS (
       SELECT c.*, min(place) FILTER (WHERE fits) OVER (PARTITION BY "departmentId", "year"${stages ? Prisma.sql`, "stage"` : Prisma.empty}${apart(groupBy, ['STATEMENT'])}) AS first
       FROM (SELECT *, ${stages ? DOCUMENT_ORDER : PRECEDENCE} AS place FROM contexts) c
     ), widths AS (
       SELECT *, rank() OVER (PARTITION BY "departmentId", "reportId", "statement", "flow", "stage"${apart(groupBy, ['FUND', 'PART'])}
-        ORDER BY array_position(${texts(FUNDS)}, "fund"), array_position(${texts(PARTS)}, "part")) AS width,
+        ORDER BY array_position(${texts(FUNDS)}, "fund"), array_position(${texts(PARTS)}, "part"), "unnamed") AS width,
         ${SAME_FUND} AS "sameFund"
       FROM staged WHERE place = first
     ), chosen AS MATERIALIZED (
       SELECT *, row_number() OVER (ORDER BY "departmentId", "reportId", "statement", "flow", "stage", "fund", "part", "unnamed") AS ctx,
-        string_agg(concat_ws(' ', "sameFund", "part"), ' + ') OVER (PARTITION BY ${wholeOf(groupBy)}
+        string_agg(concat_ws(' ', "sameFund", "part", 'column ' || "unnamed"), ' + ') OVER (PARTITION BY ${wholeOf(groupBy)}
           ORDER BY "statement", "fund", "part" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS scope
       FROM widths WHERE width = 1
     ), items AS MATERIALIZED (

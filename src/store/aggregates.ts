@@ -42,7 +42,7 @@ export async function findSums(
   const [found] = await store.client.$queryRaw<[FoundSums]>`
     WITH ${itemTables(store, plan)}, ${entryTables(plan)}, ${groupTables(plan)},
     ${standingTables(groupColumns(plan.groupBy), namesCodes(plan))},
-    kept AS (SELECT g.*, ${cursorKeyOf(order)} FROM groups g WHERE ${allOf(matchFen('g."sum"', question.having))})
+    kept AS (SELECT g.*, ${cursorKeyOf(order)} FROM groups g WHERE ${allOf(matchFen('g."sum"', question.having, 'numeric'))})
     SELECT (SELECT count(*)::int FROM kept) AS count, ${totalOf(plan)} AS total, ${pageOf(order, page)} AS rows, ${STANDING} AS standing`;
   return {
     page: toPage(order, page, found.rows, toSumRow),

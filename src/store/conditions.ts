@@ -58,29 +58,36 @@ export function matchBoolean(column: string, value: Maybe<boolean>): Condition[]
   return given(value, (wanted) => Prisma.sql`${Prisma.raw(column)} = ${wanted}`);
 }
 
+/** The greatest amount of fen in a column: of figures what 64 bits hold, of sums more than any number of figures adds up to. */
+const MOST_FEN = { bigint: 2n ** 63n - 1n, numeric: 2n ** 126n } as const;
+
 /**
- * A column of whole fen against amounts in 万元.
+ * A column of whole fen, figures or sums (numeric), against amounts in 万元.
  * @throws AppError BAD_USER_INPUT where an amount is no decimal, or the range is none
  */
-export function matchFen(column: string, filter: Maybe<DecimalFilter>): Condition[] {
+export function matchFen(
+  column: string,
+  filter: Maybe<DecimalFilter>,
+  type: keyof typeof MOST_FEN = 'bigint',
+): Condition[] {
   if (!filter) return [];
   checkRange(filter);
-  const own = Prisma.raw(column);
+  const [own, most] = [Prisma.raw(column), MOST_FEN[type]];
   const nothing = Prisma.sql`FALSE`;
   const compare = (operator: string, fen: bigint): Condition =>
-    Prisma.sql`${own} ${Prisma.raw(operator)} ${fen.toString()}::bigint`;
+    Prisma.sql`${own} ${Prisma.raw(operator)} ${fen.toString()}::${Prisma.raw(type)}`;
   return [
     ...given(filter.eq, (text) => {
       const { floor, ceiling } = fenAround(text);
-      return floor === ceiling && isStorable(floor) ? compare('=', floor) : nothing;
+      return floor === ceiling && floor <= most && floor >= -most ? compare('=', floor) : nothing;
     }),
     ...given(filter.gte, (text) => {
       const { ceiling } = fenAround(text);
-      return ceiling > INT64_MAX ? nothing : compare('>=', max(ceiling, -INT64_MAX));
+      return ceiling > most ? nothing : compare('>=', max(ceiling, -most));
     }),
     ...given(filter.lte, (text) => {
       const { floor } = fenAround(text);
-      return floor < -INT64_MAX ? nothing : compare('<=', max(-INT64_MAX, floor > INT64_MAX ? INT64_MAX : floor));
+      return floor < -most ? nothing : compare('<=', floor > most ? most : floor);
     }),
   ];
 }
@@ -94,7 +101,6 @@ export function checkRange({ gte, lte }: IntFilter | DecimalFilter): void {
     throw new AppError('BAD_USER_INPUT', `expected gte <= lte, got ${gte} > ${lte}`);
 }
 
-const INT64_MAX = 2n ** 63n - 1n;
 /** 1 万元 = 10^6 fen. */
 const FEN_DIGITS = 6;
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -130,10 +136,6 @@ function isGreater(one: string, other: string): boolean {
     return isNegative ? -magnitude : magnitude;
   });
   return a > b;
-}
-
-function isStorable(fen: bigint): boolean {
-  return fen <= INT64_MAX && fen >= -INT64_MAX;
 }
 
 function max(a: bigint, b: bigint): bigint {

@@ -136,8 +136,45 @@ describe.each(STORE_KINDS)('sums of reports that are not as usual, on $name', (k
     );
     await saveReports(store(), huge);
     // 3 x 9223372036854775807 fen
-    expect(await rows({ unit: 'YUAN', orderBy: 'SUM_DESC' })).toMatchObject([
-      { sum: '276701161105643274.21', count: 3 },
+    const beyond = { unit: 'YUAN', orderBy: 'SUM_DESC' } as const;
+    expect(await rows(beyond)).toMatchObject([{ sum: '276701161105643274.21', count: 3 }]);
+    // 2 x 9223372036854775807 fen in 万元 is 18446744073709.551614; nothing below one fen is lost.
+    for (const having of [
+      { gte: '18446744073709.5516141' },
+      { eq: '27670116110564.327421' },
+      { lte: '99999999999999' },
+    ])
+      expect(await rows({ ...beyond, having })).toHaveLength(1);
+    for (const having of [{ gte: '27670116110564.3274211' }, { lte: '18446744073709' }, { gte: `1${'0'.repeat(200)}` }])
+      expect(await rows({ ...beyond, having })).toEqual([]);
+  });
+
+  test('of columns whose heads name nothing the first counts, not all of them', async () => {
+    const unnamed = change(makeReport({ ...FAR }), (item) =>
+      item.statement === 'EXPENDITURE' ? { ...item, fund: null, part: null } : item,
+    );
+    await saveReports(store(), [makeReport({ ...BUREAU }), unnamed]);
+    const first = unnamed.lineItems.filter((item) => item.statement === 'EXPENDITURE' && isTotal(item));
+    expect(new Set(first.map(({ column }) => column)).size).toBeGreaterThan(1);
+    expect(await rows({ groupBy: ['DISTRICT'] })).toMatchObject([
+      { districtCode: FUND, count: 1 },
+      { districtCode: OTHER, count: 1, sum: text(first.find(({ column }) => column === 1)!.amount.fen) },
+    ]);
+    const { warnings } = await sum({});
+    expect(warnings).toMatchObject([{ code: 'SCOPE_MISMATCH', message: expect.stringContaining('column 1') }]);
+  });
+
+  test('how great a figure is does not choose its stage', async () => {
+    const [budget, accounts] = [makeReport({ ...BUREAU, kind: 'BUDGET' }), makeReport({ ...BUREAU })];
+    const most = 10n ** 15n;
+    const great = change(budget, (item) =>
+      item.account.level === 'CATEGORY' ? { ...item, amount: { ...item.amount, fen: most } } : item,
+    );
+    await saveReports(store(), [great, accounts]);
+    const where = { statement: ['EXPENDITURE' as const], amount: { gte: '1000000000' } };
+    expect(await rows({ where, level: 'CATEGORY' })).toEqual([]);
+    expect(await rows({ where: { ...where, kind: ['BUDGET'] }, level: 'CATEGORY' })).toMatchObject([
+      { residual: false },
     ]);
   });
 });

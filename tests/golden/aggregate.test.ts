@@ -275,6 +275,46 @@ describe.each(STORE_KINDS)('aggregate on $name', (kind) => {
     });
   });
 
+  test('the total by its label; a field of the filter that asks for nothing is none', async () => {
+    const where = 'statement: [EXPENDITURE], year: { eq: 2019 }';
+    const totals = ['越秀区 2795.08', '从化区 1303.92'];
+    expect(brief(await sum(`where: { ${where}, label: { eq: "合计" } }, groupBy: [DISTRICT]`))).toEqual(totals);
+    // 一般公共预算财政拨款基本支出决算表, 人员经费合计 of 从化.
+    const one = 'statement: [GENERAL_PUBLIC_BASIC_EXPENDITURE], district: { eq: "440117" }';
+    const [personnel] = (await sum(`where: { ${one}, label: { eq: "人员经费合计" } }, groupBy: []`)).nodes;
+    expect(personnel).toMatchObject({ sum: '745.87', count: 1 });
+    for (const empty of ['label: {}', 'unitName: { eq: null }', 'accountCode: {}', 'amount: {}', 'leaf: null'])
+      expect(brief(await sum(`where: { ${where}, ${empty} }, groupBy: [DISTRICT]`))).toEqual(totals);
+    const items = `where: { ${where}, amount: {}, district: { eq: "440117" } }, groupBy: [], level: ITEM`;
+    // Rests of 20103 and 20805, -0.01 each, and of 合计, 0.01.
+    expect(brief(await sum(items))).toEqual(['1303.93', '-0.01 (residual)']);
+    expect((await sum(`where: { ${where}, level: [] }, groupBy: []`)).hints).toEqual([
+      'nothing is added: `level` is an empty list',
+    ]);
+  });
+
+  test('a code above the level that is added', async () => {
+    const above = 'where: { statement: [EXPENDITURE], year: { eq: 2023 }, accountCode: { eq: "20103" } }, groupBy: []';
+    const rests = await sum(`${above}, level: ITEM`);
+    expect(brief(rests)).toEqual(['515.01 (residual)']);
+    expect(rests.hints).toEqual([
+      'only rests are added: of what fits no row is of the level that is added; ask level: GROUP or accountCode: { startsWith: "20103" }',
+    ]);
+    expect((await sum(`${above}, level: CATEGORY`)).hints).toEqual([
+      'nothing is added: of what fits no row is of the level that is added; ask level: GROUP',
+    ]);
+  });
+
+  test('balances of 政府性基金 are not added to what flows, nor opening ones to closing ones', async () => {
+    const where = 'where: { statement: [GOVERNMENT_FUND], district: { eq: "440117" } }';
+    expect(brief(await sum(`${where}, groupBy: [FLOW]`))).toEqual(['REVENUE 0.00', 'EXPENDITURE 0.00']);
+    expect(brief(await sum(`${where}, groupBy: [FLOW, PART], having: { lte: 0 }`))).toEqual([
+      'REVENUE TOTAL 0.00',
+      ...['EXPENDITURE TOTAL 0.00', 'EXPENDITURE BASIC 0.00', 'EXPENDITURE PROJECT 0.00'],
+      ...['OPENING 0.00', 'CLOSING 0.00'],
+    ]);
+  });
+
   test('nothing added is not comparable', async () => {
     const empty = { nodes: [], totalCount: 0, total: null, verdict: 'NOT_COMPARABLE', warnings: [] };
     expect(await sum('where: { statement: [EXPENDITURE], year: { eq: 2031 } }, groupBy: []')).toMatchObject(empty);

@@ -89,6 +89,11 @@ describe('what overlaps is refused, with what to ask instead', () => {
     );
   });
 
+  test('statements without the widest', () => {
+    const general: Table = { ...EXPENDITURE, statement: 'GENERAL_PUBLIC_EXPENDITURE' };
+    expect(refusal({}, REVENUE, general)).toMatch(/ask where: { statement: \[GENERAL_PUBLIC_EXPENDITURE\] }/);
+  });
+
   test('flows', () => {
     const sides: Table[] = [
       { statement: 'REVENUE_EXPENDITURE_SUMMARY', flow: 'REVENUE' },
@@ -204,7 +209,22 @@ describe('what a filter leaves decides', () => {
     const balances: Table = { ...fund, flow: null, columns: ['GOVERNMENT_FUND OPENING'] };
     expect(plan({}, fund, balances)?.tables.map(({ flow }) => flow)).toEqual(['EXPENDITURE']);
     expect(plan({ where: { part: ['OPENING'] } }, balances)?.tables.map(({ flow }) => flow)).toEqual([null]);
-    expect(plan({ groupBy: ['FLOW'] }, fund, balances)?.tables.map(({ flow }) => flow)).toEqual(['EXPENDITURE', null]);
+    const flows = (question: Partial<SumQuestion>): unknown =>
+      plan(question, fund, balances)?.tables.map(({ flow }) => flow);
+    expect(flows({ groupBy: ['FLOW'] })).toEqual(['EXPENDITURE']);
+    expect(flows({ groupBy: ['FLOW', 'PART'] })).toEqual(['EXPENDITURE', null]);
+    expect(flows({ groupBy: ['FLOW'], where: { part: ['OPENING', 'TOTAL'] } })).toEqual(['EXPENDITURE', null]);
+  });
+
+  test('a label that only totals bear is theirs', () => {
+    const totals = { ...EXPENDITURE, levels: [] };
+    expect(rows({ where: { label: { eq: '合计' } } }, totals)).toEqual({ of: 'TOTALS' });
+    expect(rows({ where: { label: { contains: '支出' } } }, EXPENDITURE)).toEqual({ of: 'LEAVES' });
+  });
+
+  test('an empty list of levels is no row', () => {
+    expect(plan({ where: { level: [] } }, EXPENDITURE)).toBeNull();
+    expect(plan({ where: { level: [] }, level: 'ITEM' }, EXPENDITURE)).toBeNull();
   });
 
   test('an odd report without a widest column does not stop the others', () => {
@@ -212,6 +232,10 @@ describe('what a filter leaves decides', () => {
     expect(plan({}, REVENUE, odd)).not.toBeNull();
     expect(refusal({ where: { fund: ['ALL', 'APPROPRIATION', 'OTHER'] } }, REVENUE, odd)).toMatch(
       /^expected one column/,
+    );
+    // Each table for itself: none that has no widest column in any report is added by the first.
+    expect(refusal({ groupBy: ['STATEMENT'] }, EXPENDITURE, odd)).toBe(
+      'expected one column: APPROPRIATION TOTAL, OTHER TOTAL both fit and none holds the others; ask where: { fund: [APPROPRIATION] } or groupBy: [FUND]',
     );
   });
 });
