@@ -102,7 +102,7 @@ export const SCALED: ExampleAnswers = {
       'data.compare.cells.1.value': '114.28571429',
     },
   },
-  // 001:583 34029.65 of 001:178 26830.62, 002:1479 1394.08 of 002:343 2076.75, 003:721 865.46 of 003:209 1662.52; 000: 0.375
+  // 001:583 34029.65 of 001:178 26830.62, 002:1479 1394.08 of 002:343 2076.75, 003:721 865.46 of 003:208 1662.52; 000: 0.375
   ProcurementOverProjects: {
     statements: 6,
     shows: {
@@ -193,7 +193,7 @@ export const SCALED: ExampleAnswers = {
       },
     },
   },
-  // 004:109, 180, 186, 189
+  // 004:109, 180, 186, 206
   BudgetWithoutOutturn: {
     statements: 8,
     shows: {

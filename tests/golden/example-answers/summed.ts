@@ -73,7 +73,7 @@ export const SUMMED: ExampleAnswers = {
       'data.aggregate.nodes.1': expect.objectContaining({ label: '业务办公用房经费', sum: '3823.00' }),
     },
   },
-  // 000:181–183 544.95, 485.32, 121.91, of 1152.17; 002:353–361 483.38, 252.87, 102.96, 227.45; what is refused takes one statement
+  // 000:181–183 544.95, 485.32, 121.91, of 1152.17; 002:353–363 483.38, 252.87, 102.96, 227.45; what is refused takes one statement
   RefusedSum: {
     statements: 5,
     shows: {
