@@ -6,10 +6,10 @@ import { HINTS_AND_REFUSALS } from './hints-and-refusals.js';
 import { IN_THE_TEXT } from './in-the-text.js';
 import { NOT_ALIKE } from './not-alike.js';
 import { ON_ONE_SCALE } from './on-one-scale.js';
-import { ONE_OVER_ANOTHER } from './one-over-another.js';
 import { PAGE_BY_PAGE } from './page-by-page.js';
 import { PERFORMANCE } from './performance.js';
 import { PRINTED_FIGURES } from './printed-figures.js';
+import { RATIOS } from './ratios.js';
 import { SIDE_BY_SIDE } from './side-by-side.js';
 import { SUMS } from './sums.js';
 import { WAYS_OF_ASKING } from './ways-of-asking.js';
@@ -19,7 +19,7 @@ import { WHAT_IS_THERE } from './what-is-there.js';
 export const EXAMPLES: readonly Example[] = [
   ...SIDE_BY_SIDE,
   ...ON_ONE_SCALE,
-  ...ONE_OVER_ANOTHER,
+  ...RATIOS,
   ...GROWTH_AND_EXECUTION,
   ...SUMS,
   ...CODES_FIRST,

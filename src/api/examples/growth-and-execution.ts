@@ -188,7 +188,7 @@ query RatesOfExecution($metric: MetricInput!, $bases: [Stage!]) {
 const EXPENDITURE = { key: 'EXPENDITURE' };
 
 /** Who grew, what became of a budget, and one body through the years. */
-export const GROWTH_AND_EXECUTION = groupExamples({ group: 'Growth and execution', groupZh: '增长与预算执行' }, [
+export const GROWTH_AND_EXECUTION = groupExamples({ group: 'Growth, execution', groupZh: '增长与执行' }, [
   { title: 'Who grew most', titleZh: '谁增长最多', query: GREW_MOST, variables: { metric: EXPENDITURE, first: 2 } },
   {
     title: 'The next page of a ranking',

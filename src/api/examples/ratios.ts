@@ -162,7 +162,7 @@ query ShareOfParent($code: String!, $districts: [ID!], $years: [Int!], $normalis
 const TWO_DISTRICTS = { districts: ['440117', '440104'], years: [2019] };
 
 /** Ratios of two figures, and what they are not. */
-export const ONE_OVER_ANOTHER = groupExamples({ group: 'One over another', groupZh: '一个数除以另一个' }, [
+export const RATIOS = groupExamples({ group: 'Ratios', groupZh: '比率' }, [
   {
     title: 'The 三公 expenses in percentage points',
     titleZh: '“三公”经费占支出的百分点',
