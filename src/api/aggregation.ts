@@ -44,7 +44,7 @@ export class AggregationRow implements Omit<app.SummedRow, 'districtCode' | 'dep
   @Field(() => Decimal, {
     nullable: true,
     description:
-      "RATIO of the printed totals of the row's own reports; null where one of them prints no total, or they are zero.",
+      "RATIO of the printed totals of the row's own reports, without those that have no such row; null where one of them prints no total, or they are zero.",
   })
   share!: string | null;
   @Field(() => Boolean, {

@@ -43,7 +43,8 @@ export class MetricInput implements MeasureRequest {
   over?: MetricInput | null;
   @Field(() => String, {
     nullable: true,
-    description: "Given back as the cells' `metric`: not empty, and no other metric's.",
+    description:
+      "Given back as the cells' `metric`; default: the key or account, with `over` that of the upper one. Not empty, and no other metric's.",
   })
   name?: string | null;
 }

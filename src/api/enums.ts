@@ -159,7 +159,7 @@ export const MetricKey = enumOf(
   'MetricKey',
   lists.METRIC_KEYS,
   'What has one meaning in every report; `metrics` defines those that work. Money, unless it ends in COUNT, MET, WEIGHT or SCORE. ' +
-    'Keys that stand in the narrative or in evaluations are MISSING (NOT_IN_TEMPLATE) until those are read.',
+    'Ratios are made by `over`.',
   METRIC_NOTES,
 );
 export const CellStatus = enumOf('CellStatus', lists.CELL_STATUSES, 'Where a value comes from.', {

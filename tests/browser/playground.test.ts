@@ -57,14 +57,29 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }, 30_000);
 
-  const examples = () => page.getByRole('region', { name: '示例 Examples' }).getByRole('button');
+  const menu = () => page.getByRole('region', { name: '示例 Examples' });
+  /** Those in sight: of open groups. */
+  const examples = () => menu().getByRole('button');
+  const ofFirstGroup = EXAMPLES.filter(({ group }) => group === EXAMPLES[0]?.group);
+  const shown = async () =>
+    (await examples().allInnerTexts()).map((title) => title.split('\n').filter(Boolean).join(' / '));
+  const choose = async (title: string) => {
+    await page.getByRole('searchbox').fill(title);
+    await examples().filter({ hasText: title }).click();
+    await page.getByRole('searchbox').fill('');
+  };
 
-  it('lists the examples in both languages', async () => {
+  it('lists its groups with the first one open, and all examples in both languages', async () => {
     await examples().first().waitFor();
-    const titles = await examples().allInnerTexts();
-    expect(titles.map((title) => title.split('\n').filter(Boolean))).toEqual(
-      EXAMPLES.map(({ titleZh, title }) => [titleZh, title]),
-    );
+    const groups = [...new Set(EXAMPLES.map(({ group }) => group))].map((group) => {
+      const own = EXAMPLES.filter((example) => example.group === group);
+      return `${own[0]?.groupZh} ${group} ${own.length}`;
+    });
+    const headings = await menu().locator('summary').allInnerTexts();
+    expect(headings.map((heading) => heading.split('\n').filter(Boolean).join(' '))).toEqual(groups);
+    expect(await shown()).toEqual(ofFirstGroup.map(({ titleZh, title }) => `${titleZh} / ${title}`));
+    for (const heading of (await menu().locator('details:not([open]) summary').all()).reverse()) await heading.click();
+    expect(await shown()).toEqual(EXAMPLES.map(({ titleZh, title }) => `${titleZh} / ${title}`));
   });
 
   it('opens with a question ready, and running it answers: 从化 and 越秀 in 2019 are COMPARABLE', async () => {
@@ -75,7 +90,7 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
   });
 
   it('fills in query and variables of the example chosen', async () => {
-    await page.getByRole('button', { name: '一张表里的数字' }).click();
+    await choose('一张表里的数字');
     await expectShown('Operation Editor', /query PrintedFigures\(\$where/);
     await expectShown('Variables', /"eq": "440104"/);
     await run();
@@ -83,7 +98,7 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
   });
 
   it('says why 从化 2019 and 番禺 2023 may not be compared', async () => {
-    await page.getByRole('button', { name: '为什么不能比' }).click();
+    await choose('为什么不能比');
     await expectShown('Operation Editor', /query NotComparable\(\$districts/);
     await expectShown('Variables', /"440113"/);
     await run();
@@ -99,7 +114,9 @@ if (!hasBrowser) process.stderr.write(`no browser at ${CHROMIUM}: the tests of t
     await find.fill('nothing is called that');
     expect(await examples().count()).toBe(0);
     await find.fill('');
-    expect(await examples().count()).toBe(EXAMPLES.length);
+    // Of the first group, and of that of the question in the editor.
+    const open = [ofFirstGroup[0], EXAMPLES.find(({ titleZh }) => titleZh === '为什么不能比')].map((own) => own?.group);
+    expect(await examples().count()).toBe(EXAMPLES.filter(({ group }) => open.includes(group)).length);
   });
 
   it('opens with the example, or the question, that its address names', async () => {

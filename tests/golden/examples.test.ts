@@ -10,8 +10,10 @@ import { ask } from './ask.js';
 import { CHECKED } from './example-answers/checked.js';
 import { COMPUTED } from './example-answers/computed.js';
 import { LISTED } from './example-answers/listed.js';
+import { SCALED } from './example-answers/scaled.js';
+import { SUMMED } from './example-answers/summed.js';
 
-const ANSWERS = { ...CHECKED, ...COMPUTED, ...LISTED };
+const ANSWERS = { ...CHECKED, ...COMPUTED, ...LISTED, ...SCALED, ...SUMMED };
 const OPERATIONS = EXAMPLES.map((example) => [nameOf(example), example] as const);
 
 describe.each(STORE_KINDS)('examples over the five published reports on $name', (kind) => {
@@ -26,14 +28,17 @@ describe.each(STORE_KINDS)('examples over the five published reports on $name', 
     expect(reply.statements).toBe(statements);
   });
 
-  test('the next page begins where the first one ends', async () => {
-    const [first, next] = ['FirstPage', 'NextPage'].map((name) => OPERATIONS.find(([own]) => own === name)?.[1]);
-    const { data } = await ask<{ lineItems: { pageInfo: { endCursor: string } } }>(
+  test.each([
+    ['FirstPage', 'NextPage', 'lineItems'],
+    ['WhoGrewMost', 'WhoGrewMostNext', 'rank'],
+  ])('the page of %s ends where %s begins', async (...[firstName, nextName, field]) => {
+    const [first, next] = [firstName, nextName].map((name) => OPERATIONS.find(([own]) => own === name)?.[1]);
+    const { data } = await ask<Record<string, { pageInfo: { endCursor: string } }>>(
       store(),
       first?.query ?? '',
       first?.variables,
     );
-    expect(next?.variables).toEqual({ ...first?.variables, after: data.lineItems.pageInfo.endCursor });
+    expect(next?.variables).toEqual({ ...first?.variables, after: data[field]?.pageInfo.endCursor });
   });
 
   test('what a unit of the budget lists is 515.00 less than its total, as the example says', async () => {
@@ -55,8 +60,8 @@ describe('the menu of examples', () => {
     expect([EXAMPLES[0]?.title, nameOf(EXAMPLES[0])]).toEqual(['Two districts side by side', 'SideBySide']);
   });
 
-  test('has 24 at least, no two of one title or operation; each has an answer that was read by hand', () => {
-    expect(EXAMPLES.length).toBeGreaterThanOrEqual(24);
+  test('has 40 at least, no two of one title or operation; each has an answer that was read by hand', () => {
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(40);
     const names = OPERATIONS.map(([name]) => name);
     for (const own of [EXAMPLES.map(({ title }) => title), EXAMPLES.map(({ titleZh }) => titleZh), names])
       expect(new Set(own).size).toBe(EXAMPLES.length);

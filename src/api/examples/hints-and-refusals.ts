@@ -29,6 +29,33 @@ query NoSuchYear($districts: [ID!], $years: [Int!]) {
 }
 `;
 
+const NO_POPULATION = `# 从化区 2018 年人均支出：没有当年的人口，就不折算。
+# Expenditure a head where no population of the year is here: it is not computed.
+# 看 NO_DENOMINATOR 和 hints：不借用相邻年份的人口，并提示怎样给出自己的数（statistics）。
+# Look at NO_DENOMINATOR and the hints: no other year's population is used. They say how to give your own.
+query NoPopulation($districts: [ID!], $years: [Int!]) {
+  compare(
+    input: {
+      metrics: [{ key: EXPENDITURE }]
+      districts: $districts
+      years: $years
+      normalise: PER_CAPITA
+    }
+  ) {
+    cells {
+      year
+      value
+      unit
+      missing
+      statistics {
+        year
+        value
+      }
+    }
+  }
+}
+`;
+
 const IMPOSSIBLE = `# 一个不可能的问题，旁边一个可以回答的：前者被拒绝，后者照样回答。
 # An impossible question beside one that works: the first is refused, the second is answered.
 # 看 errors：应该是什么、给的是什么（BAD_USER_INPUT）；data.nothing 是 null。
@@ -89,6 +116,12 @@ export const HINTS_AND_REFUSALS = groupExamples({ group: 'Hints and refusals', g
     titleZh: '没有报告的年份',
     query: NO_SUCH_YEAR,
     variables: { districts: ['440117'], years: [2015, 2019] },
+  },
+  {
+    title: 'No population of the year',
+    titleZh: '没有当年的人口',
+    query: NO_POPULATION,
+    variables: { districts: ['440117'], years: [2018, 2019] },
   },
   {
     title: 'An impossible question',

@@ -121,8 +121,8 @@ query SeveralQuestions($districts: [ID!], $year: Int!) {
 }
 `;
 
-const FRAGMENTS = `# 片段：sources 里可能是表里的数字（LineItem），将来也可能是别的；共同的字段写在 Printed 上。
-# Fragments: sources are figures of tables (LineItem), later also others; what they share is on Printed.
+const FRAGMENTS = `# 片段：sources 里是表里的数字（LineItem）或正文里的数字（ReportedFact）；共同的字段写在 Printed 上。
+# Fragments: sources are figures of tables (LineItem) or numbers of the text (ReportedFact); what they share is on Printed.
 # 看 __typename：人员经费在预算里由两行相加（DERIVED），在决算里是一行合计（REPORTED）。
 # Look at __typename and status: personnel is a sum of two rows in a budget, one printed total in final accounts.
 query PrintedFragments($district: DistrictFilter, $year: Int!) {
@@ -139,9 +139,9 @@ query PrintedFragments($district: DistrictFilter, $year: Int!) {
           label
           amount
         }
-        ... on PerformanceIndicator {
-          name
-          actual
+        ... on ReportedFact {
+          label
+          value
         }
       }
     }

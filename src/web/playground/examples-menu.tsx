@@ -15,6 +15,7 @@ export function createExamplesPlugin(examples: ExampleQuestion[]): GraphiQLPlugi
 function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
   const [text, setText] = useState('');
   const found = filterExamples(examples, text);
+  const isSearch = text.trim() !== '';
   return (
     <section className="examples" aria-label="示例 Examples">
       <h2>
@@ -27,22 +28,27 @@ function ExamplesMenu({ examples }: { examples: ExampleQuestion[] }) {
         placeholder="查找 Find"
         aria-label="查找示例 Find an example"
       />
-      {groupExamples(found).map((group) => (
-        <ExampleGroup key={group[0]?.group} group={group} />
+      {groupExamples(found).map((group, place) => (
+        <ExampleGroup key={`${group[0]?.group} ${isSearch}`} group={group} startsOpen={isSearch || place === 0} />
       ))}
       {found.length === 0 && <p>没有这样的示例。 No example like that.</p>}
     </section>
   );
 }
 
-function ExampleGroup({ group }: { group: ExampleQuestion[] }) {
+/** Closed, so that all headings are in sight; what is found, and what stands in the editor, is shown. Later it is as the visitor leaves it. */
+function ExampleGroup({ group, startsOpen }: { group: ExampleQuestion[]; startsOpen: boolean }) {
   const open = useOpenExample();
   const current = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  const [isOpenAtFirst] = useState(startsOpen || group.some(({ query }) => query === current));
   return (
-    <>
-      <h3>
-        <span lang="zh">{group[0]?.groupZh}</span> <span lang="en">{group[0]?.group}</span>
-      </h3>
+    <details open={isOpenAtFirst}>
+      <summary>
+        <h3>
+          <span lang="zh">{group[0]?.groupZh}</span> <span lang="en">{group[0]?.group}</span>
+        </h3>
+        <small>{group.length}</small>
+      </summary>
       <ul>
         {group.map((example) => (
           <li key={example.title}>
@@ -53,7 +59,7 @@ function ExampleGroup({ group }: { group: ExampleQuestion[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 
