@@ -38,12 +38,12 @@ export async function readDepartmentValues(
   keys: readonly ValueKey[],
 ): Promise<ComparedCell[]> {
   const reports = await findReportsFor(store, { departmentIds: distinct(keys.map(({ of }) => of)) });
-  const districts = new Map(reports.map(({ departmentId, districtCode }) => [departmentId, districtCode]));
+  const own = new Map(reports.map((report) => [report.departmentId, report]));
   return answerValues(store, reference, keys, reports, (id) => ({
     kind: 'DEPARTMENT',
-    districtCode: districts.get(id) ?? '',
+    districtCode: own.get(id)?.districtCode ?? '',
     departmentId: id,
-    name: id,
+    name: own.get(id)?.departmentName ?? id,
     departmentIds: [id],
   }));
 }

@@ -26,6 +26,7 @@ export interface FigureQuery extends FigureScope {
 export interface ReportPresence {
   readonly reportId: string;
   readonly departmentId: string;
+  readonly departmentName: string;
   readonly districtCode: string;
   readonly year: number;
   readonly kind: ReportKind;
@@ -66,7 +67,7 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
 /** The reports that could have such figures: for the reasons of missing cells. By department, year, kind. */
 export async function findReportsFor(store: Store, scope: FigureScope): Promise<readonly ReportPresence[]> {
   return store.client.$queryRaw<ReportPresence[]>`
-    SELECT r."id" AS "reportId", r."departmentId", r."districtCode", r."year", r."kind",
+    SELECT r."id" AS "reportId", r."departmentId", d."name" AS "departmentName", r."districtCode", r."year", r."kind",
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s) AS "statements",
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
         WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
@@ -75,7 +76,7 @@ export async function findReportsFor(store: Store, scope: FigureScope): Promise<
     JOIN ${departmentsAt(store, 'd')} ON d."id" = r."departmentId"
     LEFT JOIN "Issue" i ON i."departmentId" = r."departmentId" AND i."reportId" = r."id"
     WHERE ${allOf(matchScope('r', scope))} AND ${matchCurrentReport('r', store)} AND r."unitScope" = 'DEPARTMENT'
-    GROUP BY r."departmentId", r."id"
+    GROUP BY r."departmentId", r."id", d."name"
     ORDER BY r."departmentId", r."year", r."kind"`;
 }
 
