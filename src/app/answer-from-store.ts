@@ -23,7 +23,7 @@ export interface Sources {
 
 export interface FromStore<A> {
   readonly answer: A;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence & { readonly statistics: readonly Statistic[] };
 }
 
 /**

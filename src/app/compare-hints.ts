@@ -4,6 +4,7 @@ import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
+import type { Statistic } from '../domain/statistics.js';
 import type { ReportPresence } from '../store/figures.js';
 import type { Store } from '../store/store.js';
 import type { CompareRequest } from './compare-request.js';
@@ -18,6 +19,8 @@ export interface Compared {
   readonly reports: readonly ReportPresence[];
   readonly departments: ReadonlyMap<string, Department>;
   readonly figures: readonly Figure[];
+  /** That values could be normalised by. */
+  readonly statistics: readonly Statistic[];
   /** Of the answer. */
   readonly cells: readonly ComparedCell[];
 }
@@ -45,9 +48,14 @@ function namePartsOf({ measures, years }: Question): string[] {
 }
 
 /** What values could not be normalised by. */
-function nameLackingStatistics({ question: { normalise, baseYear }, cells }: Compared): string[] {
+function nameLackingStatistics({ question, cells, statistics }: Compared): string[] {
+  const { normalise, baseYear, vintage } = question;
   const own = cells.filter(({ missing }) => missing === 'NO_DENOMINATOR');
   if (own.length === 0 || (normalise !== 'PER_CAPITA' && normalise !== 'REAL_TERMS')) return [];
+  const wanted = normalise === 'PER_CAPITA' ? 'POPULATION' : 'DEFLATOR';
+  const vintages = [...new Set(statistics.flatMap((one) => (one.kind === wanted ? one.vintage : [])))].sort();
+  if (vintage !== null && vintages.length > 0 && !vintages.includes(vintage))
+    return [`no statistics of the vintage ${JSON.stringify(vintage)} are here; vintages: ${vintages.join(', ')}`];
   const named = own.map(({ districtCode, year }) =>
     normalise === 'PER_CAPITA' ? `population of ${districtCode} in ${year}` : `deflator of ${year} and ${baseYear}`,
   );
@@ -62,7 +70,7 @@ const MOST_NAMED = 3;
 
 function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
   const { districts, departments, where, years, baseline, metrics } = request;
-  const accounts = metrics.flatMap(({ account }) => account ?? []);
+  const accounts = metrics.flatMap(({ account, over }) => [account ?? [], over?.account ?? []].flat());
   return [
     ...nameAll('DIVISION', [...(districts ?? []), baseline?.district]),
     ...nameAll('DEPARTMENT', [...(departments ?? []), baseline?.department]),
@@ -75,7 +83,7 @@ function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
 }
 
 /** What the answer shows to be known. */
-function namesHeld({ question, reports, departments, figures }: Compared): Named[] {
+function namesHeld({ question, reports, departments, figures, cells }: Compared): Named[] {
   const own = [...departments.values()];
   const printed = new Set(figures.map(({ accountCode }) => accountCode));
   const restated = question.measures.filter(({ readings }) =>
@@ -83,7 +91,7 @@ function namesHeld({ question, reports, departments, figures }: Compared): Named
   );
   return [
     ...nameAll('DIVISION', [...new Set(reports.map(({ districtCode }) => districtCode))]),
-    ...nameAll('YEAR', [...new Set(reports.map(({ year }) => year))]),
+    ...nameAll('YEAR', [...new Set([...reports, ...cells.filter(({ value }) => value)].map(({ year }) => year))]),
     ...nameAll('DEPARTMENT', [...departments.keys()]),
     ...nameAll('DEPARTMENT_NAME', [...new Set(own.map(({ name }) => name))]),
     ...nameAll('BODY', [...new Set(own.map(({ body }) => body))]),

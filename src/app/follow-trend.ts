@@ -82,5 +82,5 @@ function spanOf(covered: readonly number[], from: number | null | undefined, to:
 }
 
 function dropSilentStart(points: readonly TrendPoint[]): readonly TrendPoint[] {
-  return points[0]?.cell.value === null ? points.slice(1) : points;
+  return points[0]?.cell.missing === 'NOT_COVERED' ? points.slice(1) : points;
 }

@@ -25,7 +25,8 @@ export function describeCell(
   return {
     ...{ metric: measure.name, districtCode: entity.districtCode, departmentId: entity.departmentId, year },
     ...{ stage: value.stage, value: format(value.value), unit: quantity.unit, status: value.status },
-    ...{ missing: value.missing, statistics: value.statistics, normalise, scale: measure.scale },
+    ...{ missing: value.missing, normalise, scale: measure.scale },
+    statistics: [...new Set([...value.statistics, ...(baseline?.value.statistics ?? [])])],
     baseline: format(base),
     baselineStage: baseline?.value.stage ?? null,
     baselineMissing: baseline?.value.missing ?? null,

@@ -80,12 +80,13 @@ export function scaleOf({ scale, over }: Measure): QuotientScale {
 
 /**
  * What values of the measure are divided by: what it is over, or what a share is taken of; null: nothing. NOT_APPLICABLE: there is no
- * such share of it, or it is no money that could be shared out among heads or restated to other prices.
+ * such share of it, or it is no money that could be shared out among heads (nor what is over another already) or restated to other prices.
  */
 export function denominatorOf(measure: Measure, normalise: Normalisation): Measure | 'NOT_APPLICABLE' | null {
   const { over, total, parent } = measure;
   if (normalise === 'SHARE_OF_TOTAL') return (over ? null : total) ?? 'NOT_APPLICABLE';
   if (normalise === 'SHARE_OF_PARENT') return (over ? null : parent) ?? 'NOT_APPLICABLE';
+  if (normalise === 'PER_CAPITA' && over) return 'NOT_APPLICABLE';
   const needsMoney = normalise === 'PER_CAPITA' || normalise === 'REAL_TERMS';
   return needsMoney && scaleOf(measure) !== 'MONEY' ? 'NOT_APPLICABLE' : over;
 }

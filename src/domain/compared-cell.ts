@@ -75,7 +75,7 @@ export interface ComparedCell {
   readonly lineItemIds: readonly string[];
   /** Numbers of the text. */
   readonly factIds: readonly string[];
-  /** Population and deflators that it was computed with. */
+  /** Populations and deflators that the value and its baseline were computed with. */
   readonly statistics: readonly Statistic[];
   readonly normalise: Normalisation;
   /** Of the metric itself, without what it is divided by. */

@@ -187,8 +187,8 @@ const NORMALISED: readonly Column<ExportedCell>[] = [
   text(
     'statistics',
     [
-      'Populations and deflators that the value was computed with: kind, division code, year, value, vintage, joined by `;`; empty: none.',
-      '计算所用的人口和平减指数：种类、区划代码、年度、数值、公布批次，以分号相连；没有为空',
+      'Populations and deflators that value and baseline were computed with: kind, division code, year, value, vintage, joined by `;`; empty: none.',
+      '数值和基准值计算所用的人口和平减指数：种类、区划代码、年度、数值、公布批次，以分号相连；没有为空',
     ],
     ({ cell }) =>
       joinTexts(

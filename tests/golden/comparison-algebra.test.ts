@@ -71,11 +71,33 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
         'no population of 440105 in 2016 is here: give your own in `statistics`, or load it (load-statistics)',
       ],
     ]);
+    const census =
+      'metrics: [{ key: EXPENDITURE }], districts: ["440117"], years: [2019], normalise: PER_CAPITA, vintage: "census"';
+    expect((await compare(census)).hints).toEqual([
+      'no statistics of the vintage "census" are here; vintages: 2020-03 first published',
+    ]);
     // 3077.07 less the 146.51 by which its fund, 100 % of it, grew: 2930.56
     const own = await compare(
       `${input}, statistics: [{ kind: POPULATION, district: "440105", year: 2016, value: 100 }]`,
     );
     expect(shown(own)).toEqual(['29.3056 YUAN_PER_CAPITA']);
+  });
+
+  it('a head against another district names both populations, and a trend keeps the year that lacks one', async () => {
+    const input =
+      'metrics: [{ key: EXPENDITURE }], years: [2019], normalise: PER_CAPITA, districts: ["440117"], baseline: { district: "440104" }';
+    const { cells } = await compare(input);
+    expect(cells[0]?.statistics.map(({ value }) => value)).toEqual(['64.95', '120.97']);
+    const query =
+      '{ trend(input: { metric: { key: EXPENDITURE }, district: "440104", normalise: PER_CAPITA }) { points { cell { year value missing } } } }';
+    expect((await ask(store(), query)).data).toEqual({
+      trend: {
+        points: [
+          { cell: { year: 2018, value: null, missing: 'NO_DENOMINATOR' } },
+          { cell: { year: 2019, value: '23.10556336', missing: null } },
+        ],
+      },
+    });
   });
 
   it('running costs a car: 13.45 of six, 3.40 of two, 1.90 and 0.62 of one', async () => {

@@ -33,9 +33,9 @@ export const SCALED: ExampleAnswers = {
       'data.compare.cells.0.statistics.1': { kind: 'DEFLATOR', year: 2020, value: '111.50' },
     },
   },
-  // 000:541 115.07 less, 002:1188 162.94 more: of 1418.99 and 2632.14; two statements are for the hint
+  // 000:541 115.07 less, 002:1188 162.94 more: of 1418.99 and 2632.14
   IndexOfYears: {
-    statements: 8,
+    statements: 6,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells': [
@@ -44,7 +44,6 @@ export const SCALED: ExampleAnswers = {
         { district: { name: '越秀区' }, year: 2018, value: '100', unit: 'INDEX', status: 'DERIVED' },
         { district: { name: '越秀区' }, year: 2019, value: '106.19040021', unit: 'INDEX', status: 'DERIVED' },
       ],
-      'extensions.hints': ['no report of 2018 is here; years with reports: 2017, 2019–2020, 2023'],
     },
   },
   // 24556.75 as above, 2795.08, 1303.92; the figures of 2020 are read when its text is found to tell of 2019
