@@ -89,8 +89,34 @@ export class StatisticInput implements StatisticRequest {
   value!: string;
 }
 
+/** What values are turned into and shown in; no type of its own in the schema. */
+@InputType()
+export abstract class Normalised {
+  @Field(() => enums.Normalisation, {
+    nullable: true,
+    defaultValue: 'NONE',
+    description: 'What values are turned into.',
+  })
+  normalise?: lists.Normalisation | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of REAL_TERMS the year of the prices, of INDEX the year that is 100; needed by these two and for nothing else.',
+  })
+  baseYear?: number | null;
+  @Field(() => [StatisticInput], { nullable: true, description: 'Figures of your own, instead of the stored ones.' })
+  statistics?: StatisticInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of stored statistics, as `statistics` spells it; default: the newest that covers the year.',
+  })
+  vintage?: string | null;
+  @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the amounts.' })
+  unit?: lists.AmountUnit | null;
+}
+
 @InputType({ description: 'Districts or departments x years x stages x metrics.' })
-export class CompareInput implements CompareRequest {
+export class CompareInput extends Normalised implements CompareRequest {
   @Field(() => [MetricInput], { description: 'What is measured.' })
   metrics!: MetricInput[];
   @Field(() => enums.Entity, {
@@ -126,27 +152,6 @@ export class CompareInput implements CompareRequest {
       'One given twice counts once. Default: OUTTURN where there is one, else ORIGINAL_BUDGET; STAGE_MISMATCH where cells differ in it.',
   })
   stages?: lists.Stage[] | null;
-  @Field(() => enums.Normalisation, {
-    nullable: true,
-    defaultValue: 'NONE',
-    description: 'What values are turned into.',
-  })
-  normalise?: lists.Normalisation | null;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Of REAL_TERMS the year of the prices, of INDEX the year that is 100; needed by these two and for nothing else.',
-  })
-  baseYear?: number | null;
   @Field(() => BaselineInput, { nullable: true, description: 'What each cell is held against; default: nothing.' })
   baseline?: BaselineInput | null;
-  @Field(() => [StatisticInput], { nullable: true, description: 'Figures of your own, instead of the stored ones.' })
-  statistics?: StatisticInput[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of stored statistics, as `statistics` spells it; default: the newest that covers the year.',
-  })
-  vintage?: string | null;
-  @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the amounts.' })
-  unit?: lists.AmountUnit | null;
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, 
 import type * as app from '../app/follow-trend.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
-import { MetricInput, StatisticInput } from './compare-input.js';
+import { MetricInput, Normalised } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
@@ -12,7 +12,7 @@ import { Release } from './release.js';
 import { Warning } from './value.js';
 
 @InputType({ description: 'One metric of exactly one district or department through the years.' })
-export class TrendInput implements app.TrendRequest {
+export class TrendInput extends Normalised implements app.TrendRequest {
   @Field(() => MetricInput, { description: 'What is measured.' })
   metric!: MetricInput;
   @Field(() => ID, { nullable: true, description: 'Division code: the sum over its departments.' })
@@ -31,26 +31,6 @@ export class TrendInput implements app.TrendRequest {
     description: 'Default: for each year the outturn where there is one, else the original budget.',
   })
   stage?: lists.Stage | null;
-  @Field(() => enums.Normalisation, {
-    nullable: true,
-    defaultValue: 'NONE',
-    description: 'What values are turned into.',
-  })
-  normalise?: lists.Normalisation | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Of REAL_TERMS the year of the prices, of INDEX the year that is 100.',
-  })
-  baseYear?: number | null;
-  @Field(() => [StatisticInput], { nullable: true, description: 'Figures of your own, instead of the stored ones.' })
-  statistics?: StatisticInput[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of stored statistics; default: the newest that covers the year.',
-  })
-  vintage?: string | null;
-  @Field(() => enums.AmountUnit, { nullable: true, defaultValue: 'WAN_YUAN', description: 'Unit of the amounts.' })
-  unit?: lists.AmountUnit | null;
 }
 
 @ObjectType({ description: 'One year of a trend; a year without a value stays, with the reason in its cell.' })
