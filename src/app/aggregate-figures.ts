@@ -8,7 +8,7 @@ import { roundRatio } from '../domain/exact.js';
 import type { DecimalFilter, LineItemFilter, Page, PageRequest } from '../domain/filters.js';
 import { formatFen } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
-import type { CoveredDepartments, SumPlan, SumQuestion, SumRow, SumStanding } from '../domain/sums.js';
+import type { CoveredDepartments, KnownOfFigures, SumPlan, SumQuestion, SumRow, SumStanding } from '../domain/sums.js';
 import { findSumProfile } from '../store/aggregate-profile.js';
 import { checkSumCursor, findSums } from '../store/aggregates.js';
 import { checkRange } from '../store/conditions.js';
@@ -62,7 +62,7 @@ export async function aggregateFigures(
   checkSumCursor(question, name, page);
   const profile = await findSumProfile(store, question.where);
   const plan = planSums(question, profile);
-  const sums = plan && (await findSums(store, plan, question, name, page));
+  const sums = plan && (await findSums(store, { plan, question, name, known: knownOfFigures(reference) }, page));
   const hints = await findSumHints(store, reference, question, { profile, standing: sums?.standing ?? null });
   if (!plan || !sums || sums.standing.years.length === 0) return { ...NOTHING, ...named(question, null), hints };
   const covered = await findCovered(store, plan, sums.standing);
@@ -121,6 +121,10 @@ function sortKeys(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, own]) => own !== null && own !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => [key, sortKeys(own)]));
+}
+
+function knownOfFigures({ annotations, renames, bodyOf }: Reference): KnownOfFigures {
+  return { annotations, renames: renames.map((own) => ({ ...own, name: bodyOf(own.districtCode, own.name) })) };
 }
 
 /** Null where no sum is over departments of which some could be missing. */

@@ -30,6 +30,7 @@ export function judgeSums(evidence: SumEvidence): { readonly verdict: Verdict; r
     ...standing.codes.flatMap((own) => judgeCode(own, plan, reference)),
     ...(covered ? judgeCoverage(covered, plan.groupBy.includes('DISTRICT'), evidence) : []),
     ...judgeFlaws(standing.flaws, reference),
+    ...judgeKnown(standing, reference),
   ];
   const warnings = reasons.map(({ code, sentence }) => ({ code, message: sentence }));
   return {
@@ -137,6 +138,21 @@ function judgeFlaws(flaws: readonly Flaw[], reference: Reference): Reason[] {
 function sayGap({ gap, rule, difference }: Flaw): string {
   if (gap === null) return `takes part in an identity that does not hold, ${rule}, by ${difference}`;
   return `is ${formatFen(absoluteFen(gap), 'WAN_YUAN')}万元 ${gap > 0n ? 'more' : 'less'} than what is printed below it`;
+}
+
+/** What is noted of figures, and bodies whose figures of before and after a rename are added. */
+function judgeKnown({ annotated, renamed }: SumStanding, reference: Reference): Reason[] {
+  const notes = reference.annotations.filter((_, place) => annotated.includes(place));
+  const renames = reference.renames.filter((_, place) => renamed.includes(place));
+  return [
+    ...notes.map(({ department, year, note, source }): Reason => {
+      return { code: 'ONE_OFF', sentence: `${department} ${year}: ${note} (${source})` };
+    }),
+    ...renames.map(({ formerName, name, year }): Reason => {
+      const sentence = `figures of ${formerName} and of ${name}, which it became in ${year}, are added`;
+      return { code: 'ENTITY_RENAMED', sentence };
+    }),
+  ];
 }
 
 const MOST_NAMED = 3;

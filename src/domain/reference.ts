@@ -77,6 +77,10 @@ export interface Reference extends Crosswalk {
   bodyOf(districtCode: string, name: string): string;
   /** Renames that ended in this name, the latest first. */
   renamesTo(districtCode: string, name: string): readonly DepartmentRename[];
+  /** All renames of departments. */
+  readonly renames: readonly DepartmentRename[];
+  /** All that is noted of figures. */
+  readonly annotations: readonly Annotation[];
   /** What is noted of figures of that department and year. */
   annotationsOf(districtCode: string, department: string, year: number): readonly Annotation[];
   /** Figures to normalise by, of all vintages. */
@@ -97,6 +101,8 @@ export function buildReference(texts: ReferenceTexts): Reference {
     ...buildCrosswalk(tables),
     ...buildRenames(tables),
     statistics: tables.statistics,
+    renames: tables.departmentNames,
+    annotations: tables.annotations,
     annotationsOf: (districtCode, department, year) =>
       tables.annotations.filter(
         (own) => own.districtCode === districtCode && own.department === department && own.year === year,

@@ -13,6 +13,7 @@ import type {
 } from './closed-lists.js';
 import type { SumColumn } from './column-width.js';
 import type { DecimalFilter, LineItemFilter } from './filters.js';
+import type { Annotation, DepartmentRename } from './reference-tables.js';
 
 /** Which sums are asked for. */
 export interface SumQuestion {
@@ -132,6 +133,12 @@ export interface AddedCode {
   readonly lastEdition: number;
 }
 
+/** What is known of figures beyond their reports; departments by the names that they bear now. */
+export interface KnownOfFigures {
+  readonly annotations: readonly Annotation[];
+  readonly renames: readonly DepartmentRename[];
+}
+
 /** What the figures of all rows are, as far as adding them is concerned. */
 export interface SumStanding {
   readonly districtCodes: readonly string[];
@@ -140,6 +147,10 @@ export interface SumStanding {
   readonly mixed: readonly MixedClass[];
   readonly flaws: readonly Flaw[];
   readonly codes: readonly AddedCode[];
+  /** Annotations of which figures are in a row of their account, by their place in what is known. */
+  readonly annotated: readonly number[];
+  /** Renames before and after which figures of one department are in one row, likewise. */
+  readonly renamed: readonly number[];
 }
 
 /** How many departments of a district have a report of a year. */

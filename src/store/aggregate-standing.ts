@@ -1,4 +1,6 @@
 import { COLUMNS_DEFINED_BY_KIND } from '../domain/printed-totals.js';
+import type { KnownOfFigures } from '../domain/sums.js';
+import { texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 
 /** Of what is named in a sentence. */
@@ -75,9 +77,35 @@ function codeTable(groups: Prisma.Sql, namesCodes: boolean): Prisma.Sql {
     )`;
 }
 
+/** `annotated`, `renamed`: the places of what is known of figures of an account by itself, and of a department over years in one row. */
+function knownTables(groups: Prisma.Sql, namesCodes: boolean, { annotations, renames }: KnownOfFigures): Prisma.Sql {
+  const [districts, names, years, accounts] = [
+    annotations.map(({ districtCode }) => districtCode),
+    annotations.map(({ department }) => department),
+    annotations.map(({ year }) => String(year)),
+    annotations.map(({ account }) => (account ? `${account.classification} ${account.code}` : '')),
+  ];
+  return Prisma.sql`
+    annotated AS (
+      SELECT DISTINCT k.place::int FROM unnest(${texts(districts)}, ${texts(names)}, ${texts(years)}::int[], ${texts(accounts)})
+        WITH ORDINALITY AS k(district, name, since, account, place)
+      JOIN "Department" d ON d."districtCode" = k.district AND d."name" = k.name
+      JOIN entries e ON e."departmentId" = d."id" AND e."year" = k.since AND e."classification" || ' ' || e."accountCode" = k.account
+      WHERE ${namesCodes}::boolean AND NOT e.residual
+    ), renamed AS (
+      SELECT DISTINCT place FROM (
+        SELECT e.*, k.place::int AS place, k.since
+        FROM unnest(${texts(renames.map(({ districtCode }) => districtCode))}, ${texts(renames.map(({ name }) => name))},
+          ${texts(renames.map(({ year }) => String(year)))}::int[]) WITH ORDINALITY AS k(district, name, since, place)
+        JOIN "Department" d ON d."districtCode" = k.district AND d."name" = k.name
+        JOIN entries e ON e."departmentId" = d."id"
+      ) r GROUP BY ${groups}, place, since, "departmentId" HAVING min("year") < since AND max("year") >= since
+    )`;
+}
+
 /** What the figures are, as far as adding them is concerned. Comes after `entries`. */
-export function standingTables(groups: Prisma.Sql, namesCodes: boolean): Prisma.Sql {
-  return Prisma.sql`${mixedTables(groups)}, ${FLAW_TABLES}, ${codeTable(groups, namesCodes)}`;
+export function standingTables(groups: Prisma.Sql, namesCodes: boolean, known: KnownOfFigures): Prisma.Sql {
+  return Prisma.sql`${mixedTables(groups)}, ${FLAW_TABLES}, ${codeTable(groups, namesCodes)}, ${knownTables(groups, namesCodes, known)}`;
 }
 
 /** The same as one value. */
@@ -89,4 +117,6 @@ export const STANDING = Prisma.sql`jsonb_build_object(
   'flaws', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'districtCode', f."districtCode", 'year', f."year", 'called', f.called,
       'fen', f.fen::text, 'gap', f.gap::text, 'rule', f.rule, 'difference', trim_scale(abs(f.difference))::text, 'count', f.count) ORDER BY f.code, f.place), '[]')
     FROM flaws f WHERE f.place <= ${MOST_NAMED}::int),
+  'annotated', (SELECT coalesce(jsonb_agg(a.place - 1 ORDER BY a.place), '[]') FROM annotated a),
+  'renamed', (SELECT coalesce(jsonb_agg(r.place - 1 ORDER BY r.place), '[]') FROM renamed r),
   'codes', (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code, c."firstYear", c."lastYear"), '[]') FROM codes c))`;

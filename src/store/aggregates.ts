@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../domain/filters.js';
-import type { Flaw, SumPlan, SumQuestion, SumRow, SumStanding } from '../domain/sums.js';
+import type { Flaw, KnownOfFigures, SumPlan, SumQuestion, SumRow, SumStanding } from '../domain/sums.js';
 import { groupColumns, orderOf } from './aggregate-dimensions.js';
 import { entryTables } from './aggregate-entries.js';
 import { itemTables, wholeOf } from './aggregate-rows.js';
@@ -27,21 +27,25 @@ export function checkSumCursor(question: SumQuestion, name: string, page: PageRe
   checkCursor(orderOf(question, name), page);
 }
 
-/**
- * Adds line items by a plan, in one statement: one page of the sums, and what is to be said of all.
- * @param name of the question, for its cursors
- */
+/** How and what to add. */
+export interface AskedSums {
+  readonly plan: SumPlan;
+  readonly question: SumQuestion;
+  /** Of the question, for its cursors. */
+  readonly name: string;
+  readonly known: KnownOfFigures;
+}
+
+/** Adds line items by a plan, in one statement: one page of the sums, and what is to be said of all. */
 export async function findSums(
   store: Store,
-  plan: SumPlan,
-  question: SumQuestion,
-  name: string,
+  { plan, question, name, known }: AskedSums,
   page: PageRequest,
 ): Promise<Sums> {
   const order = orderOf(question, name);
   const [found] = await store.client.$queryRaw<[FoundSums]>`
     WITH ${itemTables(store, plan)}, ${entryTables(plan)}, ${groupTables(plan)},
-    ${standingTables(groupColumns(plan.groupBy), namesCodes(plan))},
+    ${standingTables(groupColumns(plan.groupBy), namesCodes(plan), known)},
     kept AS (SELECT g.*, ${cursorKeyOf(order)} FROM groups g WHERE ${allOf(matchFen('g."sum"', question.having, 'numeric'))})
     SELECT (SELECT count(*)::int FROM kept) AS count, ${totalOf(plan)} AS total, ${pageOf(order, page)} AS rows, ${STANDING} AS standing`;
   return {

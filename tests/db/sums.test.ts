@@ -117,6 +117,28 @@ describe.each(STORE_KINDS)('sums of reports that are not as usual, on $name', (k
     expect(await messages({ where: { statement: ['EXPENDITURE'], year: { eq: 2020 } } })).toEqual([]);
   });
 
+  test('a body before and after it was renamed', async () => {
+    const bureau = { district: '440105', department: '广州市海珠区政务服务数据管理局' };
+    await saveReports(
+      store(),
+      [2018, 2019, 2020].map((year) => makeReport({ ...bureau, year })),
+    );
+    const { verdict, warnings } = await sum({});
+    expect([verdict, warnings]).toEqual([
+      'WITH_WARNINGS',
+      [
+        { code: 'YEAR_MISMATCH', message: 'figures of 2018, 2019, 2020 are added' },
+        {
+          code: 'ENTITY_RENAMED',
+          message:
+            'figures of 广州市海珠区人民政府政务管理办公室 and of 广州市海珠区政务服务数据管理局, which it became in 2019, are added',
+        },
+      ],
+    ]);
+    expect(await codes({ groupBy: ['YEAR'] })).toEqual([]);
+    expect(await codes({ where: { statement: ['EXPENDITURE'], year: { gte: 2019 } } })).toEqual(['YEAR_MISMATCH']);
+  });
+
   test('columns about different money are added with a warning, a column whose head names none is left out', async () => {
     const [whole, basic] = [makeReport({ ...BUREAU }), makeReport({ ...PEER })];
     const narrow = without(basic, ({ statement, part }) => statement === 'EXPENDITURE' && part !== 'BASIC');

@@ -288,21 +288,6 @@ describe.each(STORE_KINDS)('aggregate on $name', (kind) => {
     const items = `where: { ${where}, amount: {}, district: { eq: "440117" } }, groupBy: [], level: ITEM`;
     // Rests of 20103 and 20805, -0.01 each, and of 合计, 0.01.
     expect(brief(await sum(items))).toEqual(['1303.93', '-0.01 (residual)']);
-    expect((await sum(`where: { ${where}, level: [] }, groupBy: []`)).hints).toEqual([
-      'nothing is added: `level` is an empty list',
-    ]);
-  });
-
-  test('a code above the level that is added', async () => {
-    const above = 'where: { statement: [EXPENDITURE], year: { eq: 2023 }, accountCode: { eq: "20103" } }, groupBy: []';
-    const rests = await sum(`${above}, level: ITEM`);
-    expect(brief(rests)).toEqual(['515.01 (residual)']);
-    expect(rests.hints).toEqual([
-      'only rests are added: of what fits no row is of the level that is added; ask level: GROUP or accountCode: { startsWith: "20103" }',
-    ]);
-    expect((await sum(`${above}, level: CATEGORY`)).hints).toEqual([
-      'nothing is added: of what fits no row is of the level that is added; ask level: GROUP',
-    ]);
   });
 
   test('balances of 政府性基金 are not added to what flows, nor opening ones to closing ones', async () => {
@@ -313,6 +298,17 @@ describe.each(STORE_KINDS)('aggregate on $name', (kind) => {
       ...['EXPENDITURE TOTAL 0.00', 'EXPENDITURE BASIC 0.00', 'EXPENDITURE PROJECT 0.00'],
       ...['OPENING 0.00', 'CLOSING 0.00'],
     ]);
+  });
+
+  test('what is noted of a figure, where its account is added by itself', async () => {
+    const where = 'where: { statement: [EXPENDITURE], district: { eq: "440104" }';
+    const note =
+      '广州市越秀区政务服务数据管理局 2019: 1596.43, mainly for building the information systems of the whole district (its report of 2019, 财政拨款支出说明: 主要用于区政务信息化建设支出)';
+    const noted = await sum(`${where}, accountCode: { startsWith: "206" } }, groupBy: [], level: ITEM`);
+    expect([brief(noted), noted.warnings]).toEqual([['1596.43'], [{ code: 'ONE_OFF', message: note }]]);
+    expect(codes(await sum(`${where} }, groupBy: [ACCOUNT], level: ITEM`))).toEqual(['ONE_OFF']);
+    expect(codes(await sum(`${where} }, groupBy: [ACCOUNT], level: CATEGORY`))).toEqual([]);
+    expect(codes(await sum(`${where} }, groupBy: [], level: ITEM`))).toEqual([]);
   });
 
   test('nothing added is not comparable', async () => {

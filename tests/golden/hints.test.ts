@@ -167,11 +167,26 @@ const COMPARISONS: readonly Case[] = [
   ],
 ];
 
-const sums = (where: string): string => `{ aggregate(where: { ${where} }, groupBy: []) { totalCount total } }`;
+const sums = (where: string, level = ''): string =>
+  `{ aggregate(where: { ${where} }, groupBy: []${level}) { totalCount total } }`;
+const above = 'statement: [EXPENDITURE], year: { eq: 2023 }, accountCode: { eq: "20103" }';
 const SUMS: readonly Case[] = [
   [sums('statement: [EXPENDITURE], district: { in: ["440117", "440104"] }'), [], 4],
   [sums('statement: [EXPENDITURE], year: { eq: 2031 }'), [`no report of 2031 is here; ${YEARS}`], 4],
   [sums('statement: []'), ['nothing is added: `statement` is an empty list'], 2],
+  [sums('statement: [EXPENDITURE], level: []'), ['nothing is added: `level` is an empty list'], 2],
+  [
+    sums(above, ', level: ITEM'),
+    [
+      'only rests are added: of what fits no row is of the level that is added; ask level: GROUP or accountCode: { startsWith: "20103" }',
+    ],
+    4,
+  ],
+  [
+    sums(above, ', level: CATEGORY'),
+    ['nothing is added: of what fits no row is of the level that is added; ask level: GROUP'],
+    4,
+  ],
   [sums('year: { in: [] }'), ['nothing is added: `year` is an empty list'], 2],
   [sums('statement: [EXPENDITURE], amount: { gte: 1000000 }'), ['nothing is added: no line item fits'], 2],
   [
