@@ -104,7 +104,9 @@ function checkColumns(question: SumQuestion, sets: readonly ColumnSet[]): void {
 
 function refuseColumns(columns: readonly SumColumn[]): AppError {
   const widest = columns.filter((own) => columns.every((other) => other === own || !holds(other, own)));
-  const named = widest.map(({ fund, part, column }) => [fund, part].filter(Boolean).join(' ') || `column ${column}`);
+  const named = widest.map(({ fund, part, column }) =>
+    [fund, part, column === null ? null : `column ${column}`].filter((own) => own !== null).join(' '),
+  );
   const funds = FUNDS.filter((fund) => widest.some((own) => own.fund === fund));
   const parts = PARTS.filter((part) => widest.some((own) => own.part === part));
   const instead =

@@ -129,11 +129,16 @@ describe('what overlaps is refused, with what to ask instead', () => {
     expect(refusal({}, funds)).toBe(
       'expected one column: APPROPRIATION TOTAL, OTHER TOTAL both fit and none holds the others; ask where: { fund: [APPROPRIATION] } or groupBy: [FUND]',
     );
-    const unnamed = [3, 4].map((own) => ({ fund: null, part: null, column: own }));
     const profile = profileOf(EXPENDITURE);
-    const columnSets = profile.columnSets.map((set) => ({ ...set, columns: unnamed }));
-    expect(() => planSums(QUESTION, { ...profile, columnSets })).toThrow(
+    const of = (columns: readonly SumColumn[]): SumProfile => ({
+      ...profile,
+      columnSets: profile.columnSets.map((set) => ({ ...set, columns })),
+    });
+    expect(() => planSums(QUESTION, of([3, 4].map((own) => ({ fund: null, part: null, column: own }))))).toThrow(
       'expected one column: column 3, column 4 both fit and none holds the others; ask where: { column: { eq: 3 } }',
+    );
+    expect(() => planSums(QUESTION, of([3, 4].map((own) => ({ fund: null, part: 'BASIC', column: own }))))).toThrow(
+      'expected one column: BASIC column 3, BASIC column 4 both fit',
     );
   });
 
