@@ -164,11 +164,30 @@ function overlaps(
   return (
     !areDisjoint(statements) ||
     tables.length > statements.length ||
-    (groupBy.includes('STAGE') &&
-      stageSetsOf(statements, groupBy.includes('STATEMENT'), profile).some(({ length }) => length > 1)) ||
+    spansStages(question, statements, profile) ||
     sets.some(isHeld)
   );
 }
+
+/** Whether figures of one department and year are of several stages, each in rows of its own. */
+function spansStages(
+  { where, groupBy }: SumQuestion,
+  statements: readonly Statement[],
+  { stageSets }: SumProfile,
+): boolean {
+  const takesAll = Boolean(where.stage) || groupBy.includes('STAGE');
+  if (!takesAll && !groupBy.includes('STATEMENT')) return false;
+  return stageSets.some((set) => {
+    const taken = statements.flatMap((statement) => {
+      const own = set.filter((cell) => cell.statement === statement).map(({ stage }) => stage);
+      return takesAll ? own : (TAKEN_FIRST.find((stage) => own.includes(stage)) ?? []);
+    });
+    return new Set(taken).size > 1;
+  });
+}
+
+/** Of the stages of a statement the first that there is. */
+const TAKEN_FIRST: readonly Stage[] = ['OUTTURN', 'ORIGINAL_BUDGET'];
 
 /** What names the level is no filter of its rows. */
 function splitFilter(

@@ -257,6 +257,15 @@ test('rows that have money in common have no total', () => {
   expect(isOverlapping({ groupBy: ['STATEMENT'] }, BASIC, PROJECT)).toBe(false);
   expect(isOverlapping({ groupBy: ['STAGE'] }, THREE)).toBe(true);
   expect(isOverlapping({ groupBy: ['STAGE'] }, EXPENDITURE)).toBe(false);
+  // 基本支出 as spent beside 项目支出 as planned, of one department and year.
+  const [spent, planned]: Table[] = [
+    { ...BASIC, stages: ['ORIGINAL_BUDGET', 'OUTTURN'] },
+    { ...PROJECT, stages: ['ORIGINAL_BUDGET'] },
+  ];
+  expect(isOverlapping({ groupBy: ['STATEMENT'] }, spent, planned)).toBe(true);
+  expect(isOverlapping({ groupBy: ['STATEMENT', 'STAGE'] }, spent, planned)).toBe(true);
+  expect(isOverlapping({ groupBy: ['YEAR'] }, spent, planned)).toBe(false);
+  expect(isOverlapping({ groupBy: ['STATEMENT'] }, { ...spent, stages: ['ORIGINAL_BUDGET'] }, planned)).toBe(false);
 });
 
 test('what names the level is no filter of its rows, all else is', () => {
