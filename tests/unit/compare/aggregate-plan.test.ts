@@ -258,10 +258,8 @@ test('rows that have money in common have no total', () => {
   expect(isOverlapping({ groupBy: ['STAGE'] }, THREE)).toBe(true);
   expect(isOverlapping({ groupBy: ['STAGE'] }, EXPENDITURE)).toBe(false);
   // 基本支出 as spent beside 项目支出 as planned, of one department and year.
-  const [spent, planned]: Table[] = [
-    { ...BASIC, stages: ['ORIGINAL_BUDGET', 'OUTTURN'] },
-    { ...PROJECT, stages: ['ORIGINAL_BUDGET'] },
-  ];
+  const spent: Table = { ...BASIC, stages: ['ORIGINAL_BUDGET', 'OUTTURN'] };
+  const planned: Table = { ...PROJECT, stages: ['ORIGINAL_BUDGET'] };
   expect(isOverlapping({ groupBy: ['STATEMENT'] }, spent, planned)).toBe(true);
   expect(isOverlapping({ groupBy: ['STATEMENT', 'STAGE'] }, spent, planned)).toBe(true);
   expect(isOverlapping({ groupBy: ['YEAR'] }, spent, planned)).toBe(false);
