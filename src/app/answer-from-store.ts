@@ -1,7 +1,6 @@
 import type { Evidence } from '../compare/evidence.js';
 import { asksIndicators, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
-import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -35,12 +34,11 @@ export async function answerFromStore<A>(
   reference: Reference,
   { measures, reports, departments, years, statistics = [] }: Sources,
   answer: (evidence: Evidence) => A,
-  cellsOf: (answer: A) => readonly ComparedCell[],
 ): Promise<FromStore<A>> {
   const scope = { departmentIds: [...new Set(reports.map(({ departmentId }) => departmentId))], years };
   const figures = await findFigures(store, { ...scope, selectors: selectorsOf(measures) });
   const indicators = measures.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const unlisted = await findUnlistedAccounts(store, reference, measures, figures);
   const evidence = { figures, indicators, reports, departments, reference, unlisted, statistics };
-  return { answer: await answerWithTexts(store, { ...scope, measures, reports, evidence, answer, cellsOf }), evidence };
+  return { answer: await answerWithTexts(store, { ...scope, measures, reports, evidence, answer }), evidence };
 }

@@ -50,7 +50,6 @@ export async function compareFigures(
       statistics: await findStatistics(store, reference, request, question),
     },
     (all) => compare(question, all),
-    ({ cells }) => cells,
   );
   const hints = await findCompareHints(store, reference, request, { ...evidence, ...gathered, ...answer, question });
   return { ...answer, id: identifyRequest(request), question: settleRequest(request), hints };

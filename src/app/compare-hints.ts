@@ -43,27 +43,24 @@ export async function findCompareHints(
 
 /** Accounts that in some year are but a part of another, so that nothing can be said of them alone. */
 function namePartsOf({ measures, years }: Question): string[] {
-  const readings = measures.flatMap((measure) => years.flatMap((year) => measure.readings.get(year) ?? []));
-  return readings.flatMap(({ alignment, sentence }) => (alignment === 'NONE' ? (sentence ?? []) : []));
+  const measured = measures.flatMap((measure) => [measure, measure.over ?? []].flat());
+  const readings = measured.flatMap((measure) => years.flatMap((year) => measure.readings.get(year) ?? []));
+  return [...new Set(readings.flatMap(({ alignment, sentence }) => (alignment === 'NONE' ? (sentence ?? []) : [])))];
 }
 
-/** What values could not be normalised by. */
-function nameLackingStatistics({ question, cells, statistics }: Compared): string[] {
-  const { normalise, baseYear, vintage } = question;
-  const own = cells.filter(({ missing }) => missing === 'NO_DENOMINATOR');
-  if (own.length === 0 || (normalise !== 'PER_CAPITA' && normalise !== 'REAL_TERMS')) return [];
+/** What values and baselines could not be normalised by. */
+function nameLackingStatistics({ question: { vintage, normalise }, cells, statistics }: Compared): string[] {
+  const lacks = cells.flatMap(({ trace, baselineTrace }) => [trace.lacks ?? [], baselineTrace?.lacks ?? []].flat());
+  const lacking = [...new Set(lacks)];
+  if (lacking.length === 0) return [];
   const wanted = normalise === 'PER_CAPITA' ? 'POPULATION' : 'DEFLATOR';
   const vintages = [...new Set(statistics.flatMap((one) => (one.kind === wanted ? one.vintage : [])))].sort();
   if (vintage !== null && vintages.length > 0 && !vintages.includes(vintage))
     return [`no statistics of the vintage ${JSON.stringify(vintage)} are here; vintages: ${vintages.join(', ')}`];
-  const named = own.map(({ districtCode, year }) =>
-    normalise === 'PER_CAPITA' ? `population of ${districtCode} in ${year}` : `deflator of ${year} and ${baseYear}`,
-  );
-  const lacking = [...new Set(named)];
   const more = lacking.length > MOST_NAMED ? ` and ${lacking.length - MOST_NAMED} more` : '';
-  return [
-    `no ${lacking.slice(0, MOST_NAMED).join(', ')}${more} is here: give your own in \`statistics\`, or load it (load-statistics)`,
-  ];
+  const named = `${lacking.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const what = vintage === null ? named : `${named}, vintage ${JSON.stringify(vintage)},`;
+  return [`no ${what} is here: give your own in \`statistics\`, or load it (load-statistics)`];
 }
 
 const MOST_NAMED = 3;
@@ -86,7 +83,8 @@ function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
 function namesHeld({ question, reports, departments, figures, cells }: Compared): Named[] {
   const own = [...departments.values()];
   const printed = new Set(figures.map(({ accountCode }) => accountCode));
-  const restated = question.measures.filter(({ readings }) =>
+  const measured = question.measures.flatMap((measure) => [measure, measure.over ?? []].flat());
+  const restated = measured.filter(({ readings }) =>
     [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => printed.has(code))),
   );
   return [

@@ -45,6 +45,7 @@ export async function followTrend(store: Store, reference: Reference, request: T
   checkSpan(from, to);
   const asked = {
     ...{ ...rest, ...listBody(request), metrics: [metric], baseline: { previousYear: true } },
+    years: [from, to].flatMap((year) => year ?? []),
     stages: stage == null ? null : [stage],
   };
   checkRequest(asked);
@@ -62,7 +63,6 @@ export async function followTrend(store: Store, reference: Reference, request: T
       statistics: await findStatistics(store, reference, asked, question),
     },
     (all) => follow(question, all),
-    ({ points }) => points.map(({ cell }) => cell),
   );
   const cells = answer.points.map(({ cell }) => cell);
   const hints = await findCompareHints(store, reference, asked, { ...evidence, ...gathered, cells, question });
@@ -75,12 +75,15 @@ function checkSpan(from: number | null | undefined, to: number | null | undefine
     throw new AppError('BAD_USER_INPUT', `expected from <= to, got ${from} > ${to}`);
 }
 
-/** Every year, those without a report too; before the first report the year that its text may tell of. */
+/** Every year, those without a report too; before the first report the year that its text may tell of. A year that is asked for is in it. */
 function spanOf(covered: readonly number[], from: number | null | undefined, to: number | null | undefined): number[] {
-  const [first, last] = [from ?? (covered[0] ?? NaN) - 1, to ?? covered.at(-1) ?? NaN];
+  const [earliest, latest] = [(covered[0] ?? NaN) - 1, covered.at(-1) ?? NaN];
+  const first = from ?? (to != null && to < earliest ? to : earliest);
+  const last = to ?? (from != null && from > latest ? from : latest);
   return first <= last ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
 }
 
+/** A year of which the text tells no figure, not one that merely can't be divided or normalised. */
 function dropSilentStart(points: readonly TrendPoint[]): readonly TrendPoint[] {
   return points[0]?.cell.missing === 'NOT_COVERED' ? points.slice(1) : points;
 }

@@ -85,7 +85,6 @@ export async function holdAgainstBudget(
     reference,
     { ...gathered, measures: question.years.flatMap(({ total, items }) => [total, ...items]), years },
     (evidence) => hold(question, evidence),
-    cellsOf,
   );
   return { ...answer, years: answer.years.map((year) => nameRows(year, reference)), cells: cellsOf(answer), hints };
 }

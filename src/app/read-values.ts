@@ -72,7 +72,6 @@ async function answerValues(
       years: distinct(keys.map(({ year }) => year)),
     },
     (evidence) => readValues(asked, evidence),
-    (cells) => cells,
   );
   return answer;
 }

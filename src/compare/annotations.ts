@@ -1,31 +1,32 @@
 import type { Annotation } from '../domain/reference-tables.js';
-import type { Cell } from './cell.js';
+import type { Placed } from './cell.js';
+import type { CellNote } from './cell-key.js';
+import type { CellValue } from './cell-value.js';
 import type { Evidence } from './evidence.js';
-import type { Reason } from './warnings.js';
+import type { Measure } from './measure.js';
 
-/** What is noted, with its source, of figures that are in a cell or its baseline: never inferred. */
+/** What is noted, with its source, of figures that are in a value, in what it is divided by or in the base of its index: never inferred. */
 export function noteAnnotations(
-  { measure, place, entity, year, value, baseline }: Cell,
+  { measure, entity, value }: Placed,
   { reference, departments }: Pick<Evidence, 'reference' | 'departments'>,
-): Reason[] {
-  const about = (of: { readonly year: number; readonly departmentIds: readonly string[] }): readonly Annotation[] =>
-    of.departmentIds.flatMap((id) => {
+): CellNote[] {
+  const about = (own: Measure, { year, departmentIds }: CellValue): readonly Annotation[] =>
+    departmentIds.flatMap((id) => {
       const department = departments.get(id);
-      const own = department ? reference.annotationsOf(department.districtCode, department.name, of.year) : [];
-      return own.filter(({ metric, account }) =>
+      const noted = department ? reference.annotationsOf(department.districtCode, department.name, year) : [];
+      return noted.filter(({ metric, account }) =>
         metric === null
-          ? account?.code === measure.account?.code && account?.classification === measure.account?.classification
-          : metric === measure.key,
+          ? account?.code === own.account?.code && account?.classification === own.account?.classification
+          : metric === own.key,
       );
     });
-  // What an average is of has its annotations at its own cells.
-  const base = baseline?.of.length === 1 ? baseline.of[0] : null;
-  const found = [
-    ...about({ year, departmentIds: value.departmentIds }),
-    ...(base ? about({ year: base.year, departmentIds: base.value.departmentIds }) : []),
-  ];
-  return found.map(({ year: own, note, source }) => ({
-    ...{ code: 'ONE_OFF' as const, measure: measure.name, places: [place] },
-    sentence: `${entity.name} ${own}: ${note} (${source})`,
-  }));
+  const values = [value, ...(value.base ? [value.base] : [])];
+  const over = value.overMeasure;
+  const said = values.flatMap((one) => [
+    ...about(measure, one).map((own) => ({ ...own, of: '' })),
+    ...(over ? about(over, one).map((own) => ({ ...own, of: `over ${over.name}: ` })) : []),
+  ]);
+  return said.map(({ year, note, source, of }) => {
+    return { code: 'ONE_OFF', sentence: `${of}${entity.name} ${year}: ${note} (${source})` };
+  });
 }

@@ -15,7 +15,6 @@ export function averageValues(of: Average, cells: readonly CellValue[], year: nu
   return {
     ...missingCell(null, stage, year),
     ...{ value, status: 'DERIVED', average: { of, members } },
-    notes: [...new Set(members.flatMap(({ notes }) => notes))],
   };
 }
 

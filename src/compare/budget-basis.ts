@@ -1,5 +1,7 @@
+import { groupBy } from '../domain/group-by.js';
 import type { Stage } from '../domain/closed-lists.js';
-import type { Cell } from './cell.js';
+import type { Cell, CellBaseline } from './cell.js';
+import { shortenNames } from './standing.js';
 import type { Reason } from './warnings.js';
 
 const BASES: Readonly<Record<Stage, string>> = {
@@ -8,22 +10,21 @@ const BASES: Readonly<Record<Stage, string>> = {
   OUTTURN: 'the outturn (决算数)',
 };
 
-/** Rates of one measure that are taken on different stages. */
+/** Rates of one measure that are taken on different stages, be it within an average. */
 export function judgeBases(cells: readonly Cell[]): Reason[] {
-  const measures = [...new Set(cells.map(({ measure }) => measure))];
-  return measures.flatMap((measure) => {
-    const own = cells.filter((cell) => cell.measure === measure && cell.value.value && cell.baseline?.value.value);
-    const stages = [...new Set(own.flatMap(({ baseline }) => baseline?.value.stage ?? []))];
-    if (stages.length < 2) return [];
-    const named = stages.map((stage) => {
-      const members = own.filter(({ baseline }) => baseline?.value.stage === stage);
-      const names = [...new Set(members.map(({ entity, year }) => `${entity.name} ${year}`))];
-      const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-      return `${names.slice(0, 3).join(', ')}${more}: ${BASES[stage]}`;
+  const held = cells.filter(({ value, baseline }) => value.value && baseline?.value.value);
+  return [...groupBy(held, ({ measure }) => measure)].flatMap(([measure, own]) => {
+    const baselines = new Set(own.map(({ baseline }) => baseline as CellBaseline));
+    const stages = groupBy(
+      [...baselines].flatMap(({ of }) => of),
+      ({ value }) => value.stage as Stage,
+    );
+    if (stages.size < 2) return [];
+    const named = [...stages].map(([stage, members]) => {
+      const names = members.map(({ entity, year }) => `${entity.name} ${year}`);
+      return `${shortenNames(names)}: ${BASES[stage]}`;
     });
     const sentence = `${named.join('; ')} — rates on different budgets`;
-    return [
-      { code: 'BUDGET_BASIS_DIFFERS' as const, sentence, measure: measure.name, places: own.map(({ place }) => place) },
-    ];
+    return [{ code: 'BUDGET_BASIS_DIFFERS', sentence, measure: measure.name, places: own.map(({ place }) => place) }];
   });
 }

@@ -6,8 +6,9 @@ export interface CellKey {
   readonly measure: Measure;
   readonly entity: Entity;
   readonly year: number;
-  /** Null: the outturn where there is one, else the original budget. */
+  /** Null: the one preferred where there is one, else the outturn, else the original budget. */
   readonly stage: Stage | null;
+  readonly preferred: Stage | null;
   /** What the measure is divided by. */
   readonly over: Measure | 'NOT_APPLICABLE' | null;
 }

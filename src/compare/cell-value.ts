@@ -8,7 +8,7 @@ import { noteBroken, noteMixedScopes, notePartial, noteReused, noteZeroBase } fr
 import type { Index } from './evidence.js';
 import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
-import { readFigure } from './read-figure.js';
+import { readFigure, readTables } from './read-figure.js';
 import type { Missing, Reading } from './reading.js';
 import type { Scope } from './recipe.js';
 
@@ -118,19 +118,27 @@ export function missingCell(missing: MissingReason | null, stage: Stage | null, 
       overMeasure: null,
     },
     ...{ departmentIds: [], figures: [], facts: [], parts: [], notes: [], statistics: [], base: null, average: null },
+    lacks: null,
   };
 }
 
-/** The outturn where some department has one, else the original budget; without a figure the stage that a report would state. */
-function chooseStage({ measure, entity, year }: CellKey, index: Index, reference: Reference): Stage | null {
-  const stages = ['OUTTURN', 'ORIGINAL_BUDGET'] as const;
+/**
+ * The stage preferred where some department states it, else the outturn, else the original budget: of what the tables print, else, of a
+ * metric, of what the texts state. Without a figure the stage that a report would state.
+ */
+function chooseStage(key: CellKey, index: Index, reference: Reference): Stage | null {
+  const { measure, entity, year, preferred } = key;
+  const stages: readonly Stage[] = [...(preferred ? [preferred] : []), 'OUTTURN', 'ORIGINAL_BUDGET'];
+  const isPrinted = (stage: Stage): boolean =>
+    entity.departmentIds.some((departmentId) => readTables(measure, { departmentId, year, stage }, index) !== null);
   const isStated = (stage: Stage): boolean =>
+    measure.key !== null &&
     entity.departmentIds.some(
       (departmentId) => 'fen' in readFigure(measure, { departmentId, year, stage }, index, reference),
     );
   const isCovered = (stage: Stage): boolean =>
     entity.departmentIds.some((id) => index.report(id, year, stage === 'OUTTURN' ? 'FINAL_ACCOUNTS' : 'BUDGET'));
-  return stages.find(isStated) ?? stages.find(isCovered) ?? null;
+  return stages.find(isPrinted) ?? stages.find(isStated) ?? stages.find(isCovered) ?? null;
 }
 
 /** Of several departments' reasons the one that stands nearest to a figure. */

@@ -7,7 +7,7 @@ import type { Reference } from '../domain/reference.js';
 import type { Entity } from './evidence.js';
 import { judgeAccount } from './judge-account.js';
 import type { Scope } from './recipe.js';
-import { nameSome, nameSomeEntities } from './standing.js';
+import { nameSome, nameSomeEntities, shortenNames } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
 
 export interface Knowledge {
@@ -64,12 +64,7 @@ export function judge(standings: readonly Standing[], knowledge: Knowledge): Jud
       ({ entity }) => LEVEL_NAMES[levelOf(entity, knowledge.reference)],
       'bodies of different levels',
     ),
-    ...judgeClasses(
-      sorted,
-      'ENTITY_MISMATCH',
-      ({ departmentIds }) => (departmentIds.length > 1 ? 'a sum over departments' : 'one body'),
-      'a sum against one body',
-    ),
+    ...judgeSums(sorted),
     ...judgeRenamed(sorted, knowledge),
   ];
 }
@@ -110,6 +105,29 @@ function judgeScopes(standings: readonly Standing[]): Judgement[] {
 function isSameScope(a: Scope, b: Scope): boolean {
   const share = a.funds.length === b.funds.length && a.funds.length === 0;
   return a.part === b.part && (share || a.funds.some((fund) => b.funds.includes(fund)));
+}
+
+/** A sum against one body; of one district, sums over departments that are not the same. */
+function judgeSums(standings: readonly Standing[]): Judgement[] {
+  const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
+  const kindOf = ({ departmentIds }: Standing): string =>
+    departmentIds.length > 1 ? 'a sum over departments' : 'one body';
+  const apart = byEntity.size < 2 ? [] : judgeClasses(standings, 'ENTITY_MISMATCH', kindOf, 'a sum against one body');
+  return [...apart, ...[...byEntity.values()].flatMap(judgeMembers)];
+}
+
+function judgeMembers(standings: readonly Standing[]): Judgement[] {
+  const sets = [...groupBy(standings, ({ departmentIds }) => departmentIds.join(' ')).values()];
+  if (sets.length < 2) return [];
+  const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
+  const listed = sets.map((members) => {
+    const names = members.map(({ entity, year, stage }) =>
+      [entity.name, year, ...(isOneStage ? [] : [stage])].join(' '),
+    );
+    const count = members[0].departmentIds.length;
+    return `${shortenNames(names)}: ${count} ${count === 1 ? 'department' : 'departments'}`;
+  });
+  return [{ code: 'PARTIAL_COVERAGE', sentence: `${listed.join('; ')} — not the same departments`, standings }];
 }
 
 /** Entities of which two have no year in common. */

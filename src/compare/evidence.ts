@@ -1,5 +1,6 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
+import { groupBy } from '../domain/group-by.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -24,8 +25,8 @@ export interface Evidence {
   readonly reports: readonly Presence[];
   /** Of the reports that print evaluations, where they are asked for. */
   readonly indicators?: readonly IndicatorTotals[];
-  /** What the texts state, where no table does. */
-  readonly facts?: readonly FactFigure[];
+  /** What the texts state, where no table does; absent: nothing. */
+  readonly facts?: FindFacts;
   /** Population and deflators, where they are asked for. */
   readonly statistics?: readonly Statistic[];
   /** By id: at least the departments of the reports. */
@@ -34,6 +35,9 @@ export interface Evidence {
   /** Accounts, as `keyOfAccount` spells them, that are on no official list and yet printed in some report: at least those asked for. */
   readonly unlisted: ReadonlySet<string>;
 }
+
+/** The numbers of the texts about one department and year, as printed: asked for only where the tables leave out what a text may state. */
+export type FindFacts = (departmentId: string, year: number) => readonly FactFigure[];
 
 /** An account that has a code. */
 export interface CodedAccount {
@@ -63,8 +67,7 @@ export interface Index {
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
-  /** Numbers of the text about that year, as printed. */
-  facts(departmentId: string, year: number): readonly FactFigure[];
+  readonly facts: FindFacts;
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
@@ -74,31 +77,24 @@ export function indexEvidence({
   reports,
   unlisted,
   indicators = [],
-  facts = [],
+  facts = () => [],
 }: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts'>): Index {
   const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
   const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
-  const byCell = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = keyOf(figure.departmentId, figure.year, figure.kind, figure.stage);
-    const group = byCell.get(key);
-    if (group) group.push(figure);
-    else byCell.set(key, [figure]);
-  }
-  const byYear = new Map<string, FactFigure[]>();
-  for (const fact of facts) {
-    const key = keyOf(fact.departmentId, fact.year);
-    const group = byYear.get(key);
-    if (group) group.push(fact);
-    else byYear.set(key, [fact]);
-  }
+  const byCell = groupBy(figures, (own) => keyOf(own.departmentId, own.year, own.kind, own.stage));
   return {
-    facts: (...key) => byYear.get(keyOf(...key)) ?? [],
+    facts,
     report: (...key) => byReport.get(keyOf(...key)),
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
     indicators: (...key) => totals.get(keyOf(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
   };
+}
+
+/** Of these numbers. */
+export function indexFacts(facts: readonly FactFigure[]): FindFacts {
+  const byYear = groupBy(facts, ({ departmentId, year }) => keyOf(departmentId, year));
+  return (...key) => byYear.get(keyOf(...key)) ?? [];
 }
 
 /** Whether the figure stands in such a cell. */

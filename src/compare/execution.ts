@@ -3,6 +3,7 @@ import type { ComparedCell, Warning } from '../domain/compared-cell.js';
 import { absoluteFen } from '../domain/money.js';
 import { roundRatio } from '../domain/exact.js';
 import type { Cell } from './cell.js';
+import type { CellValue } from './cell-value.js';
 import { worstOf } from './comparability.js';
 import { judgeCells, readValue } from './compare.js';
 import type { Entity, Evidence } from './evidence.js';
@@ -89,15 +90,14 @@ const MOST_ITEMS = 20;
 /**
  * PEFA 2016, PI-2 (expenditure composition outturn): Σ |a - d| / Σ d over the items, where a is the outturn and d the budget times the
  * outturn of all items over the budget of all; the twenty greatest budgets by themselves, the rest as one. On the first of the bases that
- * some item has, of the items that have both sides.
+ * some item has, of the items that have both sides, over the departments that have both: who publishes no budget is no deviation from it.
  */
 function varianceOf(cells: readonly Cell[], bases: readonly Stage[]): CompositionVariance {
-  const both = cells.flatMap(({ value, baseline }) => {
-    const [outturn, budget] = [value.value, baseline?.value.value];
-    return outturn && budget ? [{ outturn: outturn.num, budget: budget.num, stage: baseline?.value.stage }] : [];
-  });
-  const base = bases.find((stage) => both.some((own) => own.stage === stage)) ?? null;
-  const items = both.filter(({ stage }) => stage === base);
+  const held = cells.flatMap(({ value, baseline }) =>
+    value.value && baseline?.value.value ? [{ outturn: value, budget: baseline.value }] : [],
+  );
+  const base = bases.find((stage) => held.some(({ budget }) => budget.stage === stage)) ?? null;
+  const items = ofSameDepartments(held.filter(({ budget }) => budget.stage === base));
   const own = { varianceBase: base, varianceItems: items.length };
   const none = (varianceMissing: MissingReason) => ({ compositionVariance: null, varianceMissing, ...own });
   if (base === null) return none('NO_DENOMINATOR');
@@ -107,6 +107,20 @@ function varianceOf(cells: readonly Cell[], bases: readonly Stage[]): Compositio
   const gaps = joinLeast(items).map(({ outturn, budget }) => absoluteFen(outturn * budgets - budget * outturns));
   const num = gaps.reduce((sum, gap) => sum + gap, 0n);
   return { compositionVariance: roundRatio({ num, den: budgets * outturns }), varianceMissing: null, ...own };
+}
+
+/** Both sides of each item, of the departments that have an outturn of some item and a budget of some item. */
+function ofSameDepartments(held: readonly Readonly<Record<keyof BothSides, CellValue>>[]): BothSides[] {
+  const idsOf = (side: keyof BothSides) => new Set(held.flatMap((item) => item[side].departmentIds));
+  const [spending, budgeting] = [idsOf('outturn'), idsOf('budget')];
+  const addUp = ({ parts }: CellValue): bigint | null => {
+    const own = parts.filter(({ departmentId: id }) => spending.has(id) && budgeting.has(id));
+    return own.length === 0 ? null : own.reduce((sum, { reading }) => sum + reading.fen, 0n);
+  };
+  return held.flatMap((item) => {
+    const [outturn, budget] = [addUp(item.outturn), addUp(item.budget)];
+    return outturn === null || budget === null ? [] : [{ outturn, budget }];
+  });
 }
 
 interface BothSides {

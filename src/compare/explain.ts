@@ -1,4 +1,4 @@
-import type { AmountUnit, Unit } from '../domain/closed-lists.js';
+import type { AmountUnit, MissingReason, Unit } from '../domain/closed-lists.js';
 import type { CellPart, CellReading, ComparedCell, ValueTrace } from '../domain/compared-cell.js';
 import { multiply, parseExact, whole } from '../domain/exact.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -40,7 +40,7 @@ export function explainCell(cell: ComparedCell, nameOf: Namer): Explained {
   const own = explainTrace(cell.trace, cell, nameOf, '');
   const steps = [
     ...own.steps,
-    ...(cell.missing ? [step('no value', cell.missing, null, cell.unit)] : []),
+    ...(cell.missing ? [step('no value', whyMissing(cell.missing, cell.trace), null, cell.unit)] : []),
     ...explainBaseline(cell, own.term, nameOf),
     ...cell.warnings.map(({ code, message }) => step(code, message, null, cell.unit)),
   ];
@@ -61,6 +61,10 @@ const NORMALISED: Readonly<Partial<Record<ComparedCell['normalise'], (value: str
   REAL_TERMS: (value) => `${value} × deflator of the base year / deflator`,
   INDEX: (value) => `${value} / its value in the base year × 100`,
 };
+
+function whyMissing(reason: MissingReason, trace: ValueTrace | null): string {
+  return trace?.lacks ? `${reason}: no ${trace.lacks} is here` : reason;
+}
 
 function nameOfDivisor(name: string, normalise: ComparedCell['normalise']): string {
   return normalise === 'SHARE_OF_TOTAL' ? 'total' : name;
@@ -204,7 +208,7 @@ function scaleOfTrace({ over, average }: ValueTrace, cell: ComparedCell): Quanti
 /** Values are held against each other as they are, and rounded once, at the end. */
 function explainBaseline(cell: ComparedCell, now: string, nameOf: Namer): readonly ExplainedStep[] {
   const { baselineTrace, baseline, baselineMissing, value, unit, difference, ratio, changeRate } = cell;
-  if (baselineMissing) return [step('no baseline', baselineMissing, null, unit)];
+  if (baselineMissing) return [step('no baseline', whyMissing(baselineMissing, baselineTrace), null, unit)];
   if (baseline === null || !baselineTrace) return [];
   const { steps, term: before } = explainTrace(baselineTrace, cell, nameOf, 'baseline: ');
   if (value === null) return steps;

@@ -2,6 +2,7 @@ import { groupBy } from '../domain/group-by.js';
 import { noteAnnotations } from './annotations.js';
 import { judgeBases } from './budget-basis.js';
 import type { Cell, CellBaseline, Placed } from './cell.js';
+import type { CellNote } from './cell-key.js';
 import { judge } from './comparability.js';
 import type { Evidence } from './evidence.js';
 import { judgeVintages } from './judge-vintages.js';
@@ -12,20 +13,15 @@ import type { Reason } from './warnings.js';
 /** What is unlike among the cells of each measure and between each cell and its baseline, and what is to be said of a cell itself. */
 export function findReasons(cells: readonly Cell[], question: Question, evidence: Evidence): Reason[] {
   const groups = [...groupBy(cells, ({ measure }) => measure).values()];
-  // A budget is what an outturn is held against: that is no mismatch.
-  const isExecution = question.baseline?.stages != null;
-  const isKept = ({ code }: Judgement): boolean => !(isExecution && code === 'STAGE_MISMATCH');
+  const ofCells = averagesOf(cells);
   return [
     ...groups.flatMap((group) => judgeTogether(group, group, evidence)),
-    ...judgeBaselines(cells, evidence, isKept),
-    ...cells.flatMap((cell) => {
-      const { base } = cell.value;
-      return base ? judgeTogether([cell], [cell, { ...cell, value: base, year: base.year }], evidence) : [];
-    }),
-    ...cells.flatMap(noteReasons),
-    ...(isExecution ? judgeBases(cells) : []),
+    ...judgeBaselines(cells, ofCells, evidence),
+    ...cells.flatMap((cell) => judgeIndexBases(cell, evidence)),
+    ...cells.flatMap((cell) => [...notesOf(cell, evidence), ...noteZeroBaseline(cell)].map(sayOf([cell]))),
+    ...noteBaselines(cells, ofCells, evidence),
+    ...(question.baseline?.stages ? judgeBases(cells) : []),
     ...groups.flatMap(judgeVintages),
-    ...cells.flatMap((cell) => noteAnnotations(cell, evidence)),
   ];
 }
 
@@ -72,29 +68,81 @@ function divisorStandings(set: readonly Placed[]): Map<Standing, Placed> {
 }
 
 /** Each cell with its baseline; an average once with all cells that are held against it, unless they are what it is of. */
-function judgeBaselines(
-  cells: readonly Cell[],
-  evidence: Evidence,
-  isKept: (judgement: Judgement) => boolean,
-): Reason[] {
-  const among = new Set(cells.map(({ value }) => value));
+function judgeBaselines(cells: readonly Cell[], ofCells: ReadonlySet<CellBaseline>, evidence: Evidence): Reason[] {
   const held = cells.filter(({ value, baseline }) => value.value && baseline?.value.value && value !== baseline.value);
   const groups = groupBy(held, ({ baseline, place }) => (baseline?.value.average ? baseline : place));
   return [...groups.values()].flatMap((group) => {
-    const { of, value } = group[0].baseline as CellBaseline;
-    if (value.average && of.every((own) => among.has(own.value))) return [];
-    const reasons = judgeTogether(group, [...group, ...of], evidence);
-    return reasons.filter((reason) => isKept({ ...reason, standings: [] }));
+    const [cell] = group;
+    const baseline = cell.baseline as CellBaseline;
+    if (ofCells.has(baseline)) return [];
+    const reasons = judgeTogether(group, [...group, ...baseline.of], evidence);
+    return isOtherStageAlone(cell) ? reasons.filter(({ code }) => code !== 'STAGE_MISMATCH') : reasons;
   });
 }
 
-function noteReasons({ measure, place, value, baseline, entity, year }: Cell): Reason[] {
-  const notes = [...new Set([...value.notes, ...(baseline?.value.notes ?? [])])];
-  const isZero = value.value !== null && baseline?.value.value?.num === 0n;
-  const zero = `${entity.name} ${year}: the baseline, ${baseline?.name} ${baseline?.year}, is zero, a rate on it is none`;
-  return [...notes, ...(isZero ? [{ code: 'ZERO_BASE' as const, sentence: zero }] : [])].map((note) => ({
-    ...note,
-    measure: measure.name,
-    places: [place],
-  }));
+/** A budget is what an outturn is held against: where nothing else is replaced that is no mismatch. */
+function isOtherStageAlone({ entity, year, baseline }: Cell): boolean {
+  const [base, ...others] = baseline?.of ?? [];
+  if (!base || others.length > 0) return false;
+  const { districtCode, departmentId } = base.entity;
+  return base.year === year && districtCode === entity.districtCode && departmentId === entity.departmentId;
+}
+
+/** Baselines that are averages of cells of the answer, which say themselves what is to be said of them. */
+function averagesOf(cells: readonly Cell[]): ReadonlySet<CellBaseline> {
+  const among = new Set(cells.map(({ value }) => value));
+  const baselines = new Set(cells.flatMap(({ baseline }) => (baseline?.value.average ? [baseline] : [])));
+  return new Set([...baselines].filter(({ of }) => of.every(({ value }) => among.has(value))));
+}
+
+/** Values of an index, the baseline's too, beside those that are 100. */
+function judgeIndexBases(cell: Cell, evidence: Evidence): Reason[] {
+  const single = cell.baseline?.value.average ? [] : (cell.baseline?.of ?? []);
+  return [cell, ...single].flatMap((placed) => {
+    const { base } = placed.value;
+    if (!base) return [];
+    const set = [placed, { ...placed, value: base, year: base.year }];
+    return judgeTogether([cell], set, evidence);
+  });
+}
+
+function notesOf(placed: Placed, evidence: Evidence): CellNote[] {
+  return [...placed.value.notes, ...noteAnnotations(placed, evidence)];
+}
+
+const MOST_OF_ONE_CODE = 3;
+
+/** What is to be said of baselines; of an average, which is of many, the first sentences of each code. */
+function noteBaselines(cells: readonly Cell[], ofCells: ReadonlySet<CellBaseline>, evidence: Evidence): Reason[] {
+  const held = groupBy(
+    cells.filter(({ baseline }) => baseline && !ofCells.has(baseline)),
+    ({ baseline }) => baseline as CellBaseline,
+  );
+  return [...held].flatMap(([{ name, year, value, of }, own]) => {
+    const notes = of.length === 0 ? [...value.notes] : of.flatMap((placed) => notesOf(placed, evidence));
+    const shown = value.average ? shortenNotes(notes, `${name} ${year}`) : notes;
+    return shown.map(sayOf(own));
+  });
+}
+
+function shortenNotes(notes: readonly CellNote[], name: string): CellNote[] {
+  const distinct = new Map(notes.map((note) => [`${note.code} ${note.sentence}`, note]));
+  return [...groupBy([...distinct.values()], ({ code }) => code)].flatMap(([code, own]) => {
+    const sorted = [...own].sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
+    const more = own.length - MOST_OF_ONE_CODE;
+    const sentence = `${name}: ${more} more of its values have such a warning`;
+    return [...sorted.slice(0, MOST_OF_ONE_CODE), ...(more > 0 ? [{ code, sentence }] : [])];
+  });
+}
+
+function noteZeroBaseline({ value, baseline, entity, year }: Cell): CellNote[] {
+  if (value.value === null || baseline?.value.value?.num !== 0n) return [];
+  const sentence = `${entity.name} ${year}: the baseline, ${baseline.name} ${baseline.year}, is zero, a rate on it is none`;
+  return [{ code: 'ZERO_BASE', sentence }];
+}
+
+function sayOf(cells: readonly Cell[]): (note: CellNote) => Reason {
+  const places = cells.map(({ place }) => place);
+  const measure = cells[0]?.measure.name ?? '';
+  return (note) => ({ ...note, measure, places });
 }

@@ -29,7 +29,7 @@ function makeHolder({ measures, entities, stages, baseline }: Question, read: Re
     const year = baseline.previousYear ? ownYear - 1 : (baseline.year ?? ownYear);
     const readOne = (own: Entity): Placed => ({
       ...{ measure, entity: own, year },
-      value: readAlike(read, { measure, entity: own, year, stage: value.stage }, baseline, stages !== null),
+      value: readAlike(read, { measure, entity: own, year, stage: value.stage }, baseline, stages === null),
     });
     if (!baseline.average) {
       const one = readOne(baseline.entity ?? entity);
@@ -51,18 +51,19 @@ function averageOver(average: Average, placed: readonly Placed[], year: number):
   return { name: `${NAMES[average]} of ${members.length}`, year, value, of: members };
 }
 
-/** Of the stages of the baseline the first that there is; without them the stage of the cell, else, where none is asked for, what there is. */
+/**
+ * Of the stages of the baseline the first that there is; without them the stage of the cell. Where none is asked for, what there is of one
+ * other body or year may be of another stage; an average is of one stage.
+ */
 function readAlike(
   read: ReadCell,
   { measure, entity, year, stage }: Omit<Placed, 'value'> & { readonly stage: Stage | null },
-  { stages }: Baseline,
-  isStageAsked: boolean,
+  { stages, average }: Baseline,
+  isAnyStage: boolean,
 ): Placed['value'] {
-  const readStage = (own: Stage | null): Placed['value'] => read(measure, entity, year, own);
   if (stages) {
-    const found = stages.map(readStage);
+    const found = stages.map((own) => read(measure, entity, year, own));
     return found.find(({ value }) => value) ?? (found[0] as Placed['value']);
   }
-  const alike = readStage(stage);
-  return alike.value || isStageAsked ? alike : readStage(null);
+  return isAnyStage && !average ? read(measure, entity, year, null, stage) : read(measure, entity, year, stage);
 }

@@ -11,44 +11,58 @@ import { denominatorOf } from './measure.js';
 import type { Measure } from './measure.js';
 import type { Normaliser } from './question.js';
 
-/** The value of a measure, normalised; stage null: the outturn where there is one, else the original budget. Asked again it is the same object. */
-export type ReadCell = (measure: Measure, entity: Entity, year: number, stage: Stage | null) => CellValue;
+/**
+ * The value of a measure, normalised; stage null: the one preferred where there is one, else the outturn, else the original budget. Asked
+ * again it is the same object.
+ */
+export type ReadCell = (
+  measure: Measure,
+  entity: Entity,
+  year: number,
+  stage: Stage | null,
+  preferred?: Stage | null,
+) => CellValue;
 
 /** The vintage of a figure that the question itself gives: it stands before all stored ones. */
 export const OWN_VINTAGE = 'given with the question';
 
 export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell {
   const index = indexEvidence(evidence);
-  const read = remember((measure, entity, year, stage) => {
+  const read = remember((measure, entity, year, stage, preferred = null) => {
     const over = denominatorOf(measure, normaliser.normalise);
-    return readCell({ measure, entity, year, stage, over }, index, evidence.reference);
+    return readCell({ measure, entity, year, stage, preferred, over }, index, evidence.reference);
   });
   const { normalise, baseYear, vintage } = normaliser;
   const choose = indexStatistics(evidence.statistics ?? [], vintage);
   if (normalise === 'PER_CAPITA')
-    return remember((measure, entity, year, stage) => perCapita(read(measure, entity, year, stage), entity, choose));
+    return remember((measure, entity, ...at) => perCapita(read(measure, entity, ...at), entity, choose));
   if (normalise === 'REAL_TERMS')
-    return remember((measure, entity, year, stage) =>
-      inPricesOf(baseYear ?? year, read(measure, entity, year, stage), choose),
+    return remember((measure, entity, year, ...at) =>
+      inPricesOf(baseYear ?? year, read(measure, entity, year, ...at), choose),
     );
   if (normalise !== 'INDEX') return read;
-  return remember((measure, entity, year, stage) => {
-    const value = read(measure, entity, year, stage);
+  return remember((measure, entity, year, ...at) => {
+    const value = read(measure, entity, year, ...at);
     return value.value ? toIndex(value, read(measure, entity, baseYear ?? year, value.stage), entity) : value;
   });
 }
 
 function remember(read: ReadCell): ReadCell {
-  const known = new Map<Measure, Map<Entity, Map<string, CellValue>>>();
-  return (measure, entity, year, stage) => {
-    const ofMeasure = known.get(measure) ?? new Map<Entity, Map<string, CellValue>>();
-    known.set(measure, ofMeasure);
+  const byMeasure = new Map<Measure, Map<Entity, Map<string, CellValue>>>();
+  return (measure, entity, year, stage, preferred = null) => {
+    const ofMeasure = byMeasure.get(measure) ?? new Map<Entity, Map<string, CellValue>>();
+    byMeasure.set(measure, ofMeasure);
     const ofEntity = ofMeasure.get(entity) ?? new Map<string, CellValue>();
     ofMeasure.set(entity, ofEntity);
-    const key = `${year} ${stage}`;
-    const value = ofEntity.get(key) ?? read(measure, entity, year, stage);
-    ofEntity.set(key, value);
-    return value;
+    const key = `${year} ${stage ?? `, rather ${preferred}`}`;
+    const known = ofEntity.get(key);
+    if (known) return known;
+    const value = read(measure, entity, year, stage, preferred);
+    // Whether a stage was asked for or chosen, the value is one.
+    const settled = value.stage === null ? key : `${year} ${value.stage}`;
+    const one = ofEntity.get(settled) ?? value;
+    ofEntity.set(settled, one).set(key, one);
+    return one;
   };
 }
 
@@ -71,7 +85,8 @@ function perCapita(value: CellValue, { districtCode }: Entity, find: FindStatist
   const population = chooseStatistic(find(key.kind, districtCode, key.year), key);
   const heads = population && parseExact(population.value);
   const quotient = heads && divide(value.value, multiply(heads, whole(1_000_000n)));
-  return quotient ? derive(value, quotient, [population]) : withoutValue(value, 'NO_DENOMINATOR');
+  if (quotient) return derive(value, quotient, [population]);
+  return { ...withoutValue(value, 'NO_DENOMINATOR'), lacks: `population of ${districtCode} in ${value.year}` };
 }
 
 /** Both deflators of one vintage: the newest that has both years. */
@@ -85,8 +100,11 @@ function inPricesOf(baseYear: number, value: CellValue, find: FindStatistics): C
   });
   const [newest] = pairs.sort(([a], [b]) => (a.vintage < b.vintage ? 1 : -1));
   const factor = newest && quotientOf(newest[0].value, newest[1].value);
-  if (!factor) return withoutValue(value, 'NO_DENOMINATOR');
-  return derive(value, multiply(value.value, factor), [...new Set(newest)]);
+  if (factor) return derive(value, multiply(value.value, factor), [...new Set(newest)]);
+  return {
+    ...withoutValue(value, 'NO_DENOMINATOR'),
+    lacks: `deflator of ${value.year} and ${baseYear} of one vintage`,
+  };
 }
 
 function quotientOf(a: string, b: string): Exact | null {

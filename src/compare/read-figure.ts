@@ -32,7 +32,8 @@ export function readFigure(measure: Measure, key: FigureKey, index: Index, refer
   return { missing: explainMissing(measure, key, index, reference) };
 }
 
-function readTables(
+/** What the tables say; null: nothing. */
+export function readTables(
   measure: Measure,
   { departmentId, year, stage }: FigureKey,
   index: Index,

@@ -21,10 +21,17 @@ export function readNarrative(
   index: Index,
   readTables: ReadTables,
 ): Reading | 'CONTRADICTORY' | null {
+  if (!mayBeStated(measure, key)) return null;
   const stated = statedAmount(measure, key, index);
   if (stated) return stated;
   const budget = key.stage === 'OUTTURN' ? null : fromChange(measure, key, index, readTables, 'BUDGET');
   return budget ?? fromChange(measure, key, index, readTables, 'YEAR');
+}
+
+/** What a text may state: metrics that no evaluation counts; of accounts budgets alone, in no other columns than usual. */
+function mayBeStated({ key, account, recipes }: Measure, { stage }: FigureKey): boolean {
+  if (account) return stage !== 'OUTTURN' && !account.fund && !account.part;
+  return key !== null && !Object.values(recipes).some((recipe) => recipe !== null && 'indicators' in recipe);
 }
 
 /** Whether a fact is about what is measured: the metric itself, or the account by its code. */

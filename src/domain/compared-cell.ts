@@ -40,6 +40,8 @@ export interface ValueTrace {
   readonly over: { readonly name: string; readonly scale: Scale } | null;
   /** What then is done with the statistics. */
   readonly statistics: readonly Statistic[];
+  /** The statistics that it could not be normalised by, in words; null: none is lacking. */
+  readonly lacks: string | null;
   /** Of an index: the value that is 100. */
   readonly base: ValueTrace | null;
   /** Of an average: the values that it is of. */

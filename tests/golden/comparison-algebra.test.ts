@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIVE_REPORTS } from '../support/fillings.js';
+import { formatFen, parseMoney } from '../../src/domain/money.js';
+import { FIVE_REPORTS, saveReports } from '../support/fillings.js';
+import { makeReport } from '../support/make-report.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
 
@@ -98,6 +100,51 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
         ],
       },
     });
+  });
+
+  it('says which statistic of which vintage is lacking, of baselines too, and no other denominator', async () => {
+    const hintsOf = async (rest: string) => {
+      const answer = await compare(`metrics: [{ key: EXPENDITURE }], districts: ["440117"], years: [2019], ${rest}`);
+      return [shown(answer)[0], answer.hints];
+    };
+    const further = 'give your own in `statistics`, or load it (load-statistics)';
+    expect(await hintsOf('normalise: PER_CAPITA, vintage: "2031"')).toEqual([
+      'NO_DENOMINATOR',
+      ['no statistics of the vintage "2031" are here; vintages: 2020-03 first published'],
+    ]);
+    // 1303.92 / 64.95, against 2018, of which no population is here
+    expect(await hintsOf('normalise: PER_CAPITA, baseline: { previousYear: true }')).toEqual([
+      '20.07575058 YUAN_PER_CAPITA',
+      [`no population of 440117 in 2018 is here: ${further}`],
+    ]);
+    const over = 'metrics: [{ key: EXPENDITURE, over: { key: TRAVELLER_COUNT } }]';
+    const travellers = await compare(`${over}, districts: ["440117"], years: [2019], normalise: PER_CAPITA`);
+    expect([shown(travellers)[0], travellers.hints]).toEqual(['ZERO_BASE', undefined]);
+    const unknown = await compare(
+      'metrics: [{ key: EXPENDITURE, over: { account: { classification: FUNCTIONAL, code: "2010388" } } }], districts: ["440117"], years: [2019]',
+    );
+    expect(unknown.hints).toEqual([expect.stringContaining('no account has the code "2010388"')]);
+  });
+
+  it('an account over a count that only the text states: 0.16 over 14 guests', async () => {
+    const input = 'districts: ["440104"], years: [2019]';
+    const upper = await compare(`metrics: [{ account: { classification: ECONOMIC, code: "30217" } }], ${input}`);
+    const guests = await compare(`metrics: [{ key: GUEST_COUNT }], ${input}`);
+    const over = await compare(
+      `metrics: [{ account: { classification: ECONOMIC, code: "30217" }, over: { key: GUEST_COUNT } }], ${input}`,
+    );
+    expect([shown(upper), shown(guests), shown(over)]).toEqual([
+      ['0.16 WAN_YUAN'],
+      ['14 COUNT'],
+      ['0.01142857 WAN_YUAN'],
+    ]);
+  });
+
+  it('what is noted of a figure is said of what is divided by it', async () => {
+    const input =
+      'metrics: [{ key: BASIC_EXPENDITURE, over: { account: { classification: FUNCTIONAL, code: "2060499" } } }]';
+    const answer = await compare(`${input}, districts: ["440104"], years: [2019]`);
+    expect([answer.verdict, codesOf(answer)]).toEqual(['WITH_WARNINGS', ['ONE_OFF']]);
   });
 
   it('running costs a car: 13.45 of six, 3.40 of two, 1.90 and 0.62 of one', async () => {
@@ -211,6 +258,12 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
       },
     });
     expect(statements).toBe(5);
+    const later = await ask<{ trend: { points: unknown[] } }>(
+      store(),
+      '{ trend(input: { metric: { key: EXPENDITURE }, district: "440117", from: 2030 }) { points { cell { year missing } } } }',
+    );
+    expect(later.data.trend.points).toEqual([{ cell: { year: 2030, missing: 'NOT_COVERED' } }]);
+    expect(later.extensions['hints']).toEqual(['no report of 2030 is here; years with reports: 2017, 2019–2020, 2023']);
     for (const [input, message] of [
       ['metric: { key: REVENUE }', 'expected exactly one of district and department, got none'],
       ['metric: { key: REVENUE }, district: "440117", from: 2020, to: 2019', 'expected from <= to, got 2020 > 2019'],
@@ -273,5 +326,29 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
         outturn: { value: null, missing: 'NOT_COVERED' },
       },
     });
+  });
+});
+
+describe.each(STORE_KINDS)('A sum of what tables and texts tell, on $name', (kind) => {
+  const store = useTestStore(kind, async (own) => {
+    await FIVE_REPORTS.fill(own);
+    await saveReports(own, [makeReport({ department: '广州市越秀区第一事务管理局', year: 2018 })]);
+  });
+
+  it('is the same whatever else is asked for: 越秀 2018 of a table, and 2632.14 that the text of 2019 tells', async () => {
+    const values = async (input: string): Promise<(string | null)[]> => {
+      const query = `{ compare(input: { metrics: [{ key: EXPENDITURE }], ${input} }) { cells { value } } }`;
+      const { data } = await ask<{ compare: Answer }>(store(), query);
+      return data.compare.cells.map(({ value }) => value);
+    };
+    const single = await values('of: DEPARTMENT, districts: ["440104"], years: [2018]');
+    expect(single).toContain('2632.14');
+    const fen = single.map((value) => parseMoney(value as string, 'WAN_YUAN').fen);
+    const sum = formatFen(
+      fen.reduce((total, own) => total + own, 0n),
+      'WAN_YUAN',
+    );
+    expect(await values('districts: ["440104"], years: [2018]')).toEqual([sum]);
+    expect(await values('districts: ["440104"], years: [2018, 2017]')).toEqual([sum, null]);
   });
 });

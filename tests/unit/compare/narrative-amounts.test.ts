@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compare } from '../../../src/compare/compare.js';
+import { indexFacts } from '../../../src/compare/evidence.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
 import type { FactFigure } from '../../../src/domain/figure.js';
 import { makeReport } from '../../support/make-report.js';
@@ -21,7 +22,7 @@ function ask(key: 'PROCUREMENT' | 'VEHICLE_COUNT', ...facts: Pick<FactFigure, 'k
       ...{ measures: [resolveMeasure({ key })], entities: [districtOf('440104', EVIDENCE)], years: [2019] },
       ...PLAIN,
     },
-    { ...EVIDENCE, facts: own },
+    { ...EVIDENCE, facts: indexFacts(own) },
   );
   return cells.map(({ value, missing }) => value ?? missing);
 }

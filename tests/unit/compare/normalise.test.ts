@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../src/compare/compare.js';
+import { indexFacts } from '../../../src/compare/evidence.js';
 import type { Evidence } from '../../../src/compare/evidence.js';
 import { explainCell } from '../../../src/compare/explain.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
@@ -51,8 +52,10 @@ describe('A metric over another', () => {
 
   it('is an amount for one piece where the other is a count', () => {
     const metrics = [{ key: 'EXPENDITURE', over: { key: 'VEHICLE_COUNT' } }] as const;
-    expect(shown(ask([{ amount: 20 }], metrics, {}, { facts: [vehicles] }))).toEqual(['2.50 WAN_YUAN']);
-    expect(shown(ask([{ amount: 20 }], metrics, { unit: 'YUAN' }, { facts: [vehicles] }))).toEqual(['25000.00 YUAN']);
+    expect(shown(ask([{ amount: 20 }], metrics, {}, { facts: indexFacts([vehicles]) }))).toEqual(['2.50 WAN_YUAN']);
+    expect(shown(ask([{ amount: 20 }], metrics, { unit: 'YUAN' }, { facts: indexFacts([vehicles]) }))).toEqual([
+      '25000.00 YUAN',
+    ]);
   });
 
   it('is missing where the other is, and where that is zero', () => {

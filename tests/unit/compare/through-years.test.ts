@@ -26,6 +26,12 @@ describe('A trend', () => {
   it('has no growth of a sum over departments that are not the same', () => {
     const trend = follow([{ year: 2017, amount: 100 }, { amount: 121 }, { department: 'b', amount: 500 }]);
     expect(trend).toMatchObject({ compoundGrowth: null, growthMissing: 'NOT_APPLICABLE', verdict: 'WITH_WARNINGS' });
+    expect(trend.points[2]?.breaks).toEqual([
+      {
+        code: 'PARTIAL_COVERAGE',
+        message: '越秀区 2017: 1 department; 越秀区 2019: 2 departments — not the same departments',
+      },
+    ]);
   });
 
   it('has no growth across a break: a budget is no outturn', () => {
@@ -97,6 +103,28 @@ describe('The outturn against the budget', () => {
     // twenty budgets of 10 spent as they were, five of 1 that are one item of 5: only within it money moved
     const moved = codes.map((code, at) => [code, at < 20 ? 10 : 1, at < 20 ? 10 : at === 20 ? 5 : 0] as const);
     expect(hold(moved).years[0]).toMatchObject({ compositionVariance: '0', varianceItems: 25 });
+  });
+
+  it('varies over the departments with both sides alone: who publishes no budget deviates from none', () => {
+    const stated: Stated[] = [
+      ...(['2010301', '2010302'] as const).flatMap((of, at): Stated[] => [
+        { of, stage: 'ORIGINAL_BUDGET', amount: [60, 40][at] as number },
+        { of, amount: [55, 45][at] as number },
+        { of, department: 'b', amount: [900, 0][at] as number },
+      ]),
+    ];
+    const evidence = evidenceOfFew(stated);
+    const items = ['2010301', '2010302'].map((code) =>
+      resolveMeasure({ account: { classification: 'FUNCTIONAL', code } }),
+    );
+    const years = [{ year: 2019, total: totalOf({ classification: 'FUNCTIONAL' }), items }];
+    const question = { entity: districtIn(evidence, YUEXIU), bases: ['ORIGINAL_BUDGET'] as const, years };
+    const answer = holdAgainstBudget({ ...question, unit: 'WAN_YUAN' }, evidence);
+    // (5 + 5) / 100, of a alone; the rates are those of the sums, and say so
+    expect(answer.years[0]).toMatchObject({ compositionVariance: '0.1', varianceItems: 2 });
+    expect(answer.warnings.map(({ message }) => message)).toContain(
+      'FUNCTIONAL:2010301, FUNCTIONAL:2010302: 越秀区 2019 ORIGINAL_BUDGET: 1 department; 越秀区 2019 OUTTURN: 2 departments — not the same departments',
+    );
   });
 
   it('has no variance without a budget, or of one item', () => {
