@@ -155,7 +155,6 @@ function overlaps(
   sets: readonly ColumnSet[],
   profile: SumProfile,
 ): boolean {
-  const { groupBy } = question;
   const statements = [...new Set(tables.map(({ statement }) => statement))];
   const isHeld = (set: ColumnSet): boolean => {
     const chosen = choicesOf(question, set).flatMap((columns) => findWidest(columns) ?? columns.slice(0, 1));

@@ -34,7 +34,7 @@ export const STORE_KINDS: readonly StoreKind[] = POSTGRES ? [EMBEDDED, POSTGRES]
 
 /**
  * Opens a store before the tests of the surrounding `describe` and removes it after them: an empty one, one that holds what other files
- * want too, or one with what `fill` puts in. At most one a file at a time.
+ * want too, or one with what `fill` puts in. At most one of a kind a file at a time.
  */
 export function useTestStore(kind: StoreKind, content?: Filling | ((store: Store) => Promise<unknown>)): () => Store {
   const [filling, fill] = typeof content === 'function' ? [undefined, content] : [content, undefined];
