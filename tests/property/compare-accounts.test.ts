@@ -67,7 +67,7 @@ test('shares of the accounts of a level add up to one with the residual, within 
     fc.property(level, ({ items, residual, elsewhere }) => {
       const group = items.reduce((sum, own) => sum + own, residual);
       const total = group + elsewhere;
-      const codes = items.map((_, at) => `${2_010_301 + at}` as const);
+      const codes = items.map((_, at) => `201030${at + 1}` as `${number}`);
       const stated: Stated[] = [
         { amount: total / 100 },
         { of: '20103', amount: group / 100 },
