@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { getNamedType, isInterfaceType, isObjectType, parse, validate } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType, parse, validate } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { estimateCost } from '../../src/api/limits/cost.js';
 import type { Cost } from '../../src/api/limits/cost.js';
@@ -52,10 +52,13 @@ const argumentsOf = ({ args }: GraphQLField<unknown, unknown>): fc.Arbitrary<str
   return page.map((first) => [...needed, ...(first === null ? [] : [`first: ${first}`])].join(', '));
 };
 
+/** What may be asked of any object, however deep. */
+const TYPE_NAME: Asked = { name: '__typename', type: 'String', args: '', children: [] };
+
 /** One field or more of a type, each once. */
 function selectionOf(type: GraphQLNamedType, depth: number): fc.Arbitrary<readonly Asked[]> {
   const fields = fieldsOf(type).filter((field) => depth < DEEPEST || fieldsOf(getNamedType(field.type)).length === 0);
-  if (fields.length === 0) return fc.constant([]);
+  if (fields.length === 0) return fc.constant(isLeafType(type) ? [] : [TYPE_NAME]);
   return fc
     .subarray([...fields], { minLength: 1, maxLength: Math.min(3, fields.length) })
     .chain((chosen) => fc.tuple(...chosen.map((field) => askedOf(field, depth))));
