@@ -45,7 +45,6 @@ export async function followTrend(store: Store, reference: Reference, request: T
   checkSpan(from, to);
   const asked = {
     ...{ ...rest, ...listBody(request), metrics: [metric], baseline: { previousYear: true } },
-    years: [from, to].flatMap((year) => year ?? []),
     stages: stage == null ? null : [stage],
   };
   checkRequest(asked);
@@ -65,7 +64,10 @@ export async function followTrend(store: Store, reference: Reference, request: T
     (all) => follow(question, all),
   );
   const cells = answer.points.map(({ cell }) => cell);
-  const hints = await findCompareHints(store, reference, asked, { ...evidence, ...gathered, cells, question });
+  // Years without a figure are gaps; where there is nothing else they were asked for in vain.
+  const isEmpty = cells.every(({ value }) => value === null);
+  const named = isEmpty ? { ...asked, years: [from, to].flatMap((year) => year ?? []) } : asked;
+  const hints = await findCompareHints(store, reference, named, { ...evidence, ...gathered, cells, question });
   return { ...answer, points: from == null ? dropSilentStart(answer.points) : answer.points, hints };
 }
 

@@ -6,7 +6,15 @@ import type { ComparedCell, ValueTrace } from '../../../src/domain/compared-cell
 function share(year: number, part: bigint, total: bigint): ValueTrace {
   const reading = (fen: bigint) => ({ fen: fen * 10_000n, figures: [] });
   return {
-    ...{ year, stage: 'OUTTURN', value: { num: part, den: total }, statistics: [], lacks: null, base: null, average: null },
+    ...{
+      year,
+      stage: 'OUTTURN',
+      value: { num: part, den: total },
+      statistics: [],
+      lacks: null,
+      base: null,
+      average: null,
+    },
     parts: [{ departmentId: 'one', reading: reading(part), over: reading(total) }],
     over: { name: 'EXPENDITURE', scale: 'MONEY' },
   };
