@@ -61,7 +61,9 @@ function rankedOf(cell: Cell, question: Question) {
   const { measure, year, value } = cell;
   if (!value.value) return [];
   const group = [question.measures.indexOf(measure), year, value.stage].join(' ');
-  return [{ key: cell, group, value: value.value, shown: formatExact(value.value, quantityIn(cell, question)) }];
+  // In one unit, so that no other one makes ties.
+  const quantity = quantityIn(cell, { ...question, unit: 'WAN_YUAN' });
+  return [{ key: cell, group, value: value.value, shown: formatExact(value.value, quantity) }];
 }
 
 function quantityIn({ measure }: Cell, { normalise, unit }: Question) {

@@ -92,6 +92,14 @@ const FIGURES: readonly Column<ExportedCell>[] = [
     ({ cell }) => cell.baseline,
   ),
   text(
+    'baseline_missing',
+    [
+      'Why there is no baseline; empty where there is one, or none was asked for.',
+      '没有基准值的原因；有或未要求则为空',
+    ],
+    ({ cell }) => cell.baselineMissing,
+  ),
+  text(
     'baseline_stage',
     ['Stage of the baseline; empty without one.', '基准值所处阶段；没有为空'],
     ({ cell }) => cell.baselineStage,
@@ -180,6 +188,14 @@ const EVIDENCE: readonly Column<ExportedCell>[] = [
       '数值所依据的印出数字的标识（line-items 的 id），以分号相连；没有为空',
     ],
     ({ cell }) => joinTexts(cell.lineItemIds, ';'),
+  ),
+  text(
+    'fact_ids',
+    [
+      'Ids of the numbers of the text that the value comes from (`id` of facts), joined by `;`; empty: none.',
+      '数值所依据的正文数字的标识（facts 的 id），以分号相连；没有为空',
+    ],
+    ({ cell }) => joinTexts(cell.factIds, ';'),
   ),
 ];
 

@@ -160,7 +160,7 @@ describe.each(STORE_KINDS)('What $name exports', (kind) => {
     const { text: ndjson, release } = await exportText(store(), { ...asked, format: 'ndjson' });
     const { text: csv } = await exportText(store(), asked);
     const query = `query ($input: CompareInput!) { compare(input: $input) { id verdict cells {
-      metric district { code name } department { id } year stage value unit status missing baseline baselineStage difference
+      metric district { code name } department { id } year stage value unit status missing baseline baselineMissing baselineStage difference
       percentagePoints ratio changeRate rank distanceFromMedian zScore warnings { code message } sources { id } } } }`;
     const { data } = await ask<{ compare: { id: string; verdict: string; cells: Cell[] } }>(store(), query, { input });
     const rows = readNdjson(ndjson);
@@ -195,11 +195,18 @@ function toCellRow(
   { district, department, warnings, sources, baselineStage, changeRate, ...rest }: Cell,
   answer: { id: string; verdict: string; release: string },
 ): Row {
-  const { percentagePoints, distanceFromMedian, zScore, ...cell } = rest;
+  const { percentagePoints, distanceFromMedian, zScore, baselineMissing, ...cell } = rest;
   return {
     ...cell,
     ...{ percentage_points: percentagePoints, distance_from_median: distanceFromMedian, z_score: zScore },
-    ...{ statistics: null, comparison_id: answer.id, release: answer.release, verdict: answer.verdict },
+    ...{
+      statistics: null,
+      fact_ids: null,
+      baseline_missing: baselineMissing,
+      comparison_id: answer.id,
+      release: answer.release,
+      verdict: answer.verdict,
+    },
     ...{ district_code: district['code'], district_name: district['name'], department_id: department?.['id'] ?? null },
     ...{ department_name: null, baseline_stage: baselineStage, change_rate: changeRate },
     warning_codes: warnings.map(({ code }) => code).join(';') || null,
