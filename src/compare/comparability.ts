@@ -96,7 +96,8 @@ function judgeClasses(
 
 /** Funds that have one in common are one scope: the amount is the same for each of them. */
 function judgeScopes(standings: readonly Standing[]): Judgement[] {
-  const nameOf = ({ funds, part }: Scope): string => [funds.join(' = '), part].filter(Boolean).join(' ');
+  const nameOf = ({ funds, part }: Scope): string =>
+    [funds.join(' = '), part].filter(Boolean).join(' ') || 'as the text states it, no fund named';
   const scopes = [...groupBy(standings, ({ scope }) => nameOf(scope)).values()].map(([first]) => first as Standing);
   const unlike = scopes.some((a) => scopes.some((b) => !isSameScope(a.scope, b.scope)));
   return unlike ? judgeClasses(standings, 'SCOPE_MISMATCH', ({ scope }) => nameOf(scope), 'not the same money') : [];

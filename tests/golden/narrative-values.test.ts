@@ -182,13 +182,16 @@ describe.each(STORE_KINDS)('what only the text states, on $name', (kind) => {
   });
 
   test('机关运行经费 of a budget and of final accounts are two definitions of one name', async () => {
-    const { data } = await ask<{ compare: { verdict: string; warnings: { code: string }[] } }>(
+    const { data } = await ask<{ compare: { verdict: string; warnings: { code: string; message: string }[] } }>(
       store(),
-      `query ($input: CompareInput!) { compare(input: $input) { verdict warnings { code } } }`,
+      `query ($input: CompareInput!) { compare(input: $input) { verdict warnings { code message } } }`,
       { input: { metrics: keys('AGENCY_RUNNING_COSTS'), districts: ['440113', '440117'], years: [2019, 2023] } },
     );
     expect(data.compare.verdict).toBe('NOT_COMPARABLE');
     expect(data.compare.warnings.map(({ code }) => code)).toContain('DEFINITION_DIFFERS');
+    expect(data.compare.warnings.find(({ code }) => code === 'SCOPE_MISMATCH')?.message).toContain(
+      '从化区 2019: as the text states it, no fund named',
+    );
   });
 
   test('what a document says of a figure that makes it unlike others is said with its source', async () => {
