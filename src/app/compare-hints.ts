@@ -1,3 +1,4 @@
+import { nameOfMeasure } from '../compare/measure.js';
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
@@ -38,7 +39,16 @@ export async function findCompareHints(
     ...sentences,
     ...namePartsOf(compared.question),
     ...nameLackingStatistics(compared),
+    ...nameNamesakes(request),
   ];
+}
+
+/** Metrics that the cells of the answer call by the same name. */
+function nameNamesakes({ metrics }: CompareRequest): string[] {
+  const different = [...new Map(metrics.map((metric) => [JSON.stringify(metric), metric])).values()];
+  const names = different.map(nameOfMeasure);
+  const shared = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  return shared.map((name) => `more than one metric is called ${name} in the answer: give each a \`name\``);
 }
 
 /** Accounts that in some year are but a part of another, so that nothing can be said of them alone. */

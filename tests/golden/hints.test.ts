@@ -22,6 +22,20 @@ const NOTHING: readonly Case[] = [
   [compare('districts: ["440117", "440104"], years: [2019]'), [], 4],
 ];
 
+const OVER = '{ key: EXPENDITURE, over: { key: REVENUE }';
+const NAMESAKES: readonly Case[] = [
+  [
+    `{ compare(input: { metrics: [{ key: EXPENDITURE }, ${OVER} }], districts: ["440117"], years: [2019] }) { verdict } }`,
+    ['more than one metric is called EXPENDITURE in the answer: give each a `name`'],
+    4,
+  ],
+  [
+    `{ compare(input: { metrics: [{ key: EXPENDITURE }, ${OVER}, name: "x" }], districts: ["440117"], years: [2019] }) { verdict } }`,
+    [],
+    4,
+  ],
+];
+
 const DIVISIONS: readonly Case[] = [
   [
     items('district: { eq: "440199" }'),
@@ -206,6 +220,7 @@ describe.each(STORE_KINDS)('hints of the five published reports on $name', (kind
   };
 
   test.each(NOTHING)('what is known or no name needs none: %s', (...own) => check(own));
+  test.each(NAMESAKES)('metrics of one name are to be told apart: %s', (...own) => check(own));
   test.each(DIVISIONS)('divisions, by code and name: %s', (...own) => check(own));
   test.each(BODIES)('departments, bodies, reports, releases: %s', (...own) => check(own));
   test.each(ACCOUNTS)('accounts, by code, name and year: %s', (...own) => check(own));

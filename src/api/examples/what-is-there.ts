@@ -109,6 +109,54 @@ query Release {
 }
 `;
 
+const WHAT_CHANGED = `# 最近一次导入改变了哪些数字？before 为空是新增，after 为空是撤回，都有则是改动。
+# Which figures did the latest import change? before null: a new figure; after null: a withdrawn one; both: one that changed.
+# 看 kept：保留的版本可以再问：请求带上 release: <id> 的标头，得到的答案一字不差。
+# Look at kept: a release that is kept can be asked again, with the header release: <id>; the answer is the same to the letter.
+query WhatChanged {
+  releases(first: 1) {
+    nodes {
+      id
+      kept
+      createdAt
+      changes(first: 3) {
+        totalCount
+        nodes {
+          before {
+            amount
+          }
+          after {
+            label
+            columnLabel
+            amount
+            report {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+const BY_ITS_ID = `# 怎样让别人看到同一个比较？用它的 id：网页、接口和导出都认得。
+# How does somebody else see the very same comparison? By its id: the page, the API and an export know it.
+# 看 id：同样的问题总是同一个 id。以后用 comparison(id: "…")，或 /export/comparison.csv?id=… 再问。
+# Look at id: the same question always has the same. Ask again by comparison(id: "…"), or by /export/comparison.csv?id=….
+query ByItsId($input: CompareInput!) {
+  compare(input: $input) {
+    id
+    question
+    verdict
+    release {
+      id
+      kept
+    }
+  }
+}
+`;
+
 const REVISIONS = `# 重新公布过的报告：新的取代旧的，旧的仍然保留。
 # Reports that were published again: the new one counts, the old one is kept.
 # 看 revision：随附的五份报告都是第一版（1），所以 replaced 是空的。
@@ -202,5 +250,12 @@ export const WHAT_IS_THERE = groupExamples({ group: 'What is there', groupZh: '�
     variables: { district: '440117', years: [2019, 2020] },
   },
   { title: 'The release that answers', titleZh: '数据的版本', query: RELEASE },
+  { title: 'What an import changed', titleZh: '一次导入改变了什么', query: WHAT_CHANGED },
+  {
+    title: 'A comparison to share',
+    titleZh: '可以分享的比较',
+    query: BY_ITS_ID,
+    variables: { input: { metrics: [{ key: 'EXPENDITURE' }], districts: ['440117', '440104'], years: [2019] } },
+  },
   { title: 'Publications that were replaced', titleZh: '被取代的报告', query: REVISIONS },
 ]);

@@ -85,6 +85,23 @@ export const LISTED: ExampleAnswers = {
     },
   },
   Release: { statements: 3, shows: { 'data.release.reports': 5, 'data.releases.nodes.0.reports': 5 } },
+  // the release, the list, what came and went, its figures (two statements), their report
+  WhatChanged: {
+    statements: 6,
+    shows: {
+      'data.releases.nodes.0.kept': true,
+      'data.releases.nodes.0.changes.nodes.0.before': null,
+    },
+  },
+  // keeping the question is one statement more than a comparison takes
+  ByItsId: {
+    statements: 5,
+    shows: {
+      'data.compare.verdict': 'COMPARABLE',
+      'data.compare.id': expect.stringMatching(/^[\w-]{16}$/),
+      'data.compare.release.kept': true,
+    },
+  },
   Revisions: {
     statements: 5,
     shows: { 'data.replaced.totalCount': 0, 'data.all.totalCount': 5, 'data.all.nodes.0.revision': 1 },
