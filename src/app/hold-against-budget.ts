@@ -17,8 +17,10 @@ import { checkYears } from './check-years.js';
 import { settleEntities } from './compare-entities.js';
 import { findHints } from './hints.js';
 import { gatherReports } from './gather-reports.js';
+import type { Gathered } from './gather-reports.js';
 import { nameAccount } from './named-account.js';
 import type { NamedAccount } from './named-account.js';
+import type { Named } from './named.js';
 
 /** What is asked; null and absent mean the default. */
 export interface ExecutionRequest extends BodyRequest {
@@ -68,10 +70,7 @@ export async function holdAgainstBudget(
   const [entity] = settleEntities({ ...body, metrics: [] }, gathered.own);
   const own = gathered.reports.filter(({ departmentId }) => entity?.departmentIds.includes(departmentId));
   const years = [...new Set(request.years ?? own.map(({ year }) => year).sort((a, b) => a - b))];
-  const hints = await findHints(store, reference, [
-    ...(body.districts ?? []).map((value) => ({ kind: 'DIVISION' as const, value })),
-    ...(body.departments ?? []).map((value) => ({ kind: 'DEPARTMENT' as const, value })),
-  ]);
+  const hints = await findHints(store, reference, namesOf(body), namesOf(heldBy(gathered)));
   if (!entity || years.length === 0) return { verdict: 'NOT_COMPARABLE', warnings: [], years: [], cells: [], hints };
   const codes = await findPrintedCodes(store, { departmentIds: entity.departmentIds, years, classification, level });
   const ofYear = (year: number) => ({
@@ -87,6 +86,20 @@ export async function holdAgainstBudget(
     (evidence) => hold(question, evidence),
   );
   return { ...answer, years: answer.years.map((year) => nameRows(year, reference)), cells: cellsOf(answer), hints };
+}
+
+type Bodies = ReturnType<typeof listBody>;
+
+function namesOf({ districts, departments }: Bodies): Named[] {
+  return [
+    ...(districts ?? []).map((value): Named => ({ kind: 'DIVISION', value })),
+    ...(departments ?? []).map((value): Named => ({ kind: 'DEPARTMENT', value })),
+  ];
+}
+
+/** The districts and departments that have a report. */
+function heldBy({ reports, departments }: Gathered): Bodies {
+  return { districts: reports.map(({ districtCode }) => districtCode), departments: [...departments.keys()] };
 }
 
 function checkExecution({ years, classification, level, bases }: ExecutionRequest) {
