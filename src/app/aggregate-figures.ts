@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { planSums } from '../compare/aggregate-plan.js';
 import { judgeSums } from '../compare/judge-sums.js';
 import { DIMENSIONS } from '../domain/closed-lists.js';
 import type { AccountLevel, AggregateOrder, AmountUnit, Dimension, Verdict } from '../domain/closed-lists.js';
 import type { Warning } from '../domain/compared-cell.js';
-import { roundRatio } from '../domain/exact.js';
+import { divide, roundRatio, whole } from '../domain/exact.js';
 import type { DecimalFilter, LineItemFilter, Page, PageRequest } from '../domain/filters.js';
 import { formatFen } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
@@ -15,6 +14,7 @@ import { checkRange } from '../store/conditions.js';
 import { countCoveredDepartments } from '../store/covered-departments.js';
 import type { Store } from '../store/store.js';
 import { findSumHints } from './aggregate-hints.js';
+import { addressOf, spellAlike } from './content-address.js';
 
 /** What is asked of sums; null and absent mean the default. */
 export interface SumRequest {
@@ -58,7 +58,7 @@ export async function aggregateFigures(
   page: PageRequest,
 ): Promise<SummedFigures> {
   const question = settle(request);
-  const name = nameQuestion(question);
+  const name = addressOf(spellAlike(question));
   checkSumCursor(question, name, page);
   const profile = await findSumProfile(store, question.where);
   const plan = planSums(question, profile);
@@ -107,22 +107,6 @@ function asksFor(field: unknown): boolean {
   return Object.values(field ?? {}).some((own) => own !== null && own !== undefined);
 }
 
-/** The same for the same question, whatever its fields' order: for cursors. */
-function nameQuestion(question: SumQuestion): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortKeys(question)))
-    .digest('base64url')
-    .slice(0, 16);
-}
-
-/** Keys in order, without null and undefined. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, own]) => own !== null && own !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => [key, sortKeys(own)]));
-}
-
 function knownOfFigures({ annotations, renames, bodyOf }: Reference): KnownOfFigures {
   return { annotations, renames: renames.map((own) => ({ ...own, name: bodyOf(own.districtCode, own.name) })) };
 }
@@ -138,11 +122,8 @@ async function findCovered(
 }
 
 function describe({ fen, totalFen, ...row }: SumRow, unit: AmountUnit): SummedRow {
-  return { ...row, sum: formatFen(fen, unit), share: totalFen ? roundShare(fen, totalFen) : null };
-}
-
-function roundShare(fen: bigint, total: bigint): string {
-  return roundRatio(total < 0n ? { num: -fen, den: -total } : { num: fen, den: total });
+  const share = totalFen === null ? null : divide(whole(fen), whole(totalFen));
+  return { ...row, sum: formatFen(fen, unit), share: share && roundRatio(share) };
 }
 
 /** The districts and years that the answer is about. */

@@ -1,6 +1,7 @@
 import { nameOfMeasure } from '../compare/measure.js';
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
+import { shortenNames } from '../compare/standing.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
@@ -61,19 +62,15 @@ function namePartsOf({ measures, years }: Question): string[] {
 /** What values and baselines could not be normalised by. */
 function nameLackingStatistics({ question: { vintage, normalise }, cells, statistics }: Compared): string[] {
   const lacks = cells.flatMap(({ trace, baselineTrace }) => [trace.lacks ?? [], baselineTrace?.lacks ?? []].flat());
-  const lacking = [...new Set(lacks)];
-  if (lacking.length === 0) return [];
+  if (lacks.length === 0) return [];
   const wanted = normalise === 'PER_CAPITA' ? 'POPULATION' : 'DEFLATOR';
   const vintages = [...new Set(statistics.flatMap((one) => (one.kind === wanted ? one.vintage : [])))].sort();
   if (vintage !== null && vintages.length > 0 && !vintages.includes(vintage))
     return [`no statistics of the vintage ${JSON.stringify(vintage)} are here; vintages: ${vintages.join(', ')}`];
-  const more = lacking.length > MOST_NAMED ? ` and ${lacking.length - MOST_NAMED} more` : '';
-  const named = `${lacking.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const named = shortenNames(lacks);
   const what = vintage === null ? named : `${named}, vintage ${JSON.stringify(vintage)},`;
   return [`no ${what} is here: give your own in \`statistics\`, or load it (load-statistics)`];
 }
-
-const MOST_NAMED = 3;
 
 function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
   const { districts, departments, where, years, baseline, metrics } = request;

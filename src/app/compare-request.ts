@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { nameOfMeasure } from '../compare/measure.js';
 import type { MeasureRequest } from '../compare/measure.js';
 import { AppError } from '../domain/app-error.js';
@@ -6,6 +5,7 @@ import type { AmountUnit, Average, Entity, Normalisation, Stage, StatisticKind }
 import { parseExact } from '../domain/exact.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { checkYears } from './check-years.js';
+import { addressOf, spellAlike } from './content-address.js';
 
 export type { MeasureRequest };
 
@@ -126,22 +126,19 @@ export function checkSize(cells: number, most: number): void {
 
 /** The question as JSON, spelled so that equal questions have one, whichever defaults are given; asked again it is the same question. */
 export function settleRequest(request: CompareRequest): string {
-  const settled = { ...request, normalise: request.normalise ?? 'NONE', unit: request.unit ?? 'WAN_YUAN' };
-  const of = request.of === 'DEPARTMENT' || request.departments ? 'DEPARTMENT' : 'DISTRICT';
-  return JSON.stringify(sortKeys({ ...settled, of }));
+  const { baseline, normalise, unit, departments } = request;
+  return spellAlike({
+    ...request,
+    of: request.of === 'DEPARTMENT' || departments ? 'DEPARTMENT' : 'DISTRICT',
+    normalise: normalise ?? 'NONE',
+    unit: unit ?? 'WAN_YUAN',
+    baseline: baseline && { ...baseline, previousYear: baseline.previousYear || null },
+  });
 }
 
 /** A short id of the question: the same input has the same id. */
 export function identifyRequest(request: CompareRequest): string {
-  return createHash('sha256').update(settleRequest(request)).digest('base64url').slice(0, 16);
-}
-
-/** Keys in order, without null, undefined and false. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, own]) => own !== null && own !== undefined && own !== false);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => [key, sortKeys(own)]));
+  return addressOf(settleRequest(request));
 }
 
 function refuse(expected: string, got: string): AppError {

@@ -1,22 +1,16 @@
-import { resolveMeasure, withDenominators } from '../compare/measure.js';
 import type { MeasureRequest } from '../compare/measure.js';
-import { countCells, yearsOf } from '../compare/question.js';
 import { followTrend as follow } from '../compare/trend.js';
 import type { Trend, TrendPoint } from '../compare/trend.js';
 import { AppError } from '../domain/app-error.js';
 import type { Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import type { Store } from '../store/store.js';
-import { answerFromStore } from './answer-from-store.js';
+import { answerQuestion } from './answer-question.js';
 import { listBody } from './body-request.js';
 import type { BodyRequest } from './body-request.js';
 import { checkYears } from './check-years.js';
 import { findCompareHints } from './compare-hints.js';
-import { MOST_CELLS, checkRequest, checkSize } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
-import { findStatistics } from './compare-statistics.js';
-import { gatherReports } from './gather-reports.js';
-import { settleQuestion } from './settle-question.js';
 
 export type { TrendPoint };
 
@@ -47,27 +41,15 @@ export async function followTrend(store: Store, reference: Reference, request: T
     ...{ ...rest, ...listBody(request), metrics: [metric], baseline: { previousYear: true } },
     stages: stage == null ? null : [stage],
   };
-  checkRequest(asked);
-  const gathered = await gatherReports(store, reference, asked);
-  const chooseYears = (covered: readonly number[]) => spanOf(covered, from, to);
-  const question = settleQuestion(asked, [resolveMeasure(metric)], gathered, chooseYears);
-  checkSize(countCells(question), MOST_CELLS);
-  const { answer, evidence } = await answerFromStore(
-    store,
-    reference,
-    {
-      ...gathered,
-      measures: withDenominators(question.measures, question.normalise),
-      years: yearsOf(question),
-      statistics: await findStatistics(store, reference, asked, question),
-    },
-    (all) => follow(question, all),
-  );
+  const { answer, compared } = await answerQuestion(store, reference, asked, {
+    answer: follow,
+    chooseYears: (covered) => spanOf(covered, from, to),
+  });
   const cells = answer.points.map(({ cell }) => cell);
   // Years without a figure are gaps; where there is nothing else they were asked for in vain.
   const isEmpty = cells.every(({ value }) => value === null);
   const named = isEmpty ? { ...asked, years: [from, to].flatMap((year) => year ?? []) } : asked;
-  const hints = await findCompareHints(store, reference, named, { ...evidence, ...gathered, cells, question });
+  const hints = await findCompareHints(store, reference, named, { ...compared, cells });
   return { ...answer, points: from == null ? dropSilentStart(answer.points) : answer.points, hints };
 }
 
