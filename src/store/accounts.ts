@@ -1,10 +1,11 @@
 import type { AccountFilter, IntFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Account } from '../domain/records.js';
 import { makeSearch } from '../domain/search-text.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, checkRange, escapeLike, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
 import { matchThere } from './pinning.js';
@@ -142,7 +143,7 @@ export async function findAccountsByParentIds(
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
   const rows = await store.client.$queryRaw<AccountRow[]>`
     SELECT ${COLUMNS} FROM ${accountsAt(store)} WHERE a."parentId" = ANY(${texts(parentIds)}) ORDER BY ${orderBy(ACCOUNT_LIST)}`;
-  return groupRows(rows.map(toAccount), ({ parentId }) => parentId ?? '');
+  return groupBy(rows.map(toAccount), ({ parentId }) => parentId ?? '');
 }
 
 function toAccount(row: AccountRow): Account {

@@ -1,8 +1,8 @@
 import type { Page, PageRequest } from '../domain/filters.js';
 import type { Change } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchInt } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows } from './group-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
 import type { Store } from './store.js';
@@ -37,7 +37,7 @@ export async function findChangePages(
       FROM ${changesOf(releases)} c WHERE ${allOf(isAfter(CHANGE_LIST, page))}
     ) AS c
     WHERE c.place <= ${limitOf(page)}::int ORDER BY ${orderBy(CHANGE_LIST)}`;
-  const groups = groupRows(rows, ({ release }) => release);
+  const groups = groupBy(rows, ({ release }) => release);
   return new Map(releases.map((number) => [number, toPage(CHANGE_LIST, page, groups.get(number) ?? [], toChange)]));
 }
 

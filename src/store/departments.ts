@@ -1,9 +1,10 @@
 import type { DepartmentFilter, Page, PageRequest } from '../domain/filters.js';
 import type { Department } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
 import { departmentsAt } from './pinning.js';
@@ -62,7 +63,7 @@ export async function findDepartmentsByDistrictCodes(
 ): Promise<ReadonlyMap<string, readonly Department[]>> {
   const rows = await store.client.$queryRaw<Department[]>`
     SELECT ${COLUMNS} FROM ${departmentsAt(store, 'd')} WHERE d."districtCode" = ANY(${texts(codes)}) ORDER BY d."id"`;
-  return groupRows(rows.map(toDepartment), ({ districtCode }) => districtCode);
+  return groupBy(rows.map(toDepartment), ({ districtCode }) => districtCode);
 }
 
 function toDepartment({ id, districtCode, name, body, formerNames }: Department): Department {

@@ -2,7 +2,7 @@ import type { DistrictFilter } from '../domain/filters.js';
 import type { District } from '../domain/records.js';
 import { allOf, matchText, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { matchThere } from './pinning.js';
 import type { Store } from './store.js';
 

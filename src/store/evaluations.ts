@@ -2,10 +2,11 @@ import type { EvaluationScope, Evaluator, Stage } from '../domain/closed-lists.j
 import type { EvaluationFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredEvaluation } from '../domain/records.js';
 import type { EvaluationAmount } from '../domain/report.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
@@ -88,7 +89,7 @@ export async function findEvaluationsByReportIds(
     SELECT ${COLUMNS} FROM "Evaluation"
     WHERE "departmentId" = ANY(${texts(reportIds.map(departmentIdOf))}) AND "reportId" = ANY(${texts(reportIds)})
     ORDER BY "reportId", "position"`;
-  return groupRows(rows.map(toEvaluation), ({ reportId }) => reportId);
+  return groupBy(rows.map(toEvaluation), ({ reportId }) => reportId);
 }
 
 function toEvaluation(row: EvaluationRow): StoredEvaluation {

@@ -1,10 +1,10 @@
 import type { FindingOutcome } from '../domain/closed-lists.js';
 import type { FindingFilter, Page, PageRequest } from '../domain/filters.js';
 import type { StoredFinding } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows } from './group-rows.js';
 import { departmentIdOf, reportIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
@@ -75,7 +75,7 @@ export async function findFindingsByReportIds(
   ];
   const rows = await store.client.$queryRaw<FindingRow[]>`
     SELECT ${COLUMNS} FROM "Finding" n WHERE ${allOf(conditions)} ORDER BY ${orderBy(FINDING_LIST)}`;
-  return groupRows(rows.map(toFinding), ({ reportId }) => reportId);
+  return groupBy(rows.map(toFinding), ({ reportId }) => reportId);
 }
 
 /** Of line items and facts, by their ids: the findings that each takes part in; one without any is absent. */
@@ -95,7 +95,7 @@ export async function findFindingsByFigureIds(
     .flatMap((finding) =>
       [...finding.lineItemIds, ...finding.factIds].filter((id) => asked.has(id)).map((id) => ({ id, finding })),
     );
-  const groups = groupRows(touched, ({ id }) => id);
+  const groups = groupBy(touched, ({ id }) => id);
   return new Map([...groups].map(([id, own]) => [id, own.map(({ finding }) => finding)]));
 }
 
@@ -108,7 +108,7 @@ export async function countFindingsByReportIds(
     SELECT "reportId", "outcome", count(*)::int AS count FROM "Finding"
     WHERE "departmentId" = ANY(${texts(reportIds.map(departmentIdOf))}) AND "reportId" = ANY(${texts(reportIds)})
     GROUP BY "departmentId", "reportId", "outcome"`;
-  const groups = groupRows(rows, ({ reportId }) => reportId);
+  const groups = groupBy(rows, ({ reportId }) => reportId);
   return new Map([...groups].map(([id, own]) => [id, Object.fromEntries(own.map((row) => [row.outcome, row.count]))]));
 }
 

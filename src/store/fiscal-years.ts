@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.js';
 import { texts } from './conditions.js';
-import { groupRows } from './group-rows.js';
 import { matchCurrentReport } from './pinning.js';
 import type { Store } from './store.js';
 
@@ -19,6 +19,6 @@ export async function findYearsByDepartmentIds(
     SELECT DISTINCT r."departmentId", r."year" FROM "Report" r
     WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${matchCurrentReport('r', store)}
     ORDER BY r."departmentId", r."year"`;
-  const groups = groupRows(rows, ({ departmentId }) => departmentId);
+  const groups = groupBy(rows, ({ departmentId }) => departmentId);
   return new Map([...groups].map(([id, own]) => [id, own.map(({ year }) => year)]));
 }

@@ -2,11 +2,11 @@ import type { IndicatorFilter, Page, PageRequest } from '../domain/filters.js';
 import { measureIndicator } from '../domain/performance-measures.js';
 import type { IndicatorMeasures } from '../domain/performance-measures.js';
 import type { StoredIndicator } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchBoolean, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { matchEvaluation } from './evaluations.js';
 import { Prisma } from './generated/client.js';
-import { groupRows } from './group-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
@@ -74,7 +74,7 @@ export async function findIndicatorsByReportIds(
   reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredIndicator[]>> {
   const rows = await findWhereIn(store, '"reportId"', reportIds);
-  return groupRows(rows, ({ reportId }) => reportId);
+  return groupBy(rows, ({ reportId }) => reportId);
 }
 
 /** As printed; an evaluation without any is absent. */
@@ -83,7 +83,7 @@ export async function findIndicatorsByEvaluationIds(
   evaluationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredIndicator[]>> {
   const rows = await findWhereIn(store, '"evaluationId"', evaluationIds);
-  return groupRows(rows, ({ evaluationId }) => evaluationId);
+  return groupBy(rows, ({ evaluationId }) => evaluationId);
 }
 
 async function findWhereIn(store: Store, column: string, ids: readonly string[]): Promise<StoredIndicator[]> {

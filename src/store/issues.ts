@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/closed-lists.js';
 import type { StoredIssue } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { texts } from './conditions.js';
-import { groupRows } from './group-rows.js';
 import { departmentIdOf } from './ids.js';
 import { SOURCE_COLUMNS, toSource } from './source-rows.js';
 import type { SourceRow } from './source-rows.js';
@@ -22,7 +22,7 @@ export async function findIssuesByReportIds(
     SELECT "id", "message", "statement", ${SOURCE_COLUMNS} FROM "Issue"
     WHERE "departmentId" = ANY(${texts(reportIds.map(departmentIdOf))}) AND "reportId" = ANY(${texts(reportIds)})
     ORDER BY "reportId", "position"`;
-  return groupRows(rows.map(toIssue), ({ reportId }) => reportId);
+  return groupBy(rows.map(toIssue), ({ reportId }) => reportId);
 }
 
 function toIssue(row: IssueRow): StoredIssue {

@@ -1,9 +1,10 @@
 import type { LineItemFilter, LineItemOrder, Page, PageRequest } from '../domain/filters.js';
 import type { StoredLineItem } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { departmentIdOf, reportIdOf } from './ids.js';
 import { matchLineItem } from './line-item-conditions.js';
 import { LINE_ITEM_COLUMNS, toLineItem } from './line-item-rows.js';
@@ -87,7 +88,7 @@ export async function findLineItemPagesByReportIds(
       FROM "LineItem" l WHERE ${allOf(conditions)}
     ) AS l
     WHERE l.place <= ${limitOf(page)}::int ORDER BY ${orderBy(own)}`;
-  const groups = groupRows(rows, ({ reportId }) => reportId);
+  const groups = groupBy(rows, ({ reportId }) => reportId);
   return new Map(reportIds.map((id) => [id, toPage(own, page, groups.get(id) ?? [], toLineItem)]));
 }
 

@@ -1,7 +1,7 @@
 import type { AccountLevel, Statement } from '../domain/closed-lists.js';
 import type { CodedClassification } from '../domain/reference-tables.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
-import { groupRows } from './group-rows.js';
 import { matchCurrent } from './pinning.js';
 import type { Store } from './store.js';
 
@@ -41,5 +41,5 @@ export async function findPrintedCodes(
       AND ${matchCurrent('f', store)} AND r."unitScope" = 'DEPARTMENT' AND a."classification" = ${classification}
       AND length(f."accountCode") = ${LENGTHS[level]}::int
     ORDER BY 1, 2`;
-  return new Map([...groupRows(rows, ({ year }) => year)].map(([year, own]) => [year, own.map(({ code }) => code)]));
+  return new Map([...groupBy(rows, ({ year }) => year)].map(([year, own]) => [year, own.map(({ code }) => code)]));
 }

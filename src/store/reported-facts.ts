@@ -1,9 +1,10 @@
 import type { Page, PageRequest, ReportedFactFilter } from '../domain/filters.js';
 import type { StoredFact } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
@@ -69,7 +70,7 @@ export async function findFactsByReportIds(
   store: Store,
   reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
-  return groupRows(await findWhereIn(store, '"reportId"', reportIds), ({ reportId }) => reportId);
+  return groupBy(await findWhereIn(store, '"reportId"', reportIds), ({ reportId }) => reportId);
 }
 
 async function findWhereIn(store: Store, column: string, ids: readonly string[]): Promise<StoredFact[]> {

@@ -1,9 +1,10 @@
 import type { Page, PageRequest, ReportFilter } from '../domain/filters.js';
 import type { StoredReport } from '../domain/records.js';
+import { groupBy } from '../domain/group-by.js';
 import { allOf, matchInt, matchOneOf, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { groupRows, keyRows } from './group-rows.js';
+import { keyRows } from './key-rows.js';
 import { departmentIdOf } from './ids.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
@@ -85,7 +86,7 @@ export async function findReportsByDepartmentIds(
   const rows = await store.client.$queryRaw<StoredReport[]>`
     SELECT ${columnsAt(store)} FROM "Report" r
     WHERE r."departmentId" = ANY(${texts(departmentIds)}) AND ${matchCurrentReport('r', store)} ORDER BY ${orderBy(REPORT_LIST)}`;
-  return groupRows(rows, ({ departmentId }) => departmentId);
+  return groupBy(rows, ({ departmentId }) => departmentId);
 }
 
 /** Whose report it is leads to it by an index. */
@@ -124,7 +125,7 @@ export async function findReportPagesByYears(
       FROM "Report" r WHERE ${allOf(conditions)}
     ) AS r
     WHERE r.place <= ${limitOf(page)}::int ORDER BY r."year", r."id"`;
-  const groups = groupRows(rows, ({ year }) => year);
+  const groups = groupBy(rows, ({ year }) => year);
   return new Map(years.map((year) => [year, toPage(REPORT_LIST, page, groups.get(year) ?? [], toReport)]));
 }
 
