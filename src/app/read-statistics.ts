@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import { STATISTIC_KINDS } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { keyOfStatistic } from '../domain/statistics.js';
@@ -34,9 +35,4 @@ function compareStatistics(one: Statistic, other: Statistic): number {
     one.year - other.year ||
     compareTexts(other.vintage, one.vintage)
   );
-}
-
-/** By code unit, as the store sorts. */
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import { groupBy } from '../domain/group-by.js';
 import { VERDICTS } from '../domain/closed-lists.js';
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
@@ -45,7 +46,7 @@ function verdictOfCode(code: WarningCode): Verdict {
  * another year even where they stand alone. Their order does not matter.
  */
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
-  const sorted = [...standings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  const sorted = [...standings].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
   if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
@@ -179,8 +180,4 @@ function orderOf({ entity, year, stage }: Standing): string {
 
 function keyOfEntity({ districtCode, departmentId }: Entity): string {
   return [districtCode, departmentId ?? ''].join(' ');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import { groupBy } from '../domain/group-by.js';
 import { noteAnnotations } from './annotations.js';
 import { judgeBases } from './budget-basis.js';
@@ -128,7 +129,7 @@ function noteBaselines(cells: readonly Cell[], ofCells: ReadonlySet<CellBaseline
 function shortenNotes(notes: readonly CellNote[], name: string): CellNote[] {
   const distinct = new Map(notes.map((note) => [`${note.code} ${note.sentence}`, note]));
   return [...groupBy([...distinct.values()], ({ code }) => code)].flatMap(([code, own]) => {
-    const sorted = [...own].sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
+    const sorted = [...own].sort((a, b) => compareTexts(a.sentence, b.sentence));
     const more = own.length - MOST_OF_ONE_CODE;
     const sentence = `${name}: ${more} more of its values have such a warning`;
     return [...sorted.slice(0, MOST_OF_ONE_CODE), ...(more > 0 ? [{ code, sentence }] : [])];

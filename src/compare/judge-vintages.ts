@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Statistic } from '../domain/statistics.js';
 import type { Cell, Placed } from './cell.js';
@@ -16,7 +17,7 @@ export function judgeVintages(cells: readonly Cell[]): Reason[] {
   const vintages = groupBy(used, (own) => own.vintage);
   if (vintages.size < 2) return [];
   const named = [...vintages]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([vintage, own]) => {
       const names = own.map(({ placed }) => `${placed.entity.name} ${placed.year}`);
       return `${shortenNames(names.sort())}: ${vintage}`;

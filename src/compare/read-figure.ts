@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
 import { holdMoney } from '../domain/money.js';
@@ -149,5 +150,5 @@ function existsIn({ account, readings }: Measure, year: number, index: Index, re
 }
 
 function byId(a: Figure, b: Figure): number {
-  return a.lineItemId < b.lineItemId ? -1 : a.lineItemId > b.lineItemId ? 1 : 0;
+  return compareTexts(a.lineItemId, b.lineItemId);
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import { WARNING_CODES } from '../domain/closed-lists.js';
 import type { Verdict, WarningCode } from '../domain/closed-lists.js';
 import { verdictOf } from './comparability.js';
@@ -20,7 +21,7 @@ export interface CollectedWarnings {
 /** Puts reasons in the order of their codes, for the whole answer and for each cell. */
 export function collectWarnings(reasons: readonly Reason[]): CollectedWarnings {
   const sorted = [...reasons].sort(
-    (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code) || compareText(a.sentence, b.sentence),
+    (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code) || compareTexts(a.sentence, b.sentence),
   );
   const measures = new Map<string, Set<string>>();
   const byPlace = new Map<number, Map<string, Reason>>();
@@ -57,8 +58,4 @@ function shorten<T extends { readonly code: WarningCode; readonly message: strin
       ? own
       : [...own.slice(0, MOST_OF_ONE_CODE), { code, message: `and ${more} more, each at its cell` }];
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from './compare-texts.js';
 import { CONFIDENCES } from './closed-lists.js';
 import type { Confidence, MappingKind } from './closed-lists.js';
 import type {
@@ -201,13 +202,9 @@ function isSame(a: AccountEdition | null, b: AccountEdition | null): boolean {
 
 /** By code, what joins nothing last. */
 function compareMappings(a: AccountMapping, b: AccountMapping): number {
-  return compareText(orderOf(a), orderOf(b));
+  return compareTexts(orderOf(a), orderOf(b));
 }
 
 function orderOf({ from, to, kind }: AccountMapping): string {
   return [from?.code ?? '~', kind === 'REUSED' ? '~~' : (to?.code ?? '~')].join(' ');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
