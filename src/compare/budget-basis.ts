@@ -1,14 +1,9 @@
 import { groupBy } from '../domain/group-by.js';
 import type { Stage } from '../domain/closed-lists.js';
 import type { Cell, CellBaseline } from './cell.js';
+import { STAGE_NAMES } from './comparability.js';
 import { shortenNames } from './standing.js';
 import type { Reason } from './warnings.js';
-
-const BASES: Readonly<Record<Stage, string>> = {
-  ORIGINAL_BUDGET: 'the original budget (年初预算数)',
-  REVISED_BUDGET: 'the revised budget (调整预算数)',
-  OUTTURN: 'the outturn (决算数)',
-};
 
 /** Rates of one measure that are taken on different stages, be it within an average. */
 export function judgeBases(cells: readonly Cell[]): Reason[] {
@@ -22,7 +17,7 @@ export function judgeBases(cells: readonly Cell[]): Reason[] {
     if (stages.size < 2) return [];
     const named = [...stages].map(([stage, members]) => {
       const names = members.map(({ entity, year }) => `${entity.name} ${year}`);
-      return `${shortenNames(names)}: ${BASES[stage]}`;
+      return `${shortenNames(names)}: the ${STAGE_NAMES[stage]}`;
     });
     const sentence = `${named.join('; ')} — rates on different budgets`;
     return [{ code: 'BUDGET_BASIS_DIFFERS', sentence, measure: measure.name, places: own.map(({ place }) => place) }];

@@ -8,7 +8,7 @@ import { worstOf } from './comparability.js';
 import { judgeCells, readValue } from './compare.js';
 import type { Entity, Evidence } from './evidence.js';
 import type { Measure } from './measure.js';
-import { AS_THEY_ARE } from './question.js';
+import { AS_THEY_ARE, SAME_CELL } from './question.js';
 import { makeReader } from './read-cells.js';
 import type { ReadCell } from './read-cells.js';
 
@@ -71,7 +71,7 @@ function answerYear(
   read: ReadCell,
 ) {
   const measures = [total, ...items];
-  const baseline = { entity: null, average: null, year: null, previousYear: false, stages: bases, measures: null };
+  const baseline = { ...SAME_CELL, stages: bases };
   const asked = { ...AS_THEY_ARE, measures, entities: [entity], years: [year], stages: ['OUTTURN'] as const };
   const { verdict, warnings, cells, judged } = judgeCells({ ...asked, baseline, unit }, evidence, read);
   const rows = measures.map((measure, at): ExecutionRow => {

@@ -15,6 +15,11 @@ export interface Baseline {
   readonly measures: readonly Measure[] | null;
 }
 
+/** The cell itself: nothing is replaced yet. */
+export const SAME_CELL: Baseline = {
+  ...{ entity: null, average: null, year: null, previousYear: false, stages: null, measures: null },
+};
+
 /** What values are turned into before they are held against each other. */
 export interface Normaliser {
   readonly normalise: Normalisation;

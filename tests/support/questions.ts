@@ -1,4 +1,4 @@
-import { AS_THEY_ARE } from '../../src/compare/question.js';
+import { AS_THEY_ARE, SAME_CELL } from '../../src/compare/question.js';
 import type { Baseline } from '../../src/compare/question.js';
 
 /** A question with nothing asked for but what its entities have. */
@@ -6,5 +6,5 @@ export const PLAIN = { ...AS_THEY_ARE, stages: null, baseline: null, unit: 'WAN_
 
 /** A baseline with these coordinates replaced. */
 export function against(replaced: Partial<Baseline> = {}): Baseline {
-  return { entity: null, average: null, year: null, previousYear: false, stages: null, measures: null, ...replaced };
+  return { ...SAME_CELL, ...replaced };
 }
