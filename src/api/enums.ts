@@ -1,24 +1,8 @@
-import { registerEnumType } from 'type-graphql';
 import * as lists from '../domain/closed-lists.js';
 import { LINE_ITEM_ORDERS } from '../domain/filters.js';
+import { enumOf } from './enum-of.js';
 import { METRIC_NOTES } from './metric-notes.js';
-
-/** Every enum of the schema with the closed list that it is made of. */
-export const ENUM_LISTS = new Map<string, readonly string[]>();
-
-/** Registers a closed list as an enum; its values are described by `notes`. */
-function enumOf<T extends string>(
-  name: string,
-  values: readonly T[],
-  description: string,
-  notes: Readonly<Partial<Record<T, string>>>,
-): Readonly<Record<T, T>> {
-  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  const described = Object.entries(notes).map(([value, note]) => [value, { description: note as string }]);
-  registerEnumType(members, { name, description, valuesConfig: Object.fromEntries(described) });
-  ENUM_LISTS.set(name, values);
-  return members;
-}
+import { WARNING_NOTES } from './warning-notes.js';
 
 export const Recognition = enumOf('Recognition', lists.RECOGNITIONS, 'What a table was known by.', {
   TITLE: 'its printed title',
@@ -188,26 +172,7 @@ export const Verdict = enumOf('Verdict', lists.VERDICTS, 'Whether figures may be
   WITH_WARNINGS: 'comparable with care: the warnings say why',
   NOT_COMPARABLE: 'not alike: the warnings say why',
 });
-export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figures are not alike.', {
-  STAGE_MISMATCH: 'budget against outturn; NOT_COMPARABLE',
-  YEAR_MISMATCH: 'figures of different districts or departments share no year',
-  ENTITY_MISMATCH: 'a city-level body against a district, a sum against one body',
-  ENTITY_RENAMED: 'a body before and after a reorganisation',
-  SCOPE_MISMATCH: 'all funds against one, a part against the whole; NOT_COMPARABLE',
-  BUDGET_BASIS_DIFFERS: 'one rate on the original, one on the revised budget',
-  DEFINITION_DIFFERS: 'one name, two definitions; NOT_COMPARABLE',
-  CLASSIFICATION_BREAK:
-    'the account changed between the years; NOT_COMPARABLE, but WITH_WARNINGS where a mapping of high confidence joins it and the figure is restated',
-  CODE_REUSED: 'one code, two meanings; NOT_COMPARABLE',
-  ACCOUNT_RENAMED: 'the account has another official name in one of the years, code and meaning are the same',
-  MAPPING_APPROXIMATE: 'restated by a mapping that is not of high confidence',
-  PARTIAL_COVERAGE: 'a sum over departments of which some have no report',
-  UNDISCLOSED_RESIDUAL: 'the parent exceeds what is printed below it',
-  POPULATION_VINTAGE: 'population figures of different vintages',
-  RECONCILIATION_FAILED: 'the figure takes part in a broken identity',
-  ONE_OFF: 'an annotation with its source says so',
-  ZERO_BASE: 'a rate on nothing: it is null',
-});
+export const WarningCode = enumOf('WarningCode', lists.WARNING_CODES, 'Why figures are not alike.', WARNING_NOTES);
 export const Normalisation = enumOf('Normalisation', lists.NORMALISATIONS, 'What values are turned into.', {
   NONE: 'as they are',
   SHARE_OF_PARENT: 'a part over what it is a part of (三公 parts over 三公, 项 over 款)',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLSchema } from 'graphql';
-import { ENUM_LISTS } from '../../../src/api/enums.js';
+import { ENUM_LISTS } from '../../../src/api/enum-of.js';
 import { makeSchema, printSchemaText } from '../../../src/api/schema.js';
 
 const ROOT = new URL('../../../', import.meta.url);
