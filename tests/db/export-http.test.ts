@@ -11,6 +11,7 @@ import { identifyRequests, makeLogger } from '../../src/api/http/request-log.js'
 import { findLatestRelease } from '../../src/store/releases.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import type { Store } from '../../src/store/store.js';
+import { beforeStatements } from '../support/meanwhile.js';
 import { exportText, readNdjson } from '../support/export-text.js';
 import { FOUR_REPORTS } from '../support/fillings.js';
 import { logInto } from '../support/log-into.js';
@@ -264,17 +265,7 @@ describe('GET /export', () => {
 
 /** The store, of which statements fail from some point on. */
 function failLater(store: Store, fails: () => boolean): Store {
-  const guard = <T extends object>(client: T): T =>
-    new Proxy(client, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        const own = value.bind(target) as (...args: unknown[]) => unknown;
-        if (name === '$transaction')
-          return (work: (tx: object) => unknown, options: unknown) => own((tx: object) => work(guard(tx)), options);
-        if (name !== '$queryRaw') return own;
-        return (...args: unknown[]) => (fails() ? Promise.reject(new Error('the store is gone')) : own(...args));
-      },
-    });
-  return { ...store, client: guard(store.client) };
+  return beforeStatements(store, async () => {
+    if (fails()) throw new Error('the store is gone');
+  });
 }

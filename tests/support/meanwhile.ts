@@ -1,9 +1,7 @@
 import type { Store } from '../../src/store/store.js';
 
-/** The store, which lets something else happen, once, after so many statements of whoever reads with it. */
-export function interrupt(store: Store, after: number, meanwhile: () => Promise<unknown>): Store {
-  let statements = 0;
-  let happened: Promise<unknown> | undefined;
+/** The store, of which each statement that reads waits for what comes before it, and fails where that fails. */
+export function beforeStatements(store: Store, before: () => Promise<unknown>): Store {
   const watch = <T extends object>(client: T): T =>
     new Proxy(client, {
       get: (target, name) => {
@@ -14,11 +12,20 @@ export function interrupt(store: Store, after: number, meanwhile: () => Promise<
           return (work: (tx: object) => unknown, options: unknown) => own((tx: object) => work(watch(tx)), options);
         if (name !== '$queryRaw') return own;
         return async (...args: unknown[]) => {
-          statements += 1;
-          if (statements > after) await (happened ??= meanwhile());
+          await before();
           return own(...args);
         };
       },
     });
   return { ...store, client: watch(store.client) };
+}
+
+/** The store, which lets something else happen, once, after so many statements of whoever reads with it. */
+export function interrupt(store: Store, after: number, meanwhile: () => Promise<unknown>): Store {
+  let statements = 0;
+  let happened: Promise<unknown> | undefined;
+  return beforeStatements(store, async () => {
+    statements += 1;
+    if (statements > after) await (happened ??= meanwhile());
+  });
 }
