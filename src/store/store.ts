@@ -12,6 +12,7 @@ export interface Store {
   readonly kind: 'EMBEDDED' | 'POSTGRES';
   /** The folder or, without its password, the address: for people to read. */
   readonly place: string;
+  /** What `$queryRaw` of it reads comes past Prisma, from any connection; what a transaction reads, from its own. */
   readonly client: PrismaClient;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
