@@ -92,7 +92,8 @@ function openPool(connectionString: string, statementTimeout?: number): pg.Pool 
     connectionTimeoutMillis: 5_000,
     ...(statementTimeout && { statement_timeout: statementTimeout }),
     types: {
-      getTypeParser: (type, format) => (format === 'binary' ? undefined : VALUE_READERS[type]) ?? pg.types.getTypeParser(type, format),
+      getTypeParser: (type, format) =>
+        (format === 'binary' ? undefined : VALUE_READERS[type]) ?? pg.types.getTypeParser(type, format),
     },
   });
   // An idle connection that is cut off is replaced by the next statement; unheard, it would end the program.

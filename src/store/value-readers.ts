@@ -1,7 +1,15 @@
 import { Prisma } from './generated/client.js';
 
 /** Postgres's numbers of its types. */
-const TYPES = { JSON: 114, JSONB: 3802, INT8: 20, NUMERIC: 1700, DATE: 1082, TIMESTAMP: 1114, TIMESTAMPTZ: 1184 } as const;
+const TYPES = {
+  JSON: 114,
+  JSONB: 3802,
+  INT8: 20,
+  NUMERIC: 1700,
+  DATE: 1082,
+  TIMESTAMP: 1114,
+  TIMESTAMPTZ: 1184,
+} as const;
 
 /**
  * How the text of a value is read, by its type, where the drivers read it otherwise than Prisma, or each in its own way: 64 bits as
