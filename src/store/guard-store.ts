@@ -50,7 +50,7 @@ function takeTurns(): <T>(read: () => Promise<T>) => Promise<T> {
 }
 
 /** Rejects, with its reason, when the signal is aborted; never settles else. */
-function untilAborted(signal: AbortSignal): Promise<never> {
+export function untilAborted(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
     if (signal.aborted) stop();

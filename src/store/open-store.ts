@@ -4,8 +4,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import pg from 'pg';
 import { AppError } from '../domain/app-error.js';
-import { readDirectly, sendToEmbedded, sendToPool } from './direct-reads.js';
-import type { Send } from './direct-reads.js';
+import { readEmbedded, readPool, readThrough, tellListeners } from './direct-reads.js';
+import type { Source } from './direct-reads.js';
 import { reasonOf } from './driver-errors.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
@@ -50,7 +50,7 @@ async function openEmbedded(folder: string): Promise<Store> {
     await database.exec("SET TimeZone TO 'UTC'");
     const client = connect(new PrismaPGlite(database));
     closers.unshift(() => client.$disconnect());
-    return await prepare({ kind: 'EMBEDDED', place: folder }, client, sendToEmbedded(database), closers);
+    return await prepare({ kind: 'EMBEDDED', place: folder }, client, readEmbedded(database), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -75,7 +75,7 @@ async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptio
   const closers = [(): Promise<void> => client.$disconnect(), (): Promise<void> => pool.end()];
   try {
     await checkServer(client, address);
-    return await prepare({ kind: 'POSTGRES', place }, client, sendToPool(pool), closers);
+    return await prepare({ kind: 'POSTGRES', place }, client, readPool(pool), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -133,15 +133,17 @@ function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
 async function prepare(
   own: Pick<Store, 'kind' | 'place'>,
   client: PrismaClient,
-  send: Send,
+  source: Source,
   closers: readonly (() => Promise<void>)[],
 ): Promise<Store> {
   const listeners: Store['listeners'] = new Set();
   (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
   await migrate(client);
+  const { send, openSnapshot } = tellListeners(source, listeners);
   return {
     ...own,
-    client: readDirectly(client, send, listeners),
+    client: readThrough(client, send),
+    openSnapshot,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     listeners,
