@@ -4,12 +4,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { AppError } from '../domain/app-error.js';
 import { reasonOf } from './driver-errors.js';
+import { makeEmbeddedCopies } from './embedded-copies.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
 import { PrismaClient } from './generated/client.js';
 import { lockMigrations, migrate } from './migrate.js';
 import { parseAddress, quote } from './postgres-address.js';
 import type { PostgresAddress } from './postgres-address.js';
+import { makeCopyPool } from './postgres-copies.js';
 import type { Store } from './store.js';
 
 export interface OpenOptions {
@@ -46,7 +48,10 @@ async function openEmbedded(folder: string): Promise<Store> {
     await database.exec("SET TimeZone TO 'UTC'");
     const client = connect(new PrismaPGlite(database));
     closers.unshift(() => client.$disconnect());
-    return await prepare('EMBEDDED', folder, client, closers);
+    return await prepare(
+      { kind: 'EMBEDDED', place: folder, client, openCopies: makeEmbeddedCopies(database) },
+      closers,
+    );
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -68,10 +73,11 @@ async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptio
   const { connectionString, schema, place } = address;
   const limits = { connectionTimeoutMillis: 5_000, ...(statementTimeout && { statement_timeout: statementTimeout }) };
   const client = connect(new PrismaPg({ connectionString, ...limits }, { schema }));
-  const closers = [(): Promise<void> => client.$disconnect()];
+  const copies = makeCopyPool(connectionString);
+  const closers = [copies.close, (): Promise<void> => client.$disconnect()];
   try {
     await checkServer(client, address);
-    return await prepare('POSTGRES', place, client, closers);
+    return await prepare({ kind: 'POSTGRES', place, client, openCopies: copies.open }, closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -109,18 +115,15 @@ function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
 }
 
 async function prepare(
-  kind: Store['kind'],
-  place: string,
-  client: PrismaClient,
+  opened: Pick<Store, 'kind' | 'place' | 'client' | 'openCopies'>,
   closers: readonly (() => Promise<void>)[],
 ): Promise<Store> {
+  const { client } = opened;
   const listeners: Store['listeners'] = new Set();
   (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
   await migrate(client);
   return {
-    kind,
-    place,
-    client,
+    ...opened,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     listeners,

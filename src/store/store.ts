@@ -1,3 +1,4 @@
+import type { OpenCopies } from './copy-out.js';
 import type { PrismaClient } from './generated/client.js';
 
 /** What this process has written to a store since it opened it. */
@@ -13,6 +14,7 @@ export interface Store {
   /** The folder or, without its password, the address: for people to read. */
   readonly place: string;
   readonly client: PrismaClient;
+  readonly openCopies: OpenCopies;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
   readonly writes: WriteCount;
