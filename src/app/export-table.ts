@@ -22,7 +22,6 @@ import type { ExportFormat } from '../export/format.js';
 import { INDICATOR_COLUMNS } from '../export/indicator-columns.js';
 import { LINE_ITEM_COLUMNS } from '../export/line-item-columns.js';
 import { makeRecordReader } from '../export/record-ends.js';
-import type { Chunk } from '../export/record-ends.js';
 import { STATISTIC_COLUMNS } from '../export/statistic-columns.js';
 import { withSnapshot } from '../store/export-snapshot.js';
 import type { Snapshot } from '../store/export-snapshot.js';
@@ -97,6 +96,11 @@ export async function exportTable(
   });
 }
 
+interface Chunk {
+  readonly bytes: string | Uint8Array;
+  readonly rows: number;
+}
+
 interface OpenTable {
   readonly chunks: AsyncGenerator<Chunk, void>;
   hint(rows: number): Promise<readonly string[]>;
@@ -156,14 +160,13 @@ async function* copyChunks(
   table: ExportedTable,
 ): AsyncGenerator<Chunk, void> {
   const readRecords = makeRecordReader(format);
-  const head: Chunk = { bytes: formatHead(format, columns, bom), rows: 0 };
-  let isBegun = false;
-  for await (const bytes of copyTable(snapshot, table, { format, columns, formulaSigns: FORMULA_SIGNS })) {
-    if (!isBegun) yield head;
-    isBegun = true;
-    yield readRecords(bytes);
+  let head = Buffer.from(formatHead(format, columns, bom));
+  for await (const written of copyTable(snapshot, table, { format, columns, formulaSigns: FORMULA_SIGNS })) {
+    const { bytes, rows } = readRecords(written);
+    yield { bytes: head.length > 0 ? Buffer.concat([head, bytes]) : bytes, rows };
+    head = Buffer.alloc(0);
   }
-  if (!isBegun) yield head;
+  if (head.length > 0) yield { bytes: head, rows: 0 };
 }
 
 /** Rows that are written as text at one go: some ten milliseconds, during which nobody else is answered. */

@@ -1,9 +1,9 @@
 import type { ExportFormat } from './format.js';
 
-/** A piece of an export. */
-export interface Chunk {
-  readonly bytes: string | Uint8Array;
-  /** Rows that end in it. */
+/** A piece of what a database wrote. */
+export interface Records {
+  readonly bytes: Uint8Array;
+  /** That end in it. */
   readonly rows: number;
 }
 
@@ -14,7 +14,7 @@ const CARRIAGE_RETURN = Buffer.from('\r');
  * Takes what a database wrote, piece by piece, to what is exported. Databases end every record with a line feed: as NDJSON does, but CSV
  * ends it with CRLF, and has line feeds of its own inside quotes.
  */
-export function makeRecordReader(format: ExportFormat): (bytes: Uint8Array) => Chunk {
+export function makeRecordReader(format: ExportFormat): (bytes: Uint8Array) => Records {
   if (format === 'ndjson') return (bytes) => ({ bytes, rows: countLines(bytes) });
   let isQuoted = false;
   return (bytes) => {
