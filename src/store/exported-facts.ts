@@ -1,4 +1,5 @@
 import type { ReportedFactFilter } from '../domain/filters.js';
+import { allOf } from './conditions.js';
 import { PLACE_SQL, joinPlace, nameColumns, sourceSql } from './exported-table.js';
 import type { ExportedTable } from './exported-table.js';
 import { Prisma } from './generated/client.js';
@@ -12,10 +13,12 @@ export function exportFacts(store: Store, filter: ReportedFactFilter | null): Ex
   const inReports = matchReports(store, filter && { ...filter, year: null }, true);
   return {
     columns: { ...PLACE_SQL, ...OWN, ...sourceSql('f') },
-    from: Prisma.sql`"ReportedFact" f ${joinPlace(store, 'f')} LEFT JOIN "Account" a ON a."id" = f."accountId"`,
-    where: [...matchFact(store, filter), ...inReports],
     order: FACT_LIST,
     stretches: walkReports(store, inReports),
+    rowsIn: ({ conditions }) =>
+      Prisma.sql`
+      FROM "ReportedFact" f ${joinPlace(store, 'f')} LEFT JOIN "Account" a ON a."id" = f."accountId"
+      WHERE ${allOf([...matchFact(store, filter), ...inReports, ...conditions])}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FindingFilter } from '../domain/filters.js';
 import type { Rule } from '../domain/finding.js';
+import { allOf } from './conditions.js';
 import { PLACE_SQL, joinPlace, nameColumns, sourceSql } from './exported-table.js';
 import type { ExportedTable } from './exported-table.js';
 import { FINDING_LIST, matchFinding } from './findings.js';
@@ -28,10 +29,12 @@ export function exportFindings(
       rule_title: Prisma.sql`coalesce(u.title, ${retiredTitle}::text)`,
       ...sourceSql('n'),
     },
-    from: Prisma.sql`"Finding" n ${joinPlace(store, 'n')} LEFT JOIN ${listRules(rules)} ON u.id = n."rule"`,
-    where: [...matchFinding(store, filter), ...inReports],
     order: FINDING_LIST,
     stretches: walkReports(store, inReports),
+    rowsIn: ({ conditions }) =>
+      Prisma.sql`
+      FROM "Finding" n ${joinPlace(store, 'n')} LEFT JOIN ${listRules(rules)} ON u.id = n."rule"
+      WHERE ${allOf([...matchFinding(store, filter), ...inReports, ...conditions])}`,
   };
 }
 

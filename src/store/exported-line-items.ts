@@ -2,12 +2,13 @@ import type { AmountUnit } from '../domain/closed-lists.js';
 import type { LineItemFilter, LineItemOrder } from '../domain/filters.js';
 import { FEN_EXPONENT } from '../domain/money.js';
 import { shownName } from './accounts.js';
-import { matchOneOf } from './conditions.js';
+import { allOf, matchOneOf } from './conditions.js';
 import { PLACE_SQL, joinPlace, nameColumns, sourceSql } from './exported-table.js';
 import type { ColumnSql, ExportedTable } from './exported-table.js';
 import { Prisma } from './generated/client.js';
 import { matchLineItem } from './line-item-conditions.js';
 import { LINE_ITEM_LISTS } from './line-items.js';
+import { orderBy as inOrder } from './paging.js';
 import { matchReports } from './report-conditions.js';
 import type { Store } from './store.js';
 import { walkReports, walkRows } from './stretches.js';
@@ -20,14 +21,23 @@ export function exportLineItems(
   unit: AmountUnit,
 ): ExportedTable {
   const [where, order] = [matchLineItem(store, filter), LINE_ITEM_LISTS[orderBy]];
+  const names = Prisma.sql`${joinPlace(store, 'l')} JOIN "Account" a ON a."id" = l."accountId"`;
+  const own = { columns: columnsIn(store, unit), order };
+  if (orderBy !== 'PRINTED')
+    return {
+      ...own,
+      stretches: walkRows(store, Prisma.sql`"LineItem" l`, where, order),
+      // Found by themselves first: their order leads to them, what names them does not.
+      rowsIn: ({ conditions, limit }) => Prisma.sql`FROM (
+        SELECT l.* FROM "LineItem" l WHERE ${allOf([...where, ...conditions])} ORDER BY ${inOrder(order)} LIMIT ${limit}::int
+      ) l ${names}`,
+    };
   const inReports = [...matchReports(store, filter, true), ...matchOneOf('r."kind"', filter?.kind)];
   return {
-    columns: columnsIn(store, unit),
-    from: Prisma.sql`"LineItem" l ${joinPlace(store, 'l')} JOIN "Account" a ON a."id" = l."accountId"`,
-    order,
-    ...(orderBy === 'PRINTED'
-      ? { where: [...where, ...inReports], stretches: walkReports(store, inReports) }
-      : { where, stretches: walkRows(store, Prisma.sql`"LineItem" l`, where, order) }),
+    ...own,
+    stretches: walkReports(store, inReports),
+    rowsIn: ({ conditions }) =>
+      Prisma.sql`FROM "LineItem" l ${names} WHERE ${allOf([...where, ...inReports, ...conditions])}`,
   };
 }
 

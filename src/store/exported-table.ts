@@ -1,5 +1,3 @@
-import { allOf } from './conditions.js';
-import type { Condition } from './conditions.js';
 import { copyAsText } from './copy-text.js';
 import type { TextForm } from './copy-text.js';
 import type { Snapshot } from './export-snapshot.js';
@@ -8,7 +6,7 @@ import { orderBy } from './paging.js';
 import type { Order } from './paging.js';
 import { departmentsAt } from './pinning.js';
 import type { Store } from './store.js';
-import type { Stretches } from './stretches.js';
+import type { Stretch, Stretches } from './stretches.js';
 
 /** SQL of columns by the names that they are exported under. */
 export type ColumnSql = Readonly<Record<string, Prisma.Sql>>;
@@ -16,26 +14,22 @@ export type ColumnSql = Readonly<Record<string, Prisma.Sql>>;
 /** A table as exports have it: each row with all that names it. */
 export interface ExportedTable {
   readonly columns: ColumnSql;
-  /** What stands after FROM. */
-  readonly from: Prisma.Sql;
-  readonly where: readonly Condition[];
   readonly order: Order;
   readonly stretches: Stretches;
+  /** FROM and WHERE of the rows in a stretch. */
+  readonly rowsIn: (stretch: Stretch) => Prisma.Sql;
 }
 
 /** All of its rows as text, stretch by stretch: never one COPY over all, which a distributed store would gather in one place. */
 export async function* copyTable(
   snapshot: Snapshot,
-  { columns, from, where, order, stretches }: ExportedTable,
+  { columns, order, stretches, rowsIn }: ExportedTable,
   form: TextForm,
 ): AsyncGenerator<Uint8Array> {
   const selected = Prisma.join(form.columns.map(({ name }) => select(columns, name)));
   for await (const stretch of stretches)
     yield* snapshot.copy(
-      copyAsText(
-        form,
-        Prisma.sql`SELECT ${selected} FROM ${from} WHERE ${allOf([...where, ...stretch])} ORDER BY ${orderBy(order)}`,
-      ),
+      copyAsText(form, Prisma.sql`SELECT ${selected} ${rowsIn(stretch)} ORDER BY ${orderBy(order)}`),
     );
 }
 

@@ -32,8 +32,11 @@ async function begin(client: pg.PoolClient, exportSnapshot: () => Promise<string
     client.release(!isIdle);
   };
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await client.query(`SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(await exportSnapshot())}`);
+    const snapshot = pg.escapeLiteral(await exportSnapshot());
+    // Compiling costs more than it saves where many statements go over few rows each.
+    await client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT ${snapshot}; SET LOCAL jit = off`,
+    );
     isIdle = true;
   } catch (error) {
     await close();

@@ -11,8 +11,15 @@ import type { Store } from './store.js';
  */
 const ROWS = { POSTGRES: { first: 500, most: 32_000 }, EMBEDDED: { first: 500, most: 1_000 } } as const;
 
-/** Conditions that rows lie in one stretch of an order after another: all of them together are all rows. */
-export type Stretches = AsyncIterable<readonly Condition[]>;
+/** Part of an order. */
+export interface Stretch {
+  readonly conditions: readonly Condition[];
+  /** Of the rows that fit so many are in it, by their order; null: all. */
+  readonly limit: number | null;
+}
+
+/** One after another; all of them together are all rows. */
+export type Stretches = AsyncIterable<Stretch>;
 
 /** Of `r`, a report: departments, and the reports of each, by id. */
 const REPORT_WALK: Pick<Order, 'keys'> = {
@@ -22,7 +29,7 @@ const REPORT_WALK: Pick<Order, 'keys'> = {
   ],
 };
 /** Reports that are read at one go. */
-const REPORTS = 500;
+const REPORTS = 200;
 
 /** Along the reports that fit: stretches of whole reports with some so many line items. */
 export async function* walkReports(store: Store, conditions: readonly Condition[]): Stretches {
@@ -34,12 +41,12 @@ export async function* walkReports(store: Store, conditions: readonly Condition[
       after = key;
       rows += lineItems;
       if (rows < size) continue;
-      yield isBetween(REPORT_WALK, from, key);
+      yield { conditions: isBetween(REPORT_WALK, from, key), limit: null };
       [from, rows, size] = [key, 0, sizes.next().value];
     }
     if (reports.length < REPORTS) break;
   }
-  yield isBetween(REPORT_WALK, from, null);
+  yield { conditions: isBetween(REPORT_WALK, from, null), limit: null };
 }
 
 async function findReports(
@@ -60,8 +67,9 @@ export async function* walkRows(
 ): Stretches {
   let after: readonly string[] | null = null;
   for (const size of growSizes(store)) {
-    const end = await findEnd(store, from, [...conditions, ...isAfter(order, after)], order, size);
-    yield isBetween(order, after, end);
+    const own = isAfter(order, after);
+    const end = await findEnd(store, from, [...conditions, ...own], order, size);
+    yield { conditions: own, limit: size };
     if (end === null) return;
     after = end;
   }
