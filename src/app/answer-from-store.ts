@@ -2,6 +2,7 @@ import type { CodedAccount, Evidence } from '../compare/evidence.js';
 import { asksIndicators, isKeptReady, selectorsOf } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import { NotReady, accountOfReady, indexReady, readyNamesIn } from '../compare/read-ready.js';
+import { compareTexts } from '../domain/compare-texts.js';
 import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
@@ -74,7 +75,7 @@ async function answerFromReady<A>(
   const found = await findReadyFigures(store, { ...scopeOf(sources), measures: [...names] });
   const printed = found.flatMap(({ measure }) => accountOfReady(measure) ?? []);
   const unlisted = await findUnlistedAccounts(store, reference, measures, printed);
-  const ready = indexReady(found);
+  const ready = indexReady(rosterOf(reports), found);
   const evidence = { figures: [], ready, reports, departments, reference, unlisted, statistics };
   return { answer: answer(evidence), printed, statistics };
 }
@@ -94,6 +95,13 @@ async function answerFromFigures<A>(
   const evidence = { figures, indicators, reports, departments, reference, unlisted, statistics };
   const own = await answerWithTexts(store, { ...scope, measures, reports, evidence, answer });
   return { answer: own, printed, statistics };
+}
+
+/** By district, then by id. */
+function rosterOf(reports: readonly ReportPresence[]): string[] {
+  const districts = new Map(reports.map(({ departmentId, districtCode }) => [departmentId, districtCode]));
+  const sorted = [...districts].sort(([a, one], [b, other]) => compareTexts(one, other) || compareTexts(a, b));
+  return sorted.map(([id]) => id);
 }
 
 function scopeOf({ reports, years }: Sources) {

@@ -1,7 +1,7 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
 import { groupBy } from '../domain/group-by.js';
-import type { ReadyFigure } from '../domain/ready-figure.js';
+import type { FindColumn, Roster } from '../domain/ready-columns.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -29,7 +29,7 @@ export interface Evidence {
   /** What the texts state, where no table does; absent: nothing. */
   readonly facts?: FindFacts;
   /** Readings kept ready, instead of figures, indicators and facts. */
-  readonly ready?: FindReady;
+  readonly ready?: ReadyEvidence;
   /** Population and deflators, where they are asked for. */
   readonly statistics?: readonly Statistic[];
   /** By id: at least the departments of the reports. */
@@ -42,13 +42,11 @@ export interface Evidence {
 /** The numbers of the texts about one department and year, as printed: asked for only where the tables leave out what a text may state. */
 export type FindFacts = (departmentId: string, year: number) => readonly FactFigure[];
 
-/** What was kept ready of one department; undefined: it has no such reading. */
-export type FindReady = (
-  departmentId: string,
-  year: number,
-  stage: Stage,
-  measure: string,
-) => Pick<ReadyFigure, 'fen' | 'status' | 'origin' | 'scope' | 'flaws'> | undefined;
+/** Readings kept ready: at least those of all departments and measures asked for. */
+export interface ReadyEvidence {
+  readonly roster: Roster;
+  readonly column: FindColumn;
+}
 
 /** An account that has a code. */
 export interface CodedAccount {
@@ -79,7 +77,7 @@ export interface Index {
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   readonly facts: FindFacts;
-  readonly ready: FindReady | null;
+  readonly ready: ReadyEvidence | null;
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
