@@ -156,7 +156,8 @@ function judgeYears(standings: readonly Standing[]): Judgement[] {
 
 /** Figures of a body under a former name beside later ones of the same body, or of its peers. */
 function judgeRenamed(standings: readonly Standing[], { reference, departments }: Knowledge): Judgement[] {
-  const ids = [...new Set(standings.flatMap(({ departmentIds }) => departmentIds))].sort();
+  const renamed = standings.filter(({ entity }) => reference.renamedDistricts.has(entity.districtCode));
+  const ids = [...new Set(renamed.flatMap(({ departmentIds }) => departmentIds))].sort();
   return ids.flatMap((id) => {
     const department = departments.get(id);
     if (!department) return [];

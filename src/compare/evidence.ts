@@ -24,6 +24,8 @@ export interface Presence {
 export interface Evidence {
   readonly figures: readonly Figure[];
   readonly reports: readonly Presence[];
+  /** Finds reports, where they are at hand otherwise than as a list. */
+  readonly findReport?: FindReport;
   /** Of the reports that print evaluations, where they are asked for. */
   readonly indicators?: readonly IndicatorTotals[];
   /** What the texts state, where no table does; absent: nothing. */
@@ -38,6 +40,8 @@ export interface Evidence {
   /** Accounts, as `keyOfAccount` spells them, that are on no official list and yet printed in some report: at least those asked for. */
   readonly unlisted: ReadonlySet<string>;
 }
+
+export type FindReport = (departmentId: string, year: number, kind: ReportKind) => Presence | undefined;
 
 /** The numbers of the texts about one department and year, as printed: asked for only where the tables leave out what a text may state. */
 export type FindFacts = (departmentId: string, year: number) => readonly FactFigure[];
@@ -71,7 +75,7 @@ export interface Entity {
 
 /** The evidence by department, year and kind. */
 export interface Index {
-  report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
+  readonly report: FindReport;
   /** Figures of that stage in the report of that kind. */
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
   /** Undefined where the report prints no evaluated indicators. */
@@ -85,22 +89,28 @@ export interface Index {
 export function indexEvidence({
   figures,
   reports,
+  findReport = indexReports(reports),
   unlisted,
   indicators = [],
   facts = () => [],
   ready,
-}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
-  const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
+}: Pick<Evidence, 'figures' | 'reports' | 'findReport' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
   const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
   const byCell = groupBy(figures, (own) => keyOf(own.departmentId, own.year, own.kind, own.stage));
   return {
     facts,
     ready: ready ?? null,
-    report: (...key) => byReport.get(keyOf(...key)),
+    report: findReport,
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
     indicators: (...key) => totals.get(keyOf(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
   };
+}
+
+/** Among these reports. */
+function indexReports(reports: readonly Presence[]): FindReport {
+  const byKey = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
+  return (...key) => byKey.get(keyOf(...key));
 }
 
 /** Of these numbers. */

@@ -152,6 +152,7 @@ async function prepare(
     ...own,
     client: readThrough(client, send),
     openSnapshot,
+    inMemory: null,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     listeners,

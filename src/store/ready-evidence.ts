@@ -2,7 +2,7 @@ import type { BrokenIdentity, FactFigure, Figure, IndicatorTotals } from '../dom
 import { groupBy } from '../domain/group-by.js';
 import { findFactFigures } from './fact-figures.js';
 import { findReportsFor } from './figures.js';
-import type { ReportPresence } from './figures.js';
+import type { ReportPresence } from './report-presence.js';
 import { findIndicatorTotals } from './indicator-totals.js';
 import { matchCurrent } from './pinning.js';
 import type { Store } from './store.js';
