@@ -72,7 +72,7 @@ function openWhenNeeded(
     copy: async function* (copy) {
       try {
         connection ??= store.openCopies(nameSnapshot);
-        yield* runCopy(store, await connection, copy);
+        yield* runCopy(store.listeners, await connection, copy);
       } catch (error) {
         explain(error);
       }
@@ -114,7 +114,7 @@ async function watchRelease(store: Store, releaseId: string | null): Promise<Sna
   };
   const copies = await store.openCopies(async () => '');
   const copy = async function* (asked: CopyOut): AsyncIterable<Uint8Array> {
-    for await (const bytes of runCopy(own, copies, asked)) {
+    for await (const bytes of runCopy(own.listeners, copies, asked)) {
       await confirm();
       yield bytes;
     }
