@@ -1,5 +1,6 @@
-import type { BrokenIdentity, Figure } from '../domain/figure.js';
+import type { BrokenIdentity } from '../domain/figure.js';
 import { formatFen } from '../domain/money.js';
+import type { FlawedFigure } from '../domain/ready-figure.js';
 import type { CellKey, CellNote } from './cell-key.js';
 import type { Index } from './evidence.js';
 
@@ -26,7 +27,7 @@ export function noteReused({ measure, entity, year }: CellKey): CellNote[] {
 }
 
 /** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
-export function noteBroken({ entity, year }: CellKey, { broken, label, fen }: Figure): CellNote[] {
+export function noteBroken({ entity, year }: CellKey, { broken, label, fen }: FlawedFigure): CellNote[] {
   const isResidual = ({ kind, rule, isWhole, difference }: BrokenIdentity): boolean =>
     isWhole && difference.startsWith('-') && (kind === 'TREE' || rule.endsWith('.UNIT'));
   const residual = broken.find(isResidual);

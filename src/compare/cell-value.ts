@@ -10,7 +10,7 @@ import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
 import { readFigure, readTables } from './read-figure.js';
 import type { Missing, Reading } from './reading.js';
-import type { Scope } from './recipe.js';
+import type { Scope } from '../domain/ready-figure.js';
 
 /** The value of one cell, exact, in fen or millionths (a ratio: without unit), or why there is none. */
 export interface CellValue extends ValueTrace {
@@ -63,14 +63,15 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
 function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index): CellValue {
   const readings = parts.map(({ reading }) => reading);
   const denominators = parts.flatMap(({ over }) => over ?? []);
-  const figures = distinctFigures([...readings, ...denominators].flatMap((reading) => reading.figures));
-  const facts = [...new Set([...readings, ...denominators].flatMap((reading) => reading.facts ?? []))];
+  const all = [...readings, ...denominators];
+  const figures = distinctFigures(all.flatMap((reading) => reading.figures));
+  const facts = [...new Set(all.flatMap((reading) => reading.facts ?? []))];
   const scope = joinScopes(readings.map((reading) => reading.scope));
   const departmentIds = parts.map(({ departmentId }) => departmentId);
   const notes = [
     ...notePartial(key, departmentIds, index),
     ...(scope ? [] : [noteMixedScopes(key)]),
-    ...figures.flatMap((figure) => noteBroken(key, figure)),
+    ...[...figures, ...all.flatMap(({ flaws = [] }) => flaws)].flatMap((figure) => noteBroken(key, figure)),
   ];
   const over = key.over === 'NOT_APPLICABLE' ? null : key.over;
   const read = { figures, facts, parts, over: over && { name: over.name, scale: over.scale }, overMeasure: over };

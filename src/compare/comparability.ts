@@ -7,7 +7,7 @@ import type { DepartmentRename, DivisionLevel } from '../domain/reference-tables
 import type { Reference } from '../domain/reference.js';
 import type { Entity } from './evidence.js';
 import { judgeAccount } from './judge-account.js';
-import type { Scope } from './recipe.js';
+import type { Scope } from '../domain/ready-figure.js';
 import { nameSome, nameSomeEntities, shortenNames } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
 

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../domain/app-error.js';
+import { withQueryRaw } from './direct-reads.js';
 import { collectCodes, reasonOf } from './driver-errors.js';
-import type { PrismaClient } from './generated/client.js';
 import type { Store } from './store.js';
 
 const CANCELLED = '57014';
 /** No server there, connection lost or refused, server stopped, too many connections, no free one in time. */
 const UNREACHABLE =
-  /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+  /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const DISK_FULL = '53100';
 /** The role may not, or the server only reads. */
 const DENIED = ['42501', '25006'];
@@ -23,15 +23,12 @@ const LOST =
 export function guardStore(store: Store, signal: AbortSignal): Store {
   const aborted = untilAborted(signal);
   const inTurn = store.kind === 'EMBEDDED' ? takeTurns() : (read: () => Promise<unknown>) => read();
-  const $queryRaw = async (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> => {
+  const client = withQueryRaw(store.client, async (...query) => {
     const read = async (): Promise<unknown> => {
       signal.throwIfAborted();
       return store.client.$queryRaw(...query).catch(explain);
     };
     return Promise.race([inTurn(read), aborted]);
-  };
-  const client = new Proxy(store.client, {
-    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
   });
   return { ...store, client };
 }
@@ -50,7 +47,7 @@ function takeTurns(): <T>(read: () => Promise<T>) => Promise<T> {
 }
 
 /** Rejects, with its reason, when the signal is aborted; never settles else. */
-function untilAborted(signal: AbortSignal): Promise<never> {
+export function untilAborted(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
     if (signal.aborted) stop();

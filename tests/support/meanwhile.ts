@@ -17,6 +17,11 @@ export function beforeStatements(store: Store, before: () => Promise<unknown>): 
         };
       },
     });
+  const { openSnapshot } = store;
+  const openWatched = async (open: NonNullable<typeof openSnapshot>) => {
+    const { send, end } = await open();
+    return { end, send: (...statement: Parameters<typeof send>) => before().then(() => send(...statement)) };
+  };
   const openCopies: Store['openCopies'] = async (exportSnapshot) => {
     const connection = await store.openCopies(exportSnapshot);
     const copyOut: typeof connection.copyOut = async function* (makeStatement) {
@@ -25,7 +30,12 @@ export function beforeStatements(store: Store, before: () => Promise<unknown>): 
     };
     return { ...connection, copyOut };
   };
-  return { ...store, client: watch(store.client), openCopies };
+  return {
+    ...store,
+    client: watch(store.client),
+    openSnapshot: openSnapshot && (() => openWatched(openSnapshot)),
+    openCopies,
+  };
 }
 
 /** The store, which lets something else happen, once, after so many statements of whoever reads with it. */
