@@ -23,6 +23,7 @@ import { readCrosswalk } from '../app/read-crosswalk.js';
 import type { CrosswalkAnswer, CrosswalkRequest } from '../app/read-crosswalk.js';
 import { keepQuestion } from '../app/saved-questions.js';
 import { beginReading } from '../store/begin-reading.js';
+import type { ReadingOptions } from '../store/begin-reading.js';
 import { guardStore } from '../store/guard-store.js';
 import { findKeptRelease, findLatestRelease } from '../store/releases.js';
 import type { Store } from '../store/store.js';
@@ -74,8 +75,9 @@ export function makeContext(
   { store: whole, reference }: Holdings,
   requestId: string = randomUUID(),
   signal: AbortSignal = new AbortController().signal,
+  options: ReadingOptions = { inTransaction: true },
 ): Context {
-  const reading = beginReading(whole, signal);
+  const reading = beginReading(whole, signal, options);
   const { store } = reading;
   let release: Promise<Release> | undefined;
   const hints: string[] = [];

@@ -47,7 +47,16 @@ export async function addRelease(
   await markReports(runner, departmentIds, number);
   if (rewritten || rewrites(before, after))
     await runner.$executeRaw`UPDATE "Release" SET "kept" = FALSE WHERE "kept" AND "number" < ${number}::int`;
+  // A newer reader that reads the same writes rows as well: whoever reads meanwhile looks at this row.
+  if (number === latest.number)
+    await runner.$executeRaw`UPDATE "Release" SET "kept" = "kept" WHERE "number" = ${number}::int`;
   return number;
+}
+
+/** Says to whoever reads meanwhile that rows of all releases were written, though each shows what it did. Runs last in a transaction. */
+export async function touchReleases(runner: Runner): Promise<void> {
+  await acquireLock(runner, 'release');
+  await runner.$executeRaw`UPDATE "Release" SET "kept" = "kept" WHERE "kept"`;
 }
 
 async function insertRelease(

@@ -7,7 +7,7 @@ import type { Store } from './store.js';
 const CANCELLED = '57014';
 /** No server there, connection lost or refused, server stopped, too many connections, no free one in time. */
 const UNREACHABLE =
-  /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+  /^(?:P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[123]|53300|ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const DISK_FULL = '53100';
 /** The role may not, or the server only reads. */
 const DENIED = ['42501', '25006'];
@@ -50,7 +50,7 @@ function takeTurns(): <T>(read: () => Promise<T>) => Promise<T> {
 }
 
 /** Rejects, with its reason, when the signal is aborted; never settles else. */
-function untilAborted(signal: AbortSignal): Promise<never> {
+export function untilAborted(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
     if (signal.aborted) stop();

@@ -1,8 +1,10 @@
 import { MEASURES_VERSION, measureIndicator } from '../domain/performance-measures.js';
 import type { PrintedIndicator } from '../domain/performance-measures.js';
+import { touchReleases } from './add-release.js';
 import { lockWholeStore } from './locks.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
+import { countWrite } from './writes.js';
 
 interface Unjudged extends PrintedIndicator {
   readonly departmentId: string;
@@ -24,7 +26,15 @@ export async function lacksMeasures(store: Store): Promise<boolean> {
 
 /** Judges some thousand of them, in a transaction of its own. */
 export async function fillMeasures(store: Store): Promise<void> {
-  await retry(() => store.client.$transaction(fillBatch, PATIENCE));
+  await retry(() =>
+    countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        await fillBatch(tx);
+        await touchReleases(tx);
+        commits();
+      }, PATIENCE),
+    ),
+  );
 }
 
 async function fillBatch(tx: Runner): Promise<void> {

@@ -2,7 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import pg from 'pg';
 import { AppError } from '../domain/app-error.js';
+import { readEmbedded, readPool, readThrough, tellListeners } from './direct-reads.js';
+import type { Source } from './direct-reads.js';
 import { reasonOf } from './driver-errors.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
@@ -11,6 +14,7 @@ import { lockMigrations, migrate } from './migrate.js';
 import { parseAddress, quote } from './postgres-address.js';
 import type { PostgresAddress } from './postgres-address.js';
 import type { Store } from './store.js';
+import { VALUE_READERS } from './value-readers.js';
 
 export interface OpenOptions {
   /** Milliseconds after which Postgres cancels a statement; default: never. The embedded store can't. */
@@ -46,7 +50,7 @@ async function openEmbedded(folder: string): Promise<Store> {
     await database.exec("SET TimeZone TO 'UTC'");
     const client = connect(new PrismaPGlite(database));
     closers.unshift(() => client.$disconnect());
-    return await prepare('EMBEDDED', folder, client, closers);
+    return await prepare({ kind: 'EMBEDDED', place: folder }, client, readEmbedded(database), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -66,16 +70,34 @@ function stopAtOnce(folder: string): (reason: Error) => void {
 async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptions): Promise<Store> {
   const address = parseAddress(databaseUrl);
   const { connectionString, schema, place } = address;
-  const limits = { connectionTimeoutMillis: 5_000, ...(statementTimeout && { statement_timeout: statementTimeout }) };
-  const client = connect(new PrismaPg({ connectionString, ...limits }, { schema }));
-  const closers = [(): Promise<void> => client.$disconnect()];
+  const pool = openPool(connectionString, statementTimeout);
+  const client = connect(new PrismaPg(pool, { schema }));
+  const closers = [(): Promise<void> => client.$disconnect(), (): Promise<void> => pool.end()];
   try {
     await checkServer(client, address);
-    return await prepare('POSTGRES', place, client, closers);
+    return await prepare({ kind: 'POSTGRES', place }, client, readPool(pool), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
   }
+}
+
+/** One for Prisma and for what reads past it: a process takes so many connections, whoever wants them. */
+const MOST_CONNECTIONS = 10;
+
+function openPool(connectionString: string, statementTimeout?: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    ...(statementTimeout && { statement_timeout: statementTimeout }),
+    types: {
+      getTypeParser: (type, format) =>
+        (format === 'binary' ? undefined : VALUE_READERS[type]) ?? pg.types.getTypeParser(type, format),
+    },
+  });
+  // An idle connection that is cut off is replaced by the next statement; unheard, it would end the program.
+  return pool.on('error', () => undefined);
 }
 
 const OLDEST_SERVER = 150_000;
@@ -109,18 +131,19 @@ function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
 }
 
 async function prepare(
-  kind: Store['kind'],
-  place: string,
+  own: Pick<Store, 'kind' | 'place'>,
   client: PrismaClient,
+  source: Source,
   closers: readonly (() => Promise<void>)[],
 ): Promise<Store> {
   const listeners: Store['listeners'] = new Set();
   (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
   await migrate(client);
+  const { send, openSnapshot } = tellListeners(source, listeners);
   return {
-    kind,
-    place,
-    client,
+    ...own,
+    client: readThrough(client, send),
+    openSnapshot,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     listeners,

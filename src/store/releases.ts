@@ -14,28 +14,53 @@ const COLUMNS = Prisma.sql`
   r."id", r."number", r."createdAt", r."reports", r."lineItems", r."kept",
   (SELECT last."kept" FROM "Release" last WHERE last."number" < r."number" ORDER BY last."number" DESC LIMIT 1) AS "lastKept"`;
 
+/** A release, and the state that the rows are in which it shows. */
+export interface ReleaseState extends Release {
+  /**
+   * Another one as soon as rows are other ones, also where the release stays: which transaction wrote the release's row. Each that changes rows
+   * writes those of the releases that show them (`add-release.ts`).
+   */
+  readonly state: string;
+}
+
+const STATE = Prisma.sql`concat_ws(':', r."id", r."number", r.xmin) AS "state"`;
+
+/** Reads the newest release with its state. */
+export const NEWEST_STATE = Prisma.sql`
+  SELECT ${COLUMNS}, ${STATE} FROM "Release" r ORDER BY r."number" DESC LIMIT 1`;
+
 /** What is stored now, or was in the release that is read; a store without any report has a release too (of nothing, number 0). */
 export async function findLatestRelease(store: Store): Promise<Release> {
   const [release] = await store.client.$queryRaw<Release[]>`
     SELECT ${COLUMNS} FROM "Release" r WHERE ${allOf(matchReleased('r', store))} ORDER BY r."number" DESC LIMIT 1`;
+  return expectRelease(release);
+}
+
+/** What is stored now; `statement` reads it by `NEWEST_STATE`. */
+export async function findNewestState({ client }: Pick<Store, 'client'>, statement = NEWEST_STATE): Promise<ReleaseState> {
+  const [release] = await client.$queryRaw<ReleaseState[]>(statement);
+  return expectRelease(release);
+}
+
+function expectRelease<T extends Release>(release: T | undefined): T {
   if (!release) throw new Error('expected the release of the empty store, which the first migration adds, got none');
   return release;
 }
 
 /**
- * A release to read from, and whether it is the newest.
+ * A release to read from, the state of its rows, and whether it is the newest.
  * @throws AppError BAD_USER_INPUT where there is no such release, or it is kept no longer
  */
 export async function findKeptRelease(
   { client }: Store,
   id: string,
-): Promise<{ readonly release: Release; readonly isNewest: boolean }> {
-  const [release] = await client.$queryRaw<(Release & { isNewest: boolean })[]>`
-    SELECT ${COLUMNS}, r."number" = (SELECT max("number") FROM "Release") AS "isNewest" FROM "Release" r
+): Promise<{ readonly release: Release; readonly state: string; readonly isNewest: boolean }> {
+  const [release] = await client.$queryRaw<(ReleaseState & { isNewest: boolean })[]>`
+    SELECT ${COLUMNS}, ${STATE}, r."number" = (SELECT max("number") FROM "Release") AS "isNewest" FROM "Release" r
     WHERE r."id" = ${toStorable(id)}`;
   const got = `${id.slice(0, LONGEST_SHOWN)}${release ? ', which is kept no longer' : ''}`;
   if (!release?.kept) throw new AppError('BAD_USER_INPUT', `expected a release that is kept, got ${got}`);
-  return { release: toRelease(release), isNewest: release.isNewest };
+  return { release: toRelease(release), state: release.state, isNewest: release.isNewest };
 }
 
 const LONGEST_SHOWN = 60;

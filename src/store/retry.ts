@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { collectCodes } from './driver-errors.js';
 
 /** Deadlock, serialization failure, connection lost, server stopped, a distributed node gone. */
-const PASSING = /^(?:40P01|40001|08006|08003|57P01|P2034)$/;
+const PASSING = /^(?:40P01|40001|08006|08003|57P01|P2034|ECONNRESET)$/;
 const PASSING_KINDS = /^(?:TransactionWriteConflict|ConnectionClosed)$/;
 const ATTEMPTS = 5;
 

@@ -2,10 +2,12 @@ import type { Classification } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { makeSearchText } from '../domain/search-text.js';
 import { searchTextOf } from './account-rows.js';
+import { touchReleases } from './add-release.js';
 import { Prisma } from './generated/client.js';
 import { lockWholeStore } from './locks.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
+import { countWrite } from './writes.js';
 
 interface Unfilled {
   readonly id: string;
@@ -29,7 +31,15 @@ export async function lacksSearchTexts(store: Store): Promise<boolean> {
 
 /** Fills in some thousand of them, in a transaction of its own. */
 export async function fillSearchTexts(store: Store, reference: Reference): Promise<void> {
-  await retry(() => store.client.$transaction((tx) => fillBatch(tx, reference), PATIENCE));
+  await retry(() =>
+    countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        await fillBatch(tx, reference);
+        await touchReleases(tx);
+        commits();
+      }, PATIENCE),
+    ),
+  );
 }
 
 async function fillBatch(tx: Runner, reference: Reference): Promise<void> {

@@ -1,3 +1,4 @@
+import { LOOK } from './release-watch.js';
 import type { Store } from './store.js';
 
 const TRANSACTION_CONTROL = /^\s*(?:-- Implicit|BEGIN|COMMIT|ROLLBACK|START TRANSACTION|SAVEPOINT|RELEASE)\b/i;
@@ -10,12 +11,12 @@ export interface CountedStatements<T> {
 
 /**
  * Runs `work` and counts the SQL statements that the store's database is sent meanwhile, whoever sends them; BEGIN, COMMIT and the like
- * are not counted.
+ * are not counted, nor are looks at the newest release, which requests share.
  */
 export async function withStatementCount<T>(store: Store, work: () => Promise<T>): Promise<CountedStatements<T>> {
   const sql: string[] = [];
   const note = (statement: string): void => {
-    if (!TRANSACTION_CONTROL.test(statement)) sql.push(statement);
+    if (!TRANSACTION_CONTROL.test(statement) && !statement.startsWith(LOOK)) sql.push(statement);
   };
   store.listeners.add(note);
   try {

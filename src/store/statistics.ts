@@ -75,6 +75,7 @@ async function save(tx: Runner, statistics: readonly Statistic[]): Promise<Saved
   });
   if (contradicted.length > 0) return { added: 0, contradicted };
   const added = rows.filter(({ id }) => !stored.has(id));
+  if (added.length === 0) return { added: 0, contradicted };
   const sinceRelease = await addRelease(tx, { statistics: added });
   await insertRows(tx, 'Statistic', COLUMNS, added, { shared: { sinceRelease: Prisma.sql`${sinceRelease}::int` } });
   return { added: added.length, contradicted };

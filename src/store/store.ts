@@ -7,12 +7,25 @@ export interface WriteCount {
   done: number;
 }
 
+/** Sends a statement to the database and gives its rows. */
+export type Send = (text: string, values: readonly unknown[]) => Promise<readonly object[]>;
+
+/** A transaction that sees the database as it was at its first statement, and only reads. */
+export interface SnapshotTransaction {
+  readonly send: Send;
+  /** Lets the connection go, after what was sent by then; never fails. */
+  end(): Promise<void>;
+}
+
 /** An open store. Give it to the functions of this room; nothing outside touches its client. */
 export interface Store {
   readonly kind: 'EMBEDDED' | 'POSTGRES';
   /** The folder or, without its password, the address: for people to read. */
   readonly place: string;
+  /** What `$queryRaw` of it reads comes past Prisma, from any connection; what a transaction reads, from its own. */
   readonly client: PrismaClient;
+  /** Begins to read by a connection of one's own; null: the embedded store, which has one for all. */
+  readonly openSnapshot: (() => Promise<SnapshotTransaction>) | null;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
   readonly writes: WriteCount;

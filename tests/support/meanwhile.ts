@@ -17,7 +17,12 @@ export function beforeStatements(store: Store, before: () => Promise<unknown>): 
         };
       },
     });
-  return { ...store, client: watch(store.client) };
+  const { openSnapshot } = store;
+  const openWatched = async (open: NonNullable<typeof openSnapshot>) => {
+    const { send, end } = await open();
+    return { end, send: (...statement: Parameters<typeof send>) => before().then(() => send(...statement)) };
+  };
+  return { ...store, client: watch(store.client), openSnapshot: openSnapshot && (() => openWatched(openSnapshot)) };
 }
 
 /** The store, which lets something else happen, once, after so many statements of whoever reads with it. */
