@@ -2,23 +2,31 @@ import { BREAK, GraphQLScalarType, GraphQLSchema, Kind, getVariableValues, visit
 import type {
   DefinitionNode,
   DocumentNode,
+  ExecutionResult,
   FragmentDefinitionNode,
+  GraphQLFormattedError,
   OperationDefinitionNode,
   ValueNode,
   VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { AppError } from '../../domain/app-error.js';
 import type { Context } from '../context.js';
+import { formatError, isFailure } from '../errors.js';
 import { measureOperation } from '../limits/query-size.js';
 
-type Answer = Readonly<Record<string, unknown>>;
+/** What an operation leads to. */
+interface Answer {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** An operation as one function. */
 export interface CompiledOperation {
   /** Fields and fragments, written out: what it takes to keep it. */
   readonly selections: number;
-  /** The whole answer; null where it is for graphql-js to say what is wrong, or to read variables that are not given. */
+  /** Null where it is for graphql-js to say what is wrong, or to read variables that are not given. */
   run(context: Context, variables: Variables): Promise<Answer | null>;
 }
 
@@ -38,7 +46,7 @@ export function makeCompiler(schema: GraphQLSchema): Compiler {
     if (!canCompile(document, operation)) return null;
     const given = { ...operation, variableDefinitions: operation.variableDefinitions?.map(takeAsGiven) };
     const definitions = document.definitions.map((definition) => (definition === operation ? given : definition));
-    const compiled = compileQuery<Answer, Variables>(own, { ...document, definitions }, operation.name?.value, {
+    const compiled = compileQuery<Answer['data'], Variables>(own, { ...document, definitions }, operation.name?.value, {
       disablingCapturingStackErrors: true,
     });
     if (!isCompiledQuery(compiled)) return null;
@@ -48,11 +56,20 @@ export function makeCompiler(schema: GraphQLSchema): Compiler {
       run: async (context, variables) => {
         const read = readVariables(variables);
         if (read === null) return null;
-        const { data, errors } = await compiled.query(undefined, context, read);
-        return errors ? null : (data ?? null);
+        return settle(await compiled.query(undefined, context, read));
       },
     };
   };
+}
+
+/** As graphql-js would have it: what is whole, and what lacks one field that was refused. */
+function settle({ data, errors = [] }: ExecutionResult<Answer['data']>): Answer | null {
+  if (!data) return null;
+  const [error, ...others] = errors;
+  if (!error) return { data };
+  const { originalError: refusal } = error;
+  if (others.length > 0 || !(refusal instanceof AppError) || isFailure(refusal.code)) return null;
+  return { data, errors: [formatError(error, refusal)] };
 }
 
 /**

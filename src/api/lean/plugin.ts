@@ -19,8 +19,8 @@ const MOST_SELECTIONS = 10_000;
 const REMEMBERED = 1;
 
 /**
- * Executes operations that come again by functions compiled from them. Answers with errors are left to graphql-js, which executes again:
- * nothing is changed by reading twice, and what is wrong is always said by the same program, in its words and order.
+ * Executes operations that come again by functions compiled from them. Where more than one thing is wrong, or it is wrong here, graphql-js
+ * executes again: nothing is changed by reading twice, and it has the last word on what is said, in which order, and what becomes null.
  */
 export function executeLean(schema: GraphQLSchema, execution: Execution): ApolloServerPlugin<Context> {
   const known = new LRUCache<string, Known>({
@@ -39,11 +39,11 @@ export function executeLean(schema: GraphQLSchema, execution: Execution): Apollo
           if (own === undefined) known.set(key, 'SEEN');
           if (own === 'SEEN') known.set(key, (own = compile(document, operation) ?? 'PLAIN'));
           if (own === undefined || own === 'PLAIN') return null;
-          const data = await own.run(contextValue, request.variables ?? {});
+          const singleResult = await own.run(contextValue, request.variables ?? {});
           return (
-            data && {
+            singleResult && {
               http: { status: undefined, headers: new HeaderMap() },
-              body: { kind: 'single', singleResult: { data } },
+              body: { kind: 'single', singleResult },
             }
           );
         },
