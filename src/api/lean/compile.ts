@@ -56,19 +56,22 @@ export function makeCompiler(schema: GraphQLSchema): Compiler {
       run: async (context, variables) => {
         const read = readVariables(variables);
         if (read === null) return null;
-        return settle(await compiled.query(undefined, context, read));
+        const answer = settle(await compiled.query(undefined, context, read));
+        if (answer === null) context.forgetHints();
+        return answer;
       },
     };
   };
 }
 
-/** As graphql-js would have it: what is whole, and what lacks one field that was refused. */
+/** What graphql-js leads to as well: all that was asked for, or all but one field of the query itself, that was refused and may be null. */
 function settle({ data, errors = [] }: ExecutionResult<Answer['data']>): Answer | null {
   if (!data) return null;
   const [error, ...others] = errors;
   if (!error) return { data };
   const { originalError: refusal } = error;
-  if (others.length > 0 || !(refusal instanceof AppError) || isFailure(refusal.code)) return null;
+  if (others.length > 0 || error.path?.length !== 1 || !(refusal instanceof AppError) || isFailure(refusal.code))
+    return null;
   return { data, errors: [formatError(error, refusal)] };
 }
 
