@@ -9,7 +9,7 @@ import type { Store } from './store.js';
 /** A store as one request reads it: all of it from one release, whatever is imported meanwhile. */
 export interface Reading {
   readonly store: Store;
-  /** The release that is read: the newest, or that which is pinned. Read once; costs little where others ask for it too. */
+  /** The release that is read: the newest, or that which is pinned. Ask before the end; it costs little where others ask for it too. */
   release(): Promise<ReleaseState>;
   /**
    * Reads an earlier release instead of the newest. Comes before all other reading.
@@ -36,7 +36,11 @@ export interface ReadingOptions {
  * where something was written meanwhile: on Postgres by whoever (`release-watch.ts`), on the embedded store by this process, as no
  * other writes to it.
  */
-export function beginReading(store: Store, signal: AbortSignal, { inTransaction = false }: ReadingOptions = {}): Reading {
+export function beginReading(
+  store: Store,
+  signal: AbortSignal,
+  { inTransaction = false }: ReadingOptions = {},
+): Reading {
   const moment = chooseMoment(store, signal, inTransaction);
   const own = { ...guardStore({ ...store, client: moment.client }, signal), pinnedTo: null as number | null };
   let release: Promise<ReleaseState> | undefined;

@@ -72,10 +72,17 @@ export function tellListeners({ send, openSnapshot }: Source, listeners: Store['
  * rows are the same. Whatever else it does, transactions and what is read in them too, stays with Prisma.
  */
 export function readThrough(client: PrismaClient, send: Send): PrismaClient {
-  const $queryRaw = async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<unknown> => {
+  return withQueryRaw(client, async (query, ...values) => {
     const statement = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
     return send(statement.text, statement.values);
-  };
+  });
+}
+
+/** The client with another `$queryRaw`; whatever else it does is as it was. */
+export function withQueryRaw(
+  client: PrismaClient,
+  $queryRaw: (...query: Parameters<PrismaClient['$queryRaw']>) => Promise<unknown>,
+): PrismaClient {
   return new Proxy(client, {
     get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
   });

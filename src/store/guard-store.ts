@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../domain/app-error.js';
+import { withQueryRaw } from './direct-reads.js';
 import { collectCodes, reasonOf } from './driver-errors.js';
-import type { PrismaClient } from './generated/client.js';
 import type { Store } from './store.js';
 
 const CANCELLED = '57014';
@@ -23,15 +23,12 @@ const LOST =
 export function guardStore(store: Store, signal: AbortSignal): Store {
   const aborted = untilAborted(signal);
   const inTurn = store.kind === 'EMBEDDED' ? takeTurns() : (read: () => Promise<unknown>) => read();
-  const $queryRaw = async (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> => {
+  const client = withQueryRaw(store.client, async (...query) => {
     const read = async (): Promise<unknown> => {
       signal.throwIfAborted();
       return store.client.$queryRaw(...query).catch(explain);
     };
     return Promise.race([inTurn(read), aborted]);
-  };
-  const client = new Proxy(store.client, {
-    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
   });
   return { ...store, client };
 }

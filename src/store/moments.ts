@@ -1,4 +1,4 @@
-import { readThrough } from './direct-reads.js';
+import { readThrough, withQueryRaw } from './direct-reads.js';
 import { makeGate } from './gate.js';
 import type { Gate } from './gate.js';
 import type { PrismaClient } from './generated/client.js';
@@ -21,10 +21,15 @@ export interface Moment {
 /** The embedded store: one connection for all requests, and only this process writes to it. */
 export function watchWrites(store: Store): Moment {
   const before = { ...store.writes };
+  let isRead = false;
+  const client = withQueryRaw(store.client, (...query) => {
+    isRead = true;
+    return store.client.$queryRaw(...query);
+  });
   return {
-    client: store.client,
+    client,
     newest: () => newestRelease(store, Infinity),
-    end: async () => isUnwritten(store, before),
+    end: async () => !isRead || isUnwritten(store, before),
   };
 }
 
@@ -36,14 +41,11 @@ export function watchReleases(store: Store, signal: AbortSignal): Moment {
   let first: Promise<ReleaseState> | undefined;
   let isRead = false;
   const newest = (): Promise<ReleaseState> => (first ??= newestRelease(store));
-  const $queryRaw = async (...query: Parameters<PrismaClient['$queryRaw']>): Promise<unknown> => {
+  const client = withQueryRaw(store.client, async (...query) => {
     await newest();
     isRead = true;
     const leave = await gateOf(store).enter(signal);
     return store.client.$queryRaw(...query).finally(leave);
-  };
-  const client = new Proxy(store.client, {
-    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
   });
   const end = async (): Promise<boolean> => {
     if (!isRead) return true;

@@ -37,7 +37,10 @@ export async function findLatestRelease(store: Store): Promise<Release> {
 }
 
 /** What is stored now; `statement` reads it by `NEWEST_STATE`. */
-export async function findNewestState({ client }: Pick<Store, 'client'>, statement = NEWEST_STATE): Promise<ReleaseState> {
+export async function findNewestState(
+  { client }: Pick<Store, 'client'>,
+  statement = NEWEST_STATE,
+): Promise<ReleaseState> {
   const [release] = await client.$queryRaw<ReleaseState[]>(statement);
   return expectRelease(release);
 }
