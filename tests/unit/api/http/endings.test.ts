@@ -176,6 +176,7 @@ describe('a server that stops', () => {
     await held.asked;
     const closed = server.close();
     connection.say('GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await setTimeout(100);
     held.answer();
     expect(await connection.answers).toMatch(
       /^HTTP\/1\.1 200 OK[^]*HTTP\/1\.1 503 Service Unavailable[^]*"expected a server that goes on, got one that is stopping"/,
