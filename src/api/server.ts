@@ -35,7 +35,7 @@ export interface ServerOptions extends Holdings {
   readonly timeout?: number;
   /** Objects that an answer may be expected to have; default: 200,000. */
   readonly maxCost?: number;
-  /** Megabytes of answers that are kept; default: 64. */
+  /** Megabytes of answers that are kept; 0: none; default: 64. */
   readonly cacheSize?: number;
   /** Milliseconds that what is under way gets when the server stops; default: 10 s. */
   readonly gracePeriod?: number;
