@@ -145,7 +145,9 @@ export async function checkStore({ store }: Holdings, signal: AbortSignal): Prom
 
 /** The state of the newest release, as it was some milliseconds ago at most: another one as soon as rows are others. */
 export async function findNewestState({ store }: Holdings): Promise<string> {
-  return (await newestRelease(store)).state;
+  // Only this process writes to the embedded store, and knows at once when it has.
+  const freshness = store.kind === 'EMBEDDED' ? Infinity : undefined;
+  return (await newestRelease(store, freshness)).state;
 }
 
 /** Keeps questions whose ids were given out before; false where one can't be kept. */

@@ -92,13 +92,9 @@ export function makeAnswers(source: Source, mostBytes: number): Answers {
     return { answer, form, isRepeated };
   };
 
-  const find = async (state: string, key: string, signal: AbortSignal): Promise<Answer | null> => {
+  const enter = (state: string): void => {
     if (state !== current) kept.clear();
     current = state;
-    const known = kept.get(key);
-    if (known?.again && (await source.keepQuestions(known.again.questions))) return known;
-    const shared = await unlessAborted(underWay.get(`${state} ${key}`), signal);
-    return shared?.again ? shared : null;
   };
 
   const ask = async (asking: Asking): Promise<Given> => {
@@ -106,9 +102,13 @@ export function makeAnswers(source: Source, mostBytes: number): Answers {
     const key = mostBytes > 0 ? asking.key : null;
     const state = key === null ? null : await unlessAborted(source.newestState(), signal);
     if (key === null || state === null) return give(asking, await asking.make(), false);
-    const known = await find(state, key, signal);
-    if (known) return give(asking, known, true);
+    enter(state);
+    const known = kept.get(key);
+    if (known?.again && (await source.keepQuestions(known.again.questions))) return give(asking, known, true);
     const place = `${state} ${key}`;
+    const leader = underWay.get(place);
+    const shared = leader && (await unlessAborted(leader, signal));
+    if (shared?.again) return give(asking, shared, true);
     const own = make(state, key, asking);
     underWay.set(place, own);
     try {
@@ -121,11 +121,11 @@ export function makeAnswers(source: Source, mostBytes: number): Answers {
 }
 
 /** Null where it fails, or is waited for no longer. */
-function unlessAborted<T>(promise: Promise<T> | undefined, signal: AbortSignal): Promise<T | null> {
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
   const aborted = new Promise<null>((resolve) => {
     const stop = (): void => resolve(null);
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
-  return Promise.race([promise?.catch(() => null) ?? null, aborted]);
+  return Promise.race([promise.catch(() => null), aborted]);
 }

@@ -1,8 +1,9 @@
-import { BREAK, GraphQLScalarType, GraphQLSchema, Kind, getVariableValues, visit } from 'graphql';
+import { GraphQLScalarType, GraphQLSchema, Kind, getVariableValues, visit } from 'graphql';
 import type {
   DefinitionNode,
   DocumentNode,
   ExecutionResult,
+  FieldNode,
   FragmentDefinitionNode,
   GraphQLFormattedError,
   OperationDefinitionNode,
@@ -91,9 +92,8 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Re
 
 function asksForSchema(document: DocumentNode): boolean {
   let found = false;
-  visit(document, {
-    Field: ({ name: { value } }) => ((found ||= value === '__schema' || value === '__type') ? BREAK : undefined),
-  });
+  const look = ({ name: { value } }: FieldNode): void => void (found ||= value === '__schema' || value === '__type');
+  visit(document, { Field: look });
   return found;
 }
 
