@@ -10,6 +10,7 @@ import {
 import type { Logger } from 'pino';
 import type { Context } from './context.js';
 import { formatError } from './errors.js';
+import { makeDocumentStore } from './lean/document-store.js';
 import { EXECUTIONS, executeLean } from './lean/plugin.js';
 import type { Execution } from './lean/plugin.js';
 import { LIMITS } from './limits/limits.js';
@@ -53,6 +54,7 @@ export async function makeApollo(logger: Logger, options: ApolloOptions = {}): P
     ],
     logger,
     parseOptions: PARSE_OPTIONS,
+    documentStore: makeDocumentStore(),
     validationRules: [queriesOnlyRule, checkSizeRule, checkTextsRule],
     formatError,
     introspection: true,
