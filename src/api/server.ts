@@ -91,7 +91,7 @@ interface Service extends ServerOptions {
   readonly isStopping: () => boolean;
 }
 
-/** Questions past Express, which takes twice as long as to answer one that was asked before. */
+/** Questions go past Express: with what stands before its routes it takes longer than to give an answer that is there. */
 function makeListener(apollo: ApolloServer<Context>, service: Service): RequestListener {
   const { store, reference, logger, origins = [], timeout = DEFAULT_TIMEOUT, cacheSize = DEFAULT_CACHE_SIZE } = service;
   const answerQuestion = makeEndpoint({ store, reference, apollo, timeout, cacheSize: cacheSize * MEGABYTE });

@@ -42,7 +42,8 @@ test.each(EXAMPLES.filter(({ variables }) => variables))(
   async ({ query, variables = {} }) => {
     for (const name of Object.keys(variables)) {
       const { [name]: _absent, ...others } = variables;
-      for (const own of [others, { ...others, [name]: null }, { ...others, [name]: [{}] }]) await expectSame(query, own);
+      for (const own of [others, { ...others, [name]: null }, { ...others, [name]: [{}] }])
+        await expectSame(query, own);
     }
   },
 );

@@ -18,7 +18,12 @@ export interface Question {
 
 /** The headers that decide on an answer, besides those of its form: Apollo asks for one of these, so that no form of another site can ask. */
 const MEANT = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
-const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
+/** What Apollo chooses from, spelled as it spells them. */
+const MEDIA_TYPES = [
+  'application/json; charset=utf-8',
+  'application/graphql-response+json; charset=utf-8',
+  'application/json; callbackSpec=1.0; charset=utf-8',
+];
 
 /** @throws AppError TOO_LARGE, and Error of Express where the body can't be read */
 export async function readQuestion(request: IncomingMessage, response: ServerResponse): Promise<Question> {
