@@ -90,6 +90,7 @@ export function makeContext(
   const reading = beginReading(whole, signal, options);
   const { store } = reading;
   const footprint = makeFootprint();
+  let release: Promise<ReleaseState> | undefined;
   const hints: string[] = [];
   const asked: Named[] = [];
   return {
@@ -107,10 +108,10 @@ export function makeContext(
       hints.length = 0;
       asked.length = 0;
     },
-    release: () => reading.release(),
+    release: () => (release ??= reading.release()),
     pin: (releaseId) => {
       footprint.isPinned = true;
-      return reading.pinTo(releaseId);
+      return (release ??= reading.pinTo(releaseId));
     },
     close: () => reading.close(),
     compare: (request) => compareFigures(store, reference, request),
