@@ -80,7 +80,10 @@ export interface Context {
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
 }
 
-/** A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. */
+/**
+ * A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. Without a
+ * transaction on Postgres the end of a request may be STORE_BUSY.
+ */
 export function makeContext(
   { store: whole, reference }: Holdings,
   requestId: string = randomUUID(),

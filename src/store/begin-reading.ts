@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.js';
 import { explain, guardStore, untilAborted } from './guard-store.js';
-import { openSnapshot, watchReleases, watchWrites } from './moments.js';
+import { readSnapshot, watchReleases, watchWrites } from './moments.js';
 import type { Moment } from './moments.js';
 import { findKeptRelease } from './releases.js';
 import type { ReleaseState } from './releases.js';
@@ -62,8 +62,9 @@ export function beginReading(
 }
 
 function chooseMoment(store: Store, signal: AbortSignal, inTransaction: boolean): Moment {
-  if (store.kind !== 'POSTGRES') return watchWrites(store);
-  return inTransaction ? openSnapshot(store, signal) : watchReleases(store, signal);
+  const { openSnapshot } = store;
+  if (!openSnapshot) return watchWrites(store);
+  return inTransaction ? readSnapshot(store, openSnapshot, signal) : watchReleases(store, signal);
 }
 
 async function pin(own: { pinnedTo: number | null } & Store, releaseId: string): Promise<ReleaseState> {
