@@ -5,6 +5,7 @@ import type { CompareRequest } from '../app/compare-request.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { CompareInput } from './compare-input.js';
+import { asksForFigures } from './asks-for-figures.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { Department } from './department.js';
@@ -126,8 +127,8 @@ export class Comparison {
   cells!: ComparisonCell[];
 }
 
-async function answer(input: CompareRequest, context: Context): Promise<app.Comparison> {
-  const comparison = await context.compare(input);
+async function answer(input: CompareRequest, context: Context, info: GraphQLResolveInfo): Promise<app.Comparison> {
+  const comparison = await context.compare(input, { withFigures: asksForFigures(info) });
   context.hints.push(...comparison.hints);
   return comparison;
 }
@@ -142,8 +143,9 @@ export class ComparisonResolver {
   async compare(
     @Arg('input', () => CompareInput, { description: 'The question.' }) input: CompareInput,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<app.Comparison> {
-    return answer(input, context);
+    return answer(input, context, info);
   }
 
   @Query(() => Comparison, {
@@ -154,10 +156,10 @@ export class ComparisonResolver {
   async comparison(
     @Arg('id', () => ID, { description: 'Id of a comparison.' }) id: string,
     @Ctx() context: Context,
-    @Info() { schema }: GraphQLResolveInfo,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<app.Comparison | null> {
     const question = await context.loaders.questions.named(id);
-    return question === null ? null : answer(readQuestion(schema, question), context);
+    return question === null ? null : answer(readQuestion(info.schema, question), context, info);
   }
 
   @FieldResolver(() => ID, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aggregateFigures } from '../app/aggregate-figures.js';
 import type { SumRequest, SummedFigures } from '../app/aggregate-figures.js';
+import type { Demand } from '../app/answer-question.js';
 import { compareFigures } from '../app/compare-figures.js';
 import type { Comparison } from '../app/compare-figures.js';
 import type { CompareRequest } from '../app/compare-request.js';
@@ -67,10 +68,10 @@ export interface Context {
    * @throws AppError STORE_BUSY, BAD_USER_INPUT where what was read may be of two releases
    */
   close(): Promise<void>;
-  compare(request: CompareRequest): Promise<Comparison>;
-  rank(request: CompareRequest, ranking: Ranking, page: PageRequest): Promise<RankedFigures>;
-  trend(request: TrendRequest): Promise<TrendAnswer>;
-  execution(request: ExecutionRequest): Promise<ExecutionAnswer>;
+  compare(request: CompareRequest, demand: Demand): Promise<Comparison>;
+  rank(request: CompareRequest, ranking: Ranking, page: PageRequest, demand: Demand): Promise<RankedFigures>;
+  trend(request: TrendRequest, demand: Demand): Promise<TrendAnswer>;
+  execution(request: ExecutionRequest, demand: Demand): Promise<ExecutionAnswer>;
   aggregate(request: SumRequest, page: PageRequest): Promise<SummedFigures>;
   /** Keeps the question, so that the id leads to it. */
   keep(comparison: Comparison): Promise<void>;
@@ -117,10 +118,10 @@ export function makeContext(
       return (release ??= reading.pinTo(releaseId));
     },
     close: () => reading.close(),
-    compare: (request) => compareFigures(store, reference, request),
-    rank: (request, ranking, page) => rankFigures(store, reference, request, ranking, page),
-    trend: (request) => followTrend(store, reference, request),
-    execution: (request) => holdAgainstBudget(store, reference, request),
+    compare: (request, demand) => compareFigures(store, reference, request, demand),
+    rank: (request, ranking, page, demand) => rankFigures(store, reference, request, ranking, page, demand),
+    trend: (request, demand) => followTrend(store, reference, request, demand),
+    execution: (request, demand) => holdAgainstBudget(store, reference, request, demand),
     aggregate: (request, page) => aggregateFigures(store, reference, request, page),
     keep: async (comparison) => {
       const hint = await keepQuestion(whole, comparison);

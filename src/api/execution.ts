@@ -1,9 +1,24 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type * as app from '../app/hold-against-budget.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { Account } from './account.js';
 import { ComparisonCell } from './comparison.js';
+import { asksForFigures } from './asks-for-figures.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
 import { Decimal } from './decimal.js';
@@ -102,8 +117,9 @@ export class ExecutionResolver {
   async execution(
     @Arg('input', () => ExecutionInput, { description: 'The question.' }) input: ExecutionInput,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<app.ExecutionAnswer> {
-    const execution = await context.execution(input);
+    const execution = await context.execution(input, { withFigures: asksForFigures(info) });
     context.hints.push(...execution.hints);
     return execution;
   }

@@ -1,7 +1,22 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type * as app from '../app/rank-figures.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
+import { asksForFigures } from './asks-for-figures.js';
 import { CompareInput } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
 import { PageArgs, PageInfo, pageInfoOf, pageOf } from './connection.js';
@@ -55,10 +70,11 @@ export class RankingResolver {
     @Arg('input', () => CompareInput, { description: 'The question, of exactly one metric.' }) input: CompareInput,
     @Args(() => RankArgs) args: RankArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<app.RankedFigures> {
     const { by, descending, atLeast } = args;
     const ranking = { by: by ?? 'VALUE', descending: descending ?? true, atLeast: atLeast ?? null };
-    const ranked = await context.rank(input, ranking, pageOf(args));
+    const ranked = await context.rank(input, ranking, pageOf(args), { withFigures: asksForFigures(info) });
     context.hints.push(...ranked.hints);
     return ranked;
   }

@@ -1,9 +1,24 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type * as app from '../app/follow-trend.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { MetricInput, Normalised } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
+import { asksForFigures } from './asks-for-figures.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
 import { Decimal } from './decimal.js';
@@ -77,8 +92,9 @@ export class TrendResolver {
   async trend(
     @Arg('input', () => TrendInput, { description: 'The question.' }) input: TrendInput,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<app.TrendAnswer> {
-    const trend = await context.trend(input);
+    const trend = await context.trend(input, { withFigures: asksForFigures(info) });
     context.hints.push(...trend.hints);
     return trend;
   }

@@ -1,8 +1,10 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ComparedCell } from '../app/compare-figures.js';
 import type { ValueKey } from '../app/read-values.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
+import { asksForFigures } from './asks-for-figures.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { Department } from './department.js';
@@ -62,8 +64,8 @@ class ValueArgs {
   unit?: lists.AmountUnit | null;
 }
 
-function keyOf(of: string, { metric, year, stage, unit }: ValueArgs): ValueKey {
-  return { of, metric, year, stage: stage ?? null, unit: unit ?? 'WAN_YUAN' };
+function keyOf(of: string, { metric, year, stage, unit }: ValueArgs, info: GraphQLResolveInfo): ValueKey {
+  return { of, metric, year, stage: stage ?? null, unit: unit ?? 'WAN_YUAN', withFigures: asksForFigures(info) };
 }
 
 @Resolver(() => Value)
@@ -90,8 +92,9 @@ export class ValueOfDistrict {
     @Root() { code }: records.District,
     @Args(() => ValueArgs) args: ValueArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ComparedCell> {
-    return loaders.values.ofDistrict.load(keyOf(code, args));
+    return loaders.values.ofDistrict.load(keyOf(code, args, info));
   }
 }
 
@@ -102,7 +105,8 @@ export class ValueOfDepartment {
     @Root() { id }: records.Department,
     @Args(() => ValueArgs) args: ValueArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ComparedCell> {
-    return loaders.values.ofDepartment.load(keyOf(id, args));
+    return loaders.values.ofDepartment.load(keyOf(id, args, info));
   }
 }

@@ -16,8 +16,15 @@ interface Answering<A> {
   readonly answer: (question: Question, evidence: Evidence) => A;
   /** Given the years with a report, rising; default: those asked for, else these. */
   readonly chooseYears?: (covered: readonly number[]) => readonly number[];
-  /** What the caller can answer. */
+  readonly demand?: Demand;
+}
+
+/** How much is asked of an answer. */
+export interface Demand {
+  /** What the caller can answer; default: what one comparison may have. */
   readonly mostCells?: number;
+  /** Whether cells lead to the printed figures that they come from, which takes longer; default: they do. */
+  readonly withFigures?: boolean;
 }
 
 /**
@@ -29,13 +36,13 @@ export async function answerQuestion<A>(
   store: Store,
   reference: Reference,
   request: CompareRequest,
-  { answer, chooseYears, mostCells = MOST_CELLS }: Answering<A>,
+  { answer, chooseYears, demand = {} }: Answering<A>,
 ): Promise<{ readonly answer: A; readonly compared: Omit<Compared, 'cells'> }> {
   checkRequest(request);
   const measures = request.metrics.map(resolveMeasure);
   const gathered = await gatherReports(store, reference, request);
   const question = settleQuestion(request, measures, gathered, chooseYears);
-  checkSize(countCells(question), mostCells);
+  checkSize(countCells(question), demand.mostCells ?? MOST_CELLS);
   const found = await answerFromStore(
     store,
     reference,
@@ -44,8 +51,9 @@ export async function answerQuestion<A>(
       measures: withDenominators([...question.measures, ...(question.baseline?.measures ?? [])], question.normalise),
       years: yearsOf(question),
       statistics: await findStatistics(store, reference, request, question),
+      withFigures: demand.withFigures ?? true,
     },
     (evidence) => answer(question, evidence),
   );
-  return { answer: found.answer, compared: { ...found.evidence, ...gathered, question } };
+  return { ...found, compared: { ...found, ...gathered, question } };
 }

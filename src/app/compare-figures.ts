@@ -3,6 +3,7 @@ import type { Answer } from '../compare/compare.js';
 import type { Reference } from '../domain/reference.js';
 import type { Store } from '../store/store.js';
 import { answerQuestion } from './answer-question.js';
+import type { Demand } from './answer-question.js';
 import { findCompareHints } from './compare-hints.js';
 import { settleRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
@@ -21,16 +22,15 @@ export interface Comparison extends Answer {
 
 /**
  * Puts figures side by side, in the statements of `answerQuestion`.
- * @param mostCells what a caller can answer
  * @throws AppError BAD_USER_INPUT
  */
 export async function compareFigures(
   store: Store,
   reference: Reference,
   request: CompareRequest,
-  mostCells?: number,
+  demand?: Demand,
 ): Promise<Comparison> {
-  const { answer, compared } = await answerQuestion(store, reference, request, { answer: compare, mostCells });
+  const { answer, compared } = await answerQuestion(store, reference, request, { answer: compare, demand });
   const hints = await findCompareHints(store, reference, request, { ...compared, ...answer });
   const question = settleRequest(request);
   return { ...answer, id: addressOf(question), question, hints };

@@ -1,9 +1,9 @@
+import type { CodedAccount } from '../compare/evidence.js';
 import { nameOfMeasure } from '../compare/measure.js';
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
 import { shortenNames } from '../compare/standing.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
-import type { Figure } from '../domain/figure.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -20,7 +20,8 @@ export interface Compared {
   /** Of what is compared and of the baseline. */
   readonly reports: readonly ReportPresence[];
   readonly departments: ReadonlyMap<string, Department>;
-  readonly figures: readonly Figure[];
+  /** Accounts that were met in the reports. */
+  readonly printed: readonly CodedAccount[];
   /** That values could be normalised by. */
   readonly statistics: readonly Statistic[];
   /** Of the answer. */
@@ -87,12 +88,12 @@ function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
 }
 
 /** What the answer shows to be known. */
-function namesHeld({ question, reports, departments, figures, cells }: Compared): Named[] {
+function namesHeld({ question, reports, departments, printed, cells }: Compared): Named[] {
   const own = [...departments.values()];
-  const printed = new Set(figures.map(({ accountCode }) => accountCode));
+  const codes = new Set(printed.map(({ code }) => code));
   const measured = question.measures.flatMap((measure) => [measure, measure.over ?? []].flat());
   const restated = measured.filter(({ readings }) =>
-    [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => printed.has(code))),
+    [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => codes.has(code))),
   );
   return [
     ...nameAll('DIVISION', [...new Set(reports.map(({ districtCode }) => districtCode))]),
@@ -100,7 +101,7 @@ function namesHeld({ question, reports, departments, figures, cells }: Compared)
     ...nameAll('DEPARTMENT', [...departments.keys()]),
     ...nameAll('DEPARTMENT_NAME', [...new Set(own.map(({ name }) => name))]),
     ...nameAll('BODY', [...new Set(own.map(({ body }) => body))]),
-    ...nameAll('ACCOUNT', [...printed, ...restated.map(({ account }) => account?.code)]),
+    ...nameAll('ACCOUNT', [...codes, ...restated.map(({ account }) => account?.code)]),
   ];
 }
 

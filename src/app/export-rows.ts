@@ -1,54 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AmountUnit } from '../domain/closed-lists.js';
-import type {
-  FindingFilter,
-  IndicatorFilter,
-  LineItemFilter,
-  LineItemOrder,
-  ReportedFactFilter,
-} from '../domain/filters.js';
+import type { IndicatorFilter } from '../domain/filters.js';
 import type { StoredReport } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
 import type { ExportedCell } from '../export/comparison-columns.js';
-import type { ExportedFact } from '../export/fact-columns.js';
-import type { ExportedFinding } from '../export/finding-columns.js';
 import type { ExportedIndicator } from '../export/indicator-columns.js';
-import type { ExportedLineItem } from '../export/line-item-columns.js';
 import type { Place } from '../export/place-columns.js';
-import { findAccountsByIds } from '../store/accounts.js';
 import { findDepartmentsByIds } from '../store/departments.js';
 import { findDistrictsByCodes } from '../store/districts.js';
 import { findEvaluationsByIds } from '../store/evaluations.js';
 import { readBatches } from '../store/export-batches.js';
 import type { Snapshot } from '../store/export-snapshot.js';
-import { findFindings } from '../store/findings.js';
 import { findIndicators } from '../store/indicators.js';
-import { findLineItems } from '../store/line-items.js';
-import { findFacts } from '../store/reported-facts.js';
 import { findReportsByIds } from '../store/reports.js';
 import type { Store } from '../store/store.js';
 import type { Comparison } from './compare-figures.js';
-import { ruleOf } from './list-rules.js';
 import { readStatistics } from './read-statistics.js';
 
-/** Line items as the API lists them, with what names them: five statements a batch, whatever is in it. */
-export async function* readLineItems(
-  { store, confirm }: Snapshot,
-  where: LineItemFilter | null,
-  orderBy: LineItemOrder,
-  unit: AmountUnit,
-): AsyncGenerator<ExportedLineItem[]> {
-  for await (const items of readBatches((page) => findLineItems(store, where, orderBy, page))) {
-    await setImmediate();
-    const placeOf = await findPlaces(store, items);
-    const accounts = await findAccountsByIds(store, distinct(items.map(({ accountId }) => accountId)));
-    await confirm();
-    yield items.map((item) => ({ ...placeOf(item), item, account: get(accounts, item.accountId), unit }));
-  }
-}
-
-/** Performance indicators as the API lists them, likewise. */
+/** Performance indicators as the API lists them, with what names them: five statements a batch, whatever is in it. */
 export async function* readIndicators(
   { store, confirm }: Snapshot,
   where: IndicatorFilter | null,
@@ -63,38 +32,8 @@ export async function* readIndicators(
       ...placeOf(indicator),
       indicator,
       evaluation: get(evaluations, indicator.evaluationId),
+      source: indicator.source,
     }));
-  }
-}
-
-/** Numbers of the narrative as the API lists them, likewise. */
-export async function* readFacts(
-  { store, confirm }: Snapshot,
-  where: ReportedFactFilter | null,
-): AsyncGenerator<ExportedFact[]> {
-  for await (const facts of readBatches((page) => findFacts(store, where, page))) {
-    await setImmediate();
-    const placeOf = await findPlaces(store, facts);
-    const accounts = await findAccountsByIds(store, distinct(facts.flatMap(({ accountId }) => accountId ?? [])));
-    await confirm();
-    yield facts.map((fact) => ({
-      ...placeOf(fact),
-      fact,
-      account: fact.accountId === null ? null : get(accounts, fact.accountId),
-    }));
-  }
-}
-
-/** What came of the rules as the API lists it: four statements a batch. */
-export async function* readFindings(
-  { store, confirm }: Snapshot,
-  where: FindingFilter | null,
-): AsyncGenerator<ExportedFinding[]> {
-  for await (const findings of readBatches((page) => findFindings(store, where, page))) {
-    await setImmediate();
-    const placeOf = await findPlaces(store, findings);
-    await confirm();
-    yield findings.map((finding) => ({ ...placeOf(finding), finding, rule: ruleOf(finding) }));
   }
 }
 

@@ -12,22 +12,30 @@ import type {
 } from '../domain/filters.js';
 import type { Release } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
-import type { Column } from '../export/column.js';
+import type { Column, ColumnHead } from '../export/column.js';
 import { COMPARISON_COLUMNS } from '../export/comparison-columns.js';
+import { FORMULA_SIGNS } from '../export/csv.js';
 import { FACT_COLUMNS } from '../export/fact-columns.js';
 import { FINDING_COLUMNS } from '../export/finding-columns.js';
 import { formatHead, formatRows } from '../export/format.js';
 import type { ExportFormat } from '../export/format.js';
 import { INDICATOR_COLUMNS } from '../export/indicator-columns.js';
 import { LINE_ITEM_COLUMNS } from '../export/line-item-columns.js';
+import { makeRecordReader } from '../export/record-ends.js';
 import { STATISTIC_COLUMNS } from '../export/statistic-columns.js';
 import { withSnapshot } from '../store/export-snapshot.js';
 import type { Snapshot } from '../store/export-snapshot.js';
+import { exportFacts } from '../store/exported-facts.js';
+import { exportFindings } from '../store/exported-findings.js';
+import { exportLineItems } from '../store/exported-line-items.js';
+import { copyTable } from '../store/exported-table.js';
+import type { ExportedTable } from '../store/exported-table.js';
 import type { Store } from '../store/store.js';
 import { compareFigures } from './compare-figures.js';
 import type { CompareRequest } from './compare-request.js';
-import { readCells, readFacts, readFindings, readIndicators, readLineItems, readStatisticRows } from './export-rows.js';
+import { readCells, readIndicators, readStatisticRows } from './export-rows.js';
 import { findHints } from './hints.js';
+import { RETIRED_TITLE, listRules } from './list-rules.js';
 import { namesIn } from './named.js';
 import { keepQuestion } from './saved-questions.js';
 import type { FilterName } from './named.js';
@@ -89,7 +97,7 @@ export async function exportTable(
 }
 
 interface Chunk {
-  readonly text: string;
+  readonly bytes: string | Uint8Array;
   readonly rows: number;
 }
 
@@ -110,8 +118,9 @@ async function openTable(
   switch (question.table) {
     case 'line-items': {
       const { where, orderBy, unit } = question;
-      const batches = readLineItems(snapshot, where, orderBy, unit);
-      return { chunks: formatBatches(request, LINE_ITEM_COLUMNS, batches), hint: hintAt('LineItemFilter', where) };
+      const table = exportLineItems(snapshot.store, where, orderBy, unit);
+      const chunks = copyChunks(request, LINE_ITEM_COLUMNS, snapshot, table);
+      return { chunks, hint: hintAt('LineItemFilter', where) };
     }
     case 'indicators': {
       const { where } = question;
@@ -121,13 +130,13 @@ async function openTable(
     }
     case 'facts': {
       const { where } = question;
-      const batches = readFacts(snapshot, where);
-      return { chunks: formatBatches(request, FACT_COLUMNS, batches), hint: hintAt('ReportedFactFilter', where) };
+      const chunks = copyChunks(request, FACT_COLUMNS, snapshot, exportFacts(snapshot.store, where));
+      return { chunks, hint: hintAt('ReportedFactFilter', where) };
     }
     case 'findings': {
       const { where } = question;
-      const batches = readFindings(snapshot, where);
-      return { chunks: formatBatches(request, FINDING_COLUMNS, batches), hint: hintAt('FindingFilter', where) };
+      const table = exportFindings(snapshot.store, where, { rules: listRules(), retiredTitle: RETIRED_TITLE });
+      return { chunks: copyChunks(request, FINDING_COLUMNS, snapshot, table), hint: hintAt('FindingFilter', where) };
     }
     case 'comparison': {
       const comparison = await compareFigures(snapshot.store, reference, question.input);
@@ -141,6 +150,23 @@ async function openTable(
       return { chunks: formatBatches(request, STATISTIC_COLUMNS, batches), hint: async () => [] };
     }
   }
+}
+
+/** The rows as the database writes them. Nothing is handed on before the first of them is there, or that there are none. */
+async function* copyChunks(
+  { format, bom }: ExportRequest,
+  columns: readonly ColumnHead[],
+  snapshot: Snapshot,
+  table: ExportedTable,
+): AsyncGenerator<Chunk, void> {
+  const readRecords = makeRecordReader(format);
+  let head = Buffer.from(formatHead(format, columns, bom));
+  for await (const written of copyTable(snapshot, table, { format, columns, formulaSigns: FORMULA_SIGNS })) {
+    const { bytes, rows } = readRecords(written);
+    yield { bytes: head.length > 0 ? Buffer.concat([head, bytes]) : bytes, rows };
+    head = Buffer.alloc(0);
+  }
+  if (head.length > 0) yield { bytes: head, rows: 0 };
 }
 
 /** Rows that are written as text at one go: some ten milliseconds, during which nobody else is answered. */
@@ -157,7 +183,7 @@ async function* formatBatches<Row>(
       await setImmediate();
       text += formatRows(format, columns, batch.slice(start, start + SLICE));
     }
-    yield { text, rows: batch.length };
+    yield { bytes: text, rows: batch.length };
     text = '';
   }
 }
@@ -173,7 +199,7 @@ async function pour(
   closed.catch(() => undefined);
   let rows = 0;
   for (let next = first; !next.done; next = await rest.next()) {
-    const isFull = !sink.write(next.value.text);
+    const isFull = !sink.write(next.value.bytes);
     if (isFull) await once(sink, 'drain', { signal: gone.signal }).catch(() => closed);
     rows += next.value.rows;
   }

@@ -6,6 +6,7 @@ import type { Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import type { Store } from '../store/store.js';
 import { answerQuestion } from './answer-question.js';
+import type { Demand } from './answer-question.js';
 import { listBody } from './body-request.js';
 import type { BodyRequest } from './body-request.js';
 import { checkYears } from './check-years.js';
@@ -34,7 +35,12 @@ export interface TrendAnswer extends Trend {
  * One metric of one district or department through the years, in as many statements as a comparison.
  * @throws AppError BAD_USER_INPUT
  */
-export async function followTrend(store: Store, reference: Reference, request: TrendRequest): Promise<TrendAnswer> {
+export async function followTrend(
+  store: Store,
+  reference: Reference,
+  request: TrendRequest,
+  demand?: Demand,
+): Promise<TrendAnswer> {
   const { metric, from, to, stage, district: _, department: __, ...rest } = request;
   checkSpan(from, to);
   const asked = {
@@ -43,6 +49,7 @@ export async function followTrend(store: Store, reference: Reference, request: T
   };
   const { answer, compared } = await answerQuestion(store, reference, asked, {
     answer: follow,
+    demand,
     chooseYears: (covered) => spanOf(covered, from, to),
   });
   const cells = answer.points.map(({ cell }) => cell);

@@ -11,6 +11,7 @@ import type { Reference } from '../domain/reference.js';
 import { findPrintedCodes } from '../store/printed-codes.js';
 import type { Store } from '../store/store.js';
 import { answerFromStore } from './answer-from-store.js';
+import type { Demand } from './answer-question.js';
 import { listBody } from './body-request.js';
 import type { BodyRequest } from './body-request.js';
 import { checkYears } from './check-years.js';
@@ -63,6 +64,7 @@ export async function holdAgainstBudget(
   store: Store,
   reference: Reference,
   request: ExecutionRequest,
+  { withFigures = true }: Pick<Demand, 'withFigures'> = {},
 ): Promise<ExecutionAnswer> {
   const { classification, level, bases } = checkExecution(request);
   const body = listBody(request);
@@ -82,7 +84,7 @@ export async function holdAgainstBudget(
   const { answer } = await answerFromStore(
     store,
     reference,
-    { ...gathered, measures: question.years.flatMap(({ total, items }) => [total, ...items]), years },
+    { ...gathered, measures: question.years.flatMap(({ total, items }) => [total, ...items]), years, withFigures },
     (evidence) => hold(question, evidence),
   );
   return { ...answer, years: answer.years.map((year) => nameRows(year, reference)), cells: cellsOf(answer), hints };

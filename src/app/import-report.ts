@@ -10,6 +10,7 @@ import { saveReport } from '../store/save-report.js';
 import type { SaveOutcome } from '../store/save-report.js';
 import type { Store } from '../store/store.js';
 import { countOutcomes } from './finding-counts.js';
+import { READY_RULES } from './keep-ready.js';
 import { readAhead } from './read-ahead.js';
 import { digestOf } from './read-document.js';
 import { countRefusals } from './refusals.js';
@@ -139,7 +140,7 @@ async function settle(
     return { path, outcome: 'UNCHANGED', report, reportId, supersedesId };
   }
   if (!store) return { path, outcome: 'WOULD_STORE', report, reportId: null, supersedesId: null };
-  return { path, report, ...(await saveReport(store, found.now, reference, findings)) };
+  return { path, report, ...(await saveReport(store, found.now, reference, findings, READY_RULES)) };
 }
 
 function describe(

@@ -5,6 +5,9 @@ const BY_ID = new Map(
   RULES.map(({ id, kind, title, statement }): [string, Rule] => [id, { id, kind, title, statement }]),
 );
 
+/** What stands for the title of a rule that findings name and that is not among the rules. */
+export const RETIRED_TITLE = 'a rule that is applied no longer';
+
 /** The rules that reports are checked by, in the order of findings. */
 export function listRules(): readonly Rule[] {
   return [...BY_ID.values()];
@@ -16,7 +19,7 @@ export function isRule(id: string): boolean {
 
 /** The rule of a stored finding; of one that is applied no longer only what the finding kept. */
 export function ruleOf({ rule, kind }: { readonly rule: string; readonly kind: Rule['kind'] }): Rule {
-  return BY_ID.get(rule) ?? { id: rule, kind, title: 'a rule that is applied no longer', statement: null };
+  return BY_ID.get(rule) ?? { id: rule, kind, title: RETIRED_TITLE, statement: null };
 }
 
 /** Rules whose two sides are one figure, printed twice. */

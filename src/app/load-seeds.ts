@@ -4,6 +4,7 @@ import type { Report } from '../domain/report.js';
 import { countReports, findReaderVersions } from '../store/reports.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import { saveReport } from '../store/save-report.js';
+import { READY_RULES } from './keep-ready.js';
 import type { Store } from '../store/store.js';
 import { loadSeeds } from './seed-files.js';
 
@@ -41,7 +42,7 @@ export async function loadMissingSeeds(
   for (const [index, report] of wanted.entries()) {
     await setImmediate(); // the embedded store leaves signals no other moment
     if (signal?.aborted) return;
-    await saveReport(store, report, reference, reconcile(report));
+    await saveReport(store, report, reference, reconcile(report), READY_RULES);
     onProgress({ report, place: index + 1, count: wanted.length });
   }
 }

@@ -40,8 +40,11 @@ export async function answerWithTexts<A>(
   const stated = measures.filter((measure) => !asksIndicators(measure));
   const metrics = stated.flatMap(({ key }) => (key === null ? [] : [key, ...standInsFor(key)]));
   const found = await findFactFigures(store, {
-    ...{ departmentIds, years: yearsOfNarrative(years), metrics: [...new Set(metrics)] },
-    accountCodes: measures.flatMap(({ account }) => account?.code ?? []),
+    ...{ departmentIds, years: yearsOfNarrative(years) },
+    subjects: {
+      metrics: [...new Set(metrics)],
+      accountCodes: measures.flatMap(({ account }) => account?.code ?? []),
+    },
   });
   if (found.length === 0) return plain;
   const facts = indexFacts(found);

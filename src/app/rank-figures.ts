@@ -7,6 +7,7 @@ import type { Reference } from '../domain/reference.js';
 import { limitOf, readCursor, toPage } from '../store/paging.js';
 import type { Order } from '../store/paging.js';
 import type { Store } from '../store/store.js';
+import type { Demand } from './answer-question.js';
 import { compareFigures } from './compare-figures.js';
 import type { Comparison } from './compare-figures.js';
 import { identifyRequest } from './compare-request.js';
@@ -33,6 +34,7 @@ export async function rankFigures(
   request: CompareRequest,
   ranking: Ranking,
   page: PageRequest,
+  { withFigures }: Pick<Demand, 'withFigures'> = {},
 ): Promise<RankedFigures> {
   const { metrics, baseline } = request;
   if (metrics.length !== 1)
@@ -41,7 +43,7 @@ export async function rankFigures(
   const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
   const order = orderOf(question, ranking);
   const after = readCursor(order, page);
-  const comparison = await compareFigures(store, reference, question, MOST_RANKED);
+  const comparison = await compareFigures(store, reference, question, { mostCells: MOST_RANKED, withFigures });
   const ranked = rankCells(comparison.cells, ranking);
   const rest = after ? ranked.filter((cell) => isBeyond(cell, toPlace(after), ranking)) : ranked;
   const rows = rest.slice(0, limitOf(page)).map((cell) => ({ ...cell, cursorKey: toKey(cell, ranking) }));

@@ -19,6 +19,8 @@ export interface ValueKey {
   /** Null: the outturn where there is one, else the original budget. */
   readonly stage: Stage | null;
   readonly unit: AmountUnit;
+  /** Whether the value has to lead to the printed figures that it comes from. */
+  readonly withFigures: boolean;
 }
 
 /** Values of districts (sums over their departments) in the order of the keys: two statements for any number of them, two more where the texts state what the tables leave out. */
@@ -70,6 +72,7 @@ async function answerValues(
       reports,
       departments: new Map(),
       years: distinct(keys.map(({ year }) => year)),
+      withFigures: keys.some(({ withFigures }) => withFigures),
     },
     (evidence) => readValues(asked, evidence),
   );

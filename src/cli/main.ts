@@ -90,6 +90,13 @@ function buildProgram(end: (code: ExitCode) => void): Command {
       end(await (await import('./commands/restore.js')).runRestore(file, options)),
     );
   program
+    .command('verify')
+    .description('make the figures that are kept ready anew from the printed ones, and say where what is kept differs')
+    .option('--repair', 'put what was made in the place of what differs')
+    .action(async (options: { repair?: boolean }) =>
+      end(await (await import('./commands/verify.js')).runVerify(options)),
+    );
+  program
     .command('migrate')
     .description("bring the store's schema up to date")
     .action(async () => end(await (await import('./commands/migrate.js')).runMigrate()));

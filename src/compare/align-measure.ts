@@ -51,7 +51,10 @@ function chooseEdition(account: MeasuredAccount, years: readonly number[], refer
 
 function readIn(account: MeasuredAccount, edition: number, year: number, reference: Reference): YearReading {
   const aligned = alignAccount(account, edition, year, reference);
-  return { ...aligned, recipes: placesOf(account, aligned, isMeantIn(account, year, reference)) };
+  const isMeant = isMeantIn(account, year, reference);
+  const own = isMeant || aligned.accounts.length > 1 ? [] : [account.code];
+  const codes = [...new Set([...aligned.accounts.map(({ code }) => code), ...own])];
+  return { ...aligned, codes, recipes: placesOf(account, aligned, isMeant) };
 }
 
 /**

@@ -1,12 +1,14 @@
-import type { BrokenIdentity, Figure } from '../domain/figure.js';
+import type { BrokenIdentity } from '../domain/figure.js';
 import { formatFen } from '../domain/money.js';
+import type { FlawedFigure } from '../domain/ready-figure.js';
 import type { CellKey, CellNote } from './cell-key.js';
 import type { Index } from './evidence.js';
 
 /** That a sum leaves out departments, and why. */
 export function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
-  const absent = entity.departmentIds.filter((id) => !present.includes(id));
-  if (absent.length === 0 || entity.departmentIds.length === 1) return [];
+  if (present.length === entity.departmentIds.length || entity.departmentIds.length === 1) return [];
+  const there = new Set(present);
+  const absent = entity.departmentIds.filter((id) => !there.has(id));
   const covered = (id: string): boolean =>
     [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
   const silent = absent.filter(covered).length;
@@ -26,7 +28,7 @@ export function noteReused({ measure, entity, year }: CellKey): CellNote[] {
 }
 
 /** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
-export function noteBroken({ entity, year }: CellKey, { broken, label, fen }: Figure): CellNote[] {
+export function noteBroken({ entity, year }: CellKey, { broken, label, fen }: FlawedFigure): CellNote[] {
   const isResidual = ({ kind, rule, isWhole, difference }: BrokenIdentity): boolean =>
     isWhole && difference.startsWith('-') && (kind === 'TREE' || rule.endsWith('.UNIT'));
   const residual = broken.find(isResidual);

@@ -1,6 +1,7 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
 import { groupBy } from '../domain/group-by.js';
+import type { FindColumn, Roster } from '../domain/ready-columns.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly indicators?: readonly IndicatorTotals[];
   /** What the texts state, where no table does; absent: nothing. */
   readonly facts?: FindFacts;
+  /** Readings kept ready, instead of figures, indicators and facts. */
+  readonly ready?: ReadyEvidence;
   /** Population and deflators, where they are asked for. */
   readonly statistics?: readonly Statistic[];
   /** By id: at least the departments of the reports. */
@@ -38,6 +41,12 @@ export interface Evidence {
 
 /** The numbers of the texts about one department and year, as printed: asked for only where the tables leave out what a text may state. */
 export type FindFacts = (departmentId: string, year: number) => readonly FactFigure[];
+
+/** Readings kept ready: at least those of all departments and measures asked for. */
+export interface ReadyEvidence {
+  readonly roster: Roster;
+  readonly column: FindColumn;
+}
 
 /** An account that has a code. */
 export interface CodedAccount {
@@ -68,6 +77,7 @@ export interface Index {
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   readonly facts: FindFacts;
+  readonly ready: ReadyEvidence | null;
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
@@ -78,12 +88,14 @@ export function indexEvidence({
   unlisted,
   indicators = [],
   facts = () => [],
-}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts'>): Index {
+  ready,
+}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
   const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
   const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
   const byCell = groupBy(figures, (own) => keyOf(own.departmentId, own.year, own.kind, own.stage));
   return {
     facts,
+    ready: ready ?? null,
     report: (...key) => byReport.get(keyOf(...key)),
     figures: (...key) => byCell.get(keyOf(...key)) ?? [],
     indicators: (...key) => totals.get(keyOf(...key)),

@@ -24,6 +24,8 @@ export interface MeasureRequest {
 export interface YearReading extends AlignedAccount {
   /** Null: nothing is read, whatever is printed under the code. */
   readonly recipes: Recipes | null;
+  /** Whose places these are: the first that is printed, or, where several accounts are one here, all of them added. */
+  readonly codes: readonly string[];
 }
 
 /** What is measured: a metric or an account, with its places in the reports. */
@@ -174,4 +176,22 @@ function economicMeasure(part: Part | null | undefined): Measure {
 
 function totalMeasure(name: string, recipes: Recipes): Measure {
   return { name, key: null, account: null, scale: 'MONEY', recipes, ...AS_IT_STANDS };
+}
+
+/** What all accounts in their usual columns add up to. */
+export const TOTALS_KEPT_READY: readonly Measure[] = [
+  economicMeasure('BASIC'),
+  totalMeasure('FUNCTIONAL, ALL TOTAL', functionalTotal('ALL', 'TOTAL')),
+];
+
+const USUAL_COLUMNS = {
+  FUNCTIONAL: { fund: 'ALL', part: 'TOTAL' },
+  ECONOMIC: { fund: 'GENERAL_PUBLIC', part: 'BASIC' },
+} as const;
+
+/** Whether readings of the measure are kept ready: of a metric, of an account in its usual columns, of what these add up to. */
+export function isKeptReady({ key, account, name }: Measure): boolean {
+  if (!account) return key !== null || TOTALS_KEPT_READY.some((total) => total.name === name);
+  const usual = USUAL_COLUMNS[account.classification];
+  return (account.fund ?? usual.fund) === usual.fund && (account.part ?? usual.part) === usual.part;
 }

@@ -9,12 +9,13 @@ import { fits } from './evidence.js';
 import type { Index, Presence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { readNarrative } from './read-narrative.js';
+import { readReadyTables, readReadyText } from './read-ready.js';
 import type { FigureKey, Missing, Reading } from './reading.js';
 import { cellsOf } from './recipe.js';
 import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, SumRecipe } from './recipe.js';
 
 /** The documents that state a stage, the usual one first. */
-const KINDS_OF_STAGE: Readonly<Record<Stage, readonly [ReportKind, ...ReportKind[]]>> = {
+export const KINDS_OF_STAGE: Readonly<Record<Stage, readonly [ReportKind, ...ReportKind[]]>> = {
   OUTTURN: ['FINAL_ACCOUNTS'],
   ORIGINAL_BUDGET: ['BUDGET', 'FINAL_ACCOUNTS'],
   REVISED_BUDGET: ['FINAL_ACCOUNTS'],
@@ -22,38 +23,46 @@ const KINDS_OF_STAGE: Readonly<Record<Stage, readonly [ReportKind, ...ReportKind
 
 /** The value of a measure for one department, year and stage, from the tables, else from the text; or why there is none. */
 export function readFigure(measure: Measure, key: FigureKey, index: Index, reference: Reference): Reading | Missing {
-  const printed = readTables(measure, key, index);
-  const reading =
-    printed ??
-    readNarrative(measure, key, index, (own, other) => {
-      const found = readTables(own, other, index);
-      return found === 'CONTRADICTORY' ? null : found;
-    });
+  const reading = readTables(measure, key, index) ?? readTexts(measure, key, index);
   if (reading) return reading === 'CONTRADICTORY' ? { missing: 'UNREADABLE' } : reading;
   return { missing: explainMissing(measure, key, index, reference) };
 }
 
+/** What the texts state of it; null: nothing. */
+export function readTexts(measure: Measure, key: FigureKey, index: Index): Reading | 'CONTRADICTORY' | null {
+  if (index.ready) return readReadyText(measure, key, index.ready);
+  return readNarrative(measure, key, index, (own, other) => {
+    const found = readTables(own, other, index);
+    return found === 'CONTRADICTORY' ? null : found;
+  });
+}
+
 /** What the tables say; null: nothing. */
-export function readTables(
-  measure: Measure,
-  { departmentId, year, stage }: FigureKey,
-  index: Index,
-): Reading | 'CONTRADICTORY' | null {
-  const recipes = recipesIn(measure, year);
-  for (const kind of KINDS_OF_STAGE[stage]) {
-    const report = index.report(departmentId, year, kind);
-    const recipe = recipes?.[kind];
-    if (!report || !recipe) continue;
-    if ('indicators' in recipe) {
-      const total = stage === 'OUTTURN' ? index.indicators(departmentId, year, kind)?.[recipe.indicators] : null;
-      const reading = total == null ? null : countReading(String(total));
-      if (reading) return reading;
-      continue;
-    }
-    const reading = applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
+export function readTables(measure: Measure, key: FigureKey, index: Index): Reading | 'CONTRADICTORY' | null {
+  for (const kind of KINDS_OF_STAGE[key.stage]) {
+    const reading = readTablesOf(kind, measure, key, index);
     if (reading) return reading;
   }
   return null;
+}
+
+/** What the tables of that kind of report say; null: nothing. */
+export function readTablesOf(
+  kind: ReportKind,
+  measure: Measure,
+  key: FigureKey,
+  index: Index,
+): Reading | 'CONTRADICTORY' | null {
+  const { departmentId, year, stage } = key;
+  const report = index.report(departmentId, year, kind);
+  const recipe = recipesIn(measure, year)?.[kind];
+  if (!report || !recipe) return null;
+  if (index.ready) return readReadyTables(kind, measure, key, { report, recipe, ready: index.ready });
+  if ('indicators' in recipe) {
+    const total = stage === 'OUTTURN' ? index.indicators(departmentId, year, kind)?.[recipe.indicators] : null;
+    return total == null ? null : countReading(String(total));
+  }
+  return applyRecipe(recipe, report, index.figures(departmentId, year, kind, stage));
 }
 
 /** A count or points, as millionths: the store and the sums of cells know whole numbers only. Null: finer than that. */

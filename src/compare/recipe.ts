@@ -1,13 +1,6 @@
-import type { Fund, Part, ReportKind } from '../domain/closed-lists.js';
+import type { ReportKind } from '../domain/closed-lists.js';
 import type { CellSelector, IndicatorTotals } from '../domain/figure.js';
-
-/** Whose money a value is about and which part of it. More than one fund: the amount is the same for each of them. */
-export interface Scope {
-  readonly funds: readonly Fund[];
-  readonly part: Part | null;
-  /** Where a report of that kind defines what it names otherwise than final accounts: how. */
-  readonly definition?: string;
-}
+import type { Scope } from '../domain/ready-figure.js';
 
 /** The first of these cells that is printed. `twins` are further funds that the value stands for where the amount is the same. */
 export interface PrintedRecipe {

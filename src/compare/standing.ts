@@ -1,7 +1,7 @@
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
-import type { Scope } from './recipe.js';
+import type { Scope } from '../domain/ready-figure.js';
 
 /** One value of a measure, as far as comparing it is concerned. */
 export interface Standing {

@@ -103,10 +103,7 @@ export function buildReference(texts: ReferenceTexts): Reference {
     statistics: tables.statistics,
     renames: tables.departmentNames,
     annotations: tables.annotations,
-    annotationsOf: (districtCode, department, year) =>
-      tables.annotations.filter(
-        (own) => own.districtCode === districtCode && own.department === department && own.year === year,
-      ),
+    ...buildAnnotations(tables),
   };
 }
 
@@ -250,11 +247,22 @@ function buildRenames({ departmentNames }: ReferenceTables): Pick<Reference, 'bo
     const rename = byFormer.get(bodyKey(districtCode, name));
     return rename ? bodyOf(districtCode, rename.name) : name;
   };
+  const districts = new Set(departmentNames.map(({ districtCode }) => districtCode));
   const renamesTo = (districtCode: string, name: string): DepartmentRename[] =>
-    (byName.get(bodyKey(districtCode, name)) ?? [])
-      .flatMap((rename) => [rename, ...renamesTo(districtCode, rename.formerName)])
-      .sort((a, b) => b.year - a.year);
+    districts.has(districtCode)
+      ? (byName.get(bodyKey(districtCode, name)) ?? [])
+          .flatMap((rename) => [rename, ...renamesTo(districtCode, rename.formerName)])
+          .sort((a, b) => b.year - a.year)
+      : [];
   return { bodyOf, renamesTo };
+}
+
+function buildAnnotations({ annotations }: ReferenceTables): Pick<Reference, 'annotationsOf'> {
+  const byDistrict = groupBy(annotations, ({ districtCode }) => [districtCode]);
+  return {
+    annotationsOf: (districtCode, department, year) =>
+      (byDistrict.get(districtCode) ?? []).filter((own) => own.department === department && own.year === year),
+  };
 }
 
 function keyOf(...parts: readonly (string | number)[]): string {

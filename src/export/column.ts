@@ -3,7 +3,7 @@ export type ColumnType = 'text' | 'integer' | 'decimal' | 'boolean';
 export type ColumnValue = string | number | boolean | null;
 
 /** A column of an exported table, the same in every format; the documentation is compared with it. */
-export interface Column<Row> {
+export interface ColumnHead {
   /** snake_case; stays as it is once published. */
   readonly name: string;
   readonly type: ColumnType;
@@ -11,31 +11,40 @@ export interface Column<Row> {
   readonly unit: string | null;
   readonly meaning: string;
   readonly meaningZh: string;
+}
+
+/** A column of rows that are written here. */
+export interface Column<Row> extends ColumnHead {
   /** Null: absent. */
   readonly read: (row: Row) => ColumnValue;
 }
 
 type Meaning = readonly [english: string, chinese: string];
+/** How a column is read; of one that the store writes nothing is said. */
+type Read<Row, Value> = (row: Row) => Value | null;
 
-export function text<Row>(name: string, meaning: Meaning, read: (row: Row) => string | null): Column<Row> {
+export function text(name: string, meaning: Meaning): ColumnHead;
+export function text<Row>(name: string, meaning: Meaning, read: Read<Row, string>): Column<Row>;
+export function text<Row>(name: string, meaning: Meaning, read?: Read<Row, string>): ColumnHead {
   return makeColumn(name, 'text', null, meaning, read);
 }
 
-export function integer<Row>(name: string, meaning: Meaning, read: (row: Row) => number | null): Column<Row> {
+export function integer(name: string, meaning: Meaning): ColumnHead;
+export function integer<Row>(name: string, meaning: Meaning, read: Read<Row, number>): Column<Row>;
+export function integer<Row>(name: string, meaning: Meaning, read?: Read<Row, number>): ColumnHead {
   return makeColumn(name, 'integer', null, meaning, read);
 }
 
-export function boolean<Row>(name: string, meaning: Meaning, read: (row: Row) => boolean | null): Column<Row> {
+export function boolean(name: string, meaning: Meaning): ColumnHead;
+export function boolean<Row>(name: string, meaning: Meaning, read: Read<Row, boolean>): Column<Row>;
+export function boolean<Row>(name: string, meaning: Meaning, read?: Read<Row, boolean>): ColumnHead {
   return makeColumn(name, 'boolean', null, meaning, read);
 }
 
 /** Exact decimal text in `unit`. */
-export function decimal<Row>(
-  name: string,
-  unit: string,
-  meaning: Meaning,
-  read: (row: Row) => string | null,
-): Column<Row> {
+export function decimal(name: string, unit: string, meaning: Meaning): ColumnHead;
+export function decimal<Row>(name: string, unit: string, meaning: Meaning, read: Read<Row, string>): Column<Row>;
+export function decimal<Row>(name: string, unit: string, meaning: Meaning, read?: Read<Row, string>): ColumnHead {
   return makeColumn(name, 'decimal', unit, meaning, read);
 }
 
@@ -49,7 +58,7 @@ function makeColumn<Row>(
   type: ColumnType,
   unit: string | null,
   [meaning, meaningZh]: Meaning,
-  read: Column<Row>['read'],
-): Column<Row> {
-  return { name, type, unit, meaning, meaningZh, read };
+  read?: Read<Row, ColumnValue>,
+): ColumnHead {
+  return { name, type, unit, meaning, meaningZh, ...(read && { read }) };
 }

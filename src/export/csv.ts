@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column } from './column.js';
+import type { Column, ColumnHead } from './column.js';
 
-/** What spreadsheets take for the beginning of a formula, after apostrophes that are there already. */
-const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What spreadsheets take for the beginning of a formula. */
+export const FORMULA_SIGNS: readonly string[] = [...'=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20'];
+/** After apostrophes that are there already. */
+const FORMULA = new RegExp(`^'*[${FORMULA_SIGNS.join('').replace('-', '\\-')}]`);
 
 /** Text with an apostrophe before what a spreadsheet would run; taking one away from what fits the same pattern gives it back. */
 export function guardFormula(value: string): string {
@@ -10,7 +12,7 @@ export function guardFormula(value: string): string {
 }
 
 /** The first line. Names are plain and need no quotes. */
-export function formatCsvHead<Row>(columns: readonly Column<Row>[]): string {
+export function formatCsvHead(columns: readonly ColumnHead[]): string {
   return `${columns.map(({ name }) => name).join(',')}\r\n`;
 }
 

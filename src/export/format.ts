@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import type { Column, ColumnHead } from './column.js';
 import { formatCsvHead, formatCsvRows } from './csv.js';
 import { formatNdjsonRows } from './ndjson.js';
 
@@ -13,7 +13,7 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What stands before the first row. `bom` marks a CSV as UTF-8, for spreadsheets; NDJSON never has one. */
-export function formatHead<Row>(format: ExportFormat, columns: readonly Column<Row>[], bom: boolean): string {
+export function formatHead(format: ExportFormat, columns: readonly ColumnHead[], bom: boolean): string {
   return format === 'ndjson' ? '' : `${bom ? BYTE_ORDER_MARK : ''}${formatCsvHead(columns)}`;
 }
 

@@ -1,11 +1,11 @@
 import type { StoredEvaluation, StoredIndicator } from '../domain/records.js';
 import { boolean, decimal, text } from './column.js';
 import type { Column } from './column.js';
-import { PLACE_COLUMNS, makeSourceColumns } from './place-columns.js';
-import type { Place } from './place-columns.js';
+import { PLACE_COLUMNS, SOURCE_COLUMNS } from './place-columns.js';
+import type { Sourced } from './place-columns.js';
 
 /** A row of a performance table with the evaluation that it is part of. */
-export interface ExportedIndicator extends Place {
+export interface ExportedIndicator extends Sourced {
   readonly indicator: StoredIndicator;
   readonly evaluation: StoredEvaluation;
 }
@@ -143,5 +143,5 @@ export const INDICATOR_COLUMNS: readonly Column<ExportedIndicator>[] = [
   ...PLACE_COLUMNS,
   ...EVALUATION,
   ...INDICATOR,
-  ...makeSourceColumns<ExportedIndicator>((row) => row.indicator.source),
+  ...SOURCE_COLUMNS,
 ];

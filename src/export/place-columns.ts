@@ -31,45 +31,47 @@ export const PLACE_COLUMNS: readonly Column<Place>[] = [
   ),
 ];
 
-/** Where a row stands in its document. */
-export function makeSourceColumns<Row extends Place>(sourceOf: (row: Row) => StoredSource): readonly Column<Row>[] {
-  return [
-    text(
-      'source_table',
-      [
-        "The table's title as printed, with its number; empty in the narrative.",
-        '所在表的标题及编号（照原文），正文中为空',
-      ],
-      (row) => sourceOf(row).table,
-    ),
-    text(
-      'source_section',
-      ['Heading of the narrative section; empty in tables.', '所在正文章节的标题，表中为空'],
-      (row) => sourceOf(row).section,
-    ),
-    integer(
-      'source_line',
-      [
-        "Where the row's figures stand, from 1: the line of the text, a sheet's row, the running row in HTML and DOCX, the line of the page in PDF.",
-        '数字所在的行，从 1 起：文本的行、工作表的行、HTML 与 DOCX 的连续行、PDF 的页内行',
-      ],
-      (row) => sourceOf(row).line,
-    ),
-    integer(
-      'source_page',
-      ['From 1; empty where the document has no pages.', '所在页，从 1 起；文件不分页则为空'],
-      (row) => sourceOf(row).page,
-    ),
-    text(
-      'source_text',
-      ['All printed lines of the row, joined by a line feed.', '该行印出的全部文字，多行以换行符相连'],
-      (row) => sourceOf(row).text,
-    ),
-    text('report_title', ["The document's title as printed.", '文件标题（照原文）'], ({ report }) => report.title),
-    text(
-      'report_sha256',
-      ["SHA-256 of the document's bytes, lower-case hexadecimal.", '文件字节的 SHA-256，小写十六进制'],
-      ({ report }) => report.sha256,
-    ),
-  ];
+/** A row that stands somewhere in its document. */
+export interface Sourced extends Place {
+  readonly source: StoredSource;
 }
+
+export const SOURCE_COLUMNS: readonly Column<Sourced>[] = [
+  text(
+    'source_table',
+    [
+      "The table's title as printed, with its number; empty in the narrative.",
+      '所在表的标题及编号（照原文），正文中为空',
+    ],
+    ({ source }) => source.table,
+  ),
+  text(
+    'source_section',
+    ['Heading of the narrative section; empty in tables.', '所在正文章节的标题，表中为空'],
+    ({ source }) => source.section,
+  ),
+  integer(
+    'source_line',
+    [
+      "Where the row's figures stand, from 1: the line of the text, a sheet's row, the running row in HTML and DOCX, the line of the page in PDF.",
+      '数字所在的行，从 1 起：文本的行、工作表的行、HTML 与 DOCX 的连续行、PDF 的页内行',
+    ],
+    ({ source }) => source.line,
+  ),
+  integer(
+    'source_page',
+    ['From 1; empty where the document has no pages.', '所在页，从 1 起；文件不分页则为空'],
+    ({ source }) => source.page,
+  ),
+  text(
+    'source_text',
+    ['All printed lines of the row, joined by a line feed.', '该行印出的全部文字，多行以换行符相连'],
+    ({ source }) => source.text,
+  ),
+  text('report_title', ["The document's title as printed.", '文件标题（照原文）'], ({ report }) => report.title),
+  text(
+    'report_sha256',
+    ["SHA-256 of the document's bytes, lower-case hexadecimal.", '文件字节的 SHA-256，小写十六进制'],
+    ({ report }) => report.sha256,
+  ),
+];

@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import type { ColumnHead } from './column.js';
 import { COMPARISON_COLUMNS } from './comparison-columns.js';
 import { FACT_COLUMNS } from './fact-columns.js';
 import { FINDING_COLUMNS } from './finding-columns.js';
@@ -10,7 +10,7 @@ export const EXPORT_TABLES = ['line-items', 'indicators', 'facts', 'findings', '
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
 /** The columns of every table, for whoever describes them. */
-export const COLUMNS_OF: Readonly<Record<ExportTable, readonly Omit<Column<never>, 'read'>[]>> = {
+export const COLUMNS_OF: Readonly<Record<ExportTable, readonly ColumnHead[]>> = {
   'line-items': LINE_ITEM_COLUMNS,
   indicators: INDICATOR_COLUMNS,
   facts: FACT_COLUMNS,

@@ -25,6 +25,14 @@ export function accountsAt(store: Store): Prisma.Sql {
 ) a`;
 }
 
+/** The same name of `a`, an account, where few of many are wanted: spellings are looked at only where there is no official name. */
+export function shownName(store: Store): Prisma.Sql {
+  return Prisma.sql`coalesce(a."name", (
+    SELECT s."name" FROM "AccountSpelling" s WHERE ${allOf([Prisma.sql`s."accountId" = a."id"`, ...matchThere('s', store)])}
+    ORDER BY s."uncertain", length(s."name") DESC, s."name" LIMIT 1
+  ), a."code", a."key")`;
+}
+
 const COLUMNS = Prisma.raw(
   ['id', 'classification', 'code', 'key', 'level', 'edition', 'lastYear', 'parentId']
     .map((name) => `a."${name}"`)

@@ -36,6 +36,8 @@ export interface ReportPresence {
   readonly statementsInPart: readonly Statement[];
   /** Statements with an issue: something was refused or settled, or (where it is none of `statements`) the whole of it refused. */
   readonly statementsWithIssues: readonly Statement[];
+  /** Of the rules by which figures of the department are kept ready; null: none are. */
+  readonly readyVersion: number | null;
 }
 
 /** The broken identities that `l`, a line item, takes part in. */
@@ -71,12 +73,14 @@ export async function findReportsFor(store: Store, scope: FigureScope): Promise<
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s) AS "statements",
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
         WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
-      coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues"
+      coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues",
+      y."version" AS "readyVersion"
     FROM "Report" r
+    LEFT JOIN "ReadyDepartment" y ON y."departmentId" = r."departmentId"
     JOIN ${departmentsAt(store, 'd')} ON d."id" = r."departmentId"
     LEFT JOIN "Issue" i ON i."departmentId" = r."departmentId" AND i."reportId" = r."id"
     WHERE ${allOf(matchScope('r', scope))} AND ${matchCurrentReport('r', store)} AND r."unitScope" = 'DEPARTMENT'
-    GROUP BY r."departmentId", r."id", d."name"
+    GROUP BY r."departmentId", r."id", d."name", y."version"
     ORDER BY r."departmentId", r."year", r."kind"`;
 }
 

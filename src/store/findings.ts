@@ -29,7 +29,7 @@ export const FINDING_LIST: Order = {
 };
 
 /** Conditions on `n`, a finding; `statement` and `accountCode` are those of any figure that it joins. */
-function matchFinding(store: Store, filter: FindingFilter | null | undefined): Condition[] {
+export function matchFinding(store: Store, filter: FindingFilter | null | undefined): Condition[] {
   const codes = matchText('own.code', filter?.accountCode);
   return [
     ...matchPlace(store, 'n', filter, true),

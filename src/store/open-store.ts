@@ -7,12 +7,14 @@ import { AppError } from '../domain/app-error.js';
 import { readEmbedded, readPool, readThrough, tellListeners } from './direct-reads.js';
 import type { Source } from './direct-reads.js';
 import { reasonOf } from './driver-errors.js';
+import { makeEmbeddedCopies } from './embedded-copies.js';
 import { openDatabase } from './embedded-database.js';
 import { lockFolder } from './folder-lock.js';
 import { PrismaClient } from './generated/client.js';
 import { lockMigrations, migrate } from './migrate.js';
 import { parseAddress, quote } from './postgres-address.js';
 import type { PostgresAddress } from './postgres-address.js';
+import { makeCopyPool } from './postgres-copies.js';
 import type { Store } from './store.js';
 import { VALUE_READERS } from './value-readers.js';
 
@@ -50,7 +52,12 @@ async function openEmbedded(folder: string): Promise<Store> {
     await database.exec("SET TimeZone TO 'UTC'");
     const client = connect(new PrismaPGlite(database));
     closers.unshift(() => client.$disconnect());
-    return await prepare({ kind: 'EMBEDDED', place: folder }, client, readEmbedded(database), closers);
+    return await prepare(
+      { kind: 'EMBEDDED', place: folder, openCopies: makeEmbeddedCopies(database) },
+      client,
+      readEmbedded(database),
+      closers,
+    );
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -71,11 +78,12 @@ async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptio
   const address = parseAddress(databaseUrl);
   const { connectionString, schema, place } = address;
   const pool = openPool(connectionString, statementTimeout);
+  const copies = makeCopyPool(connectionString);
   const client = connect(new PrismaPg(pool, { schema }));
-  const closers = [(): Promise<void> => client.$disconnect(), (): Promise<void> => pool.end()];
+  const closers = [copies.close, (): Promise<void> => client.$disconnect(), (): Promise<void> => pool.end()];
   try {
     await checkServer(client, address);
-    return await prepare({ kind: 'POSTGRES', place }, client, readPool(pool), closers);
+    return await prepare({ kind: 'POSTGRES', place, openCopies: copies.open }, client, readPool(pool), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -131,7 +139,7 @@ function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
 }
 
 async function prepare(
-  own: Pick<Store, 'kind' | 'place'>,
+  own: Pick<Store, 'kind' | 'place' | 'openCopies'>,
   client: PrismaClient,
   source: Source,
   closers: readonly (() => Promise<void>)[],

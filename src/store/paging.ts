@@ -28,7 +28,7 @@ export function cursorKeyOf({ keys }: Order): Prisma.Sql {
   return Prisma.raw(`ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKey"`);
 }
 
-export function orderBy({ keys }: Order): Prisma.Sql {
+export function orderBy({ keys }: Pick<Order, 'keys'>): Prisma.Sql {
   return Prisma.raw(keys.map(({ sql }) => sql).join(', '));
 }
 
@@ -57,12 +57,15 @@ export function readCursor(order: Order, { after }: PageRequest): readonly strin
  */
 export function isAfter(order: Order, { after }: PageRequest): Prisma.Sql[] {
   if (after === null || after === undefined) return [];
-  const values = decodeCursor(order, after);
-  const own = Prisma.raw(order.keys.map(({ sql }) => sql).join(', '));
+  return [compareKey(order, '>', decodeCursor(order, after))];
+}
+
+/** The condition that a row comes after the one with these values of the key, or is it at the latest. */
+export function compareKey(order: Pick<Order, 'keys'>, operator: '>' | '<=', values: readonly string[]): Prisma.Sql {
   const given = order.keys.map(
     ({ type }, place) => Prisma.sql`${toStorable(values[place] ?? '')}::${Prisma.raw(SQL_TYPES[type])}`,
   );
-  return [Prisma.sql`(${own}) > (${Prisma.join(given)})`];
+  return Prisma.sql`(${orderBy(order)}) ${Prisma.raw(operator)} (${Prisma.join(given)})`;
 }
 
 /** Rows to ask for: one more tells whether there is a next page. */

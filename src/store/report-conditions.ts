@@ -3,7 +3,7 @@ import { matchInt, matchText, texts } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
-import { matchCurrent, matchStored } from './pinning.js';
+import { matchCurrent, matchCurrentReport, matchStored, matchStoredReport } from './pinning.js';
 import type { Store } from './store.js';
 
 /** Conditions on what lies in reports: in which, and, where `currentOnly` and none is named by its id, in current ones. */
@@ -17,8 +17,23 @@ export function matchPlace(
     ...matchText(`${table}."districtCode"`, filter?.district),
     ...matchText(`${table}."departmentId"`, filter?.department),
     ...matchInt(`${table}."year"`, filter?.year),
-    ...matchReport(table, filter?.report),
+    ...matchIds(table, 'reportId', filter?.report),
     ...(currentOnly && !namesReports(filter) ? [matchCurrent(table, store)] : matchStored(table, store)),
+  ];
+}
+
+/** Conditions on `r`, a report: that what `matchPlace` wants may lie in it. */
+export function matchReports(
+  store: Store,
+  filter: WithinReportsFilter | null | undefined,
+  currentOnly: boolean,
+): Condition[] {
+  return [
+    ...matchText('r."districtCode"', filter?.district),
+    ...matchText('r."departmentId"', filter?.department),
+    ...matchInt('r."year"', filter?.year),
+    ...matchIds('r', 'id', filter?.report),
+    ...(currentOnly && !namesReports(filter) ? [matchCurrentReport('r', store)] : matchStoredReport('r', store)),
   ];
 }
 
@@ -27,9 +42,9 @@ export function namesReports(filter: WithinReportsFilter | null | undefined): bo
   return (filter?.report?.eq ?? filter?.report?.in ?? null) !== null;
 }
 
-function matchReport(table: string, filter: StringFilter | null | undefined): Condition[] {
+function matchIds(table: string, column: string, filter: StringFilter | null | undefined): Condition[] {
   // Whose reports they are leads to them by an index.
   const ids = [...(filter?.eq ? [filter.eq] : []), ...(filter?.in ?? [])];
   const owners = Prisma.sql`${Prisma.raw(table)}."departmentId" = ANY(${texts(ids.map(departmentIdOf))})`;
-  return [...matchText(`${table}."reportId"`, filter), ...(ids.length > 0 ? [owners] : [])];
+  return [...matchText(`${table}."${column}"`, filter), ...(ids.length > 0 ? [owners] : [])];
 }

@@ -29,7 +29,7 @@ export const FACT_LIST: Order = {
 };
 
 /** `year` is the one that a fact is about. */
-function matchFact(store: Store, filter: ReportedFactFilter | null | undefined): Condition[] {
+export function matchFact(store: Store, filter: ReportedFactFilter | null | undefined): Condition[] {
   return [
     ...matchPlace(store, 'f', filter && { ...filter, year: null }, true),
     ...matchInt('f."factYear"', filter?.year),

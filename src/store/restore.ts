@@ -11,7 +11,7 @@ import { addToDigest, digestReports, formatDigest } from './release-digest.js';
 import { findReleasedStatistics } from './statistics.js';
 import type { Runner, Store } from './store.js';
 import { analyseTable, clearTable, countRows, writeRows } from './table-rows.js';
-import { TABLES } from './tables.js';
+import { READY_TABLES, TABLES } from './tables.js';
 import { countWrite } from './writes.js';
 
 /** The whole of a large store takes its time, and so does what is imported before. */
@@ -96,7 +96,7 @@ async function makeRoom(tx: Prisma.TransactionClient, place: string, replace: bo
       `expected an empty store, got ${held} in ${place}: --replace puts the backup in their place`,
     );
   }
-  for (const table of [...TABLES].reverse()) await clearTable(tx, table);
+  for (const table of [...READY_TABLES, ...[...TABLES].reverse()]) await clearTable(tx, table);
 }
 
 async function checkRestored(runner: Runner, head: BackupHead): Promise<void> {

@@ -2,13 +2,15 @@ import type { Finding } from '../domain/finding.js';
 import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { addRelease, findReleasedReports } from './add-release.js';
-import type { Prisma } from './generated/client.js';
+import type { PrismaClient } from './generated/client.js';
 import { lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
 import { findLeavings, removeLeavings } from './leavings.js';
 import { findDocument, isInPlace, noteDocument } from './stored-documents.js';
 import type { StoredDocument } from './stored-documents.js';
 import { makeStoredForm } from './stored-form.js';
 import type { StoredForm } from './stored-form.js';
+import { forgetReadyFigures, refreshReadyFigures } from './ready-figures.js';
+import type { ReadyRules, Touched } from './ready-figures.js';
 import { insertInnerRows, insertReport, replaceReport, supersedeCurrent } from './report-writes.js';
 import { markReferenceRows, refreshDepartmentName, upsertReferenceRows } from './reference-writes.js';
 import { retry } from './retry.js';
@@ -37,13 +39,14 @@ const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
 
 /**
  * Stores a report, with what its rules found, in one transaction: all of it or nothing. Run again, or by several processes at once, it leaves the same. Order of
- * writing: locks, reference tables, report, what is in it, release.
+ * writing: locks, reference tables, report, what is in it, ready figures (without the rules for them the department has none), release.
  */
 export async function saveReport(
   store: Store,
   report: Report,
   reference: Reference,
   findings: readonly Finding[] = [],
+  ready: ReadyRules | null = null,
 ): Promise<SavedReport> {
   const known = await findDocument(store.client, report);
   if (known && known.readerVersion >= report.readerVersion) return unchanged(known);
@@ -52,7 +55,7 @@ export async function saveReport(
     const before = await findDocument(store.client, report);
     return countWrite(store, (commits) =>
       store.client.$transaction(async (tx) => {
-        const saved = await save(tx, form, before);
+        const saved = await save({ ...store, client: tx as PrismaClient }, form, before, ready);
         if (saved.outcome !== 'UNCHANGED') commits();
         return saved;
       }, PATIENCE),
@@ -64,7 +67,14 @@ function unchanged({ reportId, supersedesId }: StoredDocument): SavedReport {
   return { outcome: 'UNCHANGED', reportId, supersedesId };
 }
 
-async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: StoredDocument | null): Promise<SavedReport> {
+/** @param inside the store, as the transaction sees it */
+async function save(
+  inside: Store,
+  form: StoredForm,
+  seen: StoredDocument | null,
+  ready: ReadyRules | null,
+): Promise<SavedReport> {
+  const tx = inside.client;
   const departmentIds = [form.department.id, ...(seen ? [seen.departmentId] : [])];
   await lockWholeStore(tx, { alone: false });
   await lockDepartments(tx, departmentIds);
@@ -77,6 +87,8 @@ async function save(tx: Prisma.TransactionClient, form: StoredForm, seen: Stored
   const refreshed = await upsertReferenceRows(tx, form);
   const saved = await saveRows(tx, form, known);
   await noteDocument(tx, form);
+  if (ready) await refreshReadyFigures(inside, ready, { departmentIds, years: yearsOf(form, known) });
+  else await forgetReadyFigures(tx, departmentIds);
   if (leavings) await removeLeavings(tx, leavings);
   for (const id of departmentIds) await refreshDepartmentName(tx, id);
   const after = await findReleasedReports(tx, departmentIds);
@@ -100,6 +112,11 @@ async function saveRows(tx: Runner, form: StoredForm, known: StoredDocument | nu
   await insertInnerRows(tx, row, form.inner, true);
   const supersedesId = superseded?.id ?? null;
   return { outcome: known ? 'REPLACED' : supersedesId ? 'REVISED' : 'STORED', reportId: row.id, supersedesId };
+}
+
+/** The report's own, and where it stood before. */
+function yearsOf({ row }: StoredForm, known: StoredDocument | null): Touched['years'] {
+  return [row, ...(known ? [known] : [])].map(({ departmentId, year }) => ({ departmentId, year }));
 }
 
 /** Another import moved the document between the look and the lock; the next attempt sees where to. */

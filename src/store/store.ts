@@ -1,3 +1,4 @@
+import type { OpenCopies } from './copy-out.js';
 import type { PrismaClient } from './generated/client.js';
 
 /** What this process has written to a store since it opened it. */
@@ -26,6 +27,7 @@ export interface Store {
   readonly client: PrismaClient;
   /** Begins to read by a connection of one's own; null: the embedded store, which has one for all. */
   readonly openSnapshot: (() => Promise<SnapshotTransaction>) | null;
+  readonly openCopies: OpenCopies;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
   readonly writes: WriteCount;

@@ -42,7 +42,7 @@ export async function countRows(runner: Runner, table: Table): Promise<number> {
   return counted?.count ?? 0;
 }
 
-export async function clearTable(runner: Runner, table: Table): Promise<void> {
+export async function clearTable(runner: Runner, table: Prisma.ModelName): Promise<void> {
   await runner.$executeRaw`DELETE FROM ${quote(table)}`;
 }
 
@@ -92,6 +92,6 @@ function list(names: readonly string[]): Prisma.Sql {
   return Prisma.raw(names.map((name) => `"${name}"`).join(', '));
 }
 
-function quote(table: Table): Prisma.Sql {
+function quote(table: Prisma.ModelName): Prisma.Sql {
   return Prisma.raw(`"${table}"`);
 }

@@ -59,6 +59,6 @@ describe.each(STORE_KINDS)('Searching the accounts of the five published reports
     expect(await search('xzyx')).toEqual([]);
     await completeStore(store(), REFERENCE);
     expect(await read()).toEqual(before);
-    expect((await withStatementCount(store(), () => completeStore(store(), REFERENCE))).statements).toBe(2);
+    expect((await withStatementCount(store(), () => completeStore(store(), REFERENCE))).statements).toBe(3);
   });
 });

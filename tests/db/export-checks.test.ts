@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { COLUMNS_OF } from '../../src/export/tables.js';
 import { ask } from '../golden/ask.js';
 import { exportText, readNdjson } from '../support/export-text.js';
 import type { ExportWish } from '../support/export-text.js';
 import { FIVE_REPORTS } from '../support/fillings.js';
-import { readTyped } from '../support/read-typed.js';
+import { writeRows } from '../support/write-rows.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 type Row = Record<string, unknown>;
@@ -12,10 +13,12 @@ const SOURCE = 'source { table section line page text }';
 
 describe.each(STORE_KINDS)('What $name exports of text and checks', (kind) => {
   const store = useTestStore(kind, FIVE_REPORTS);
-  const read = async (wish: ExportWish): Promise<Row[]> => {
-    const rows = readNdjson((await exportText(store(), { ...wish, format: 'ndjson' })).text);
+  const read = async (wish: ExportWish & { readonly table: 'facts' | 'findings' }): Promise<Row[]> => {
+    const { text: ndjson } = await exportText(store(), { ...wish, format: 'ndjson' });
     const { text: csv } = await exportText(store(), wish);
-    expect(readTyped(wish.table ?? 'line-items', csv)).toEqual(rows);
+    const rows = readNdjson(ndjson);
+    expect(ndjson).toBe(writeRows('ndjson', COLUMNS_OF[wish.table], rows));
+    expect(csv).toBe(writeRows('csv', COLUMNS_OF[wish.table], rows));
     return rows;
   };
   const list = async (field: string, type: string, where: object, fields: string): Promise<Row[]> => {

@@ -228,7 +228,7 @@ describe('GET /export', () => {
   });
 
   it('cuts the connection where reading fails midway, so that no half looks whole', async () => {
-    failsFrom = 12;
+    failsFrom = 5;
     const answer = await fetch(`${url}/export/line-items.csv`);
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow();

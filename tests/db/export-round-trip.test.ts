@@ -11,6 +11,7 @@ import { makeReport } from '../support/make-report.js';
 import { undoGuard } from '../support/read-csv.js';
 import { readTyped } from '../support/read-typed.js';
 import { REFERENCE } from '../support/reference.js';
+import { writeRows } from '../support/write-rows.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 const URL = process.env['TEST_DATABASE_URL'];
@@ -111,6 +112,8 @@ describe.each(STORE_KINDS)('What $name exports', (kind) => {
         expect(rows.length).toBeGreaterThan(20);
         expect(rows).toEqual(data.lineItems.nodes.map(toRow));
         expect(readTyped('line-items', csv)).toEqual(rows);
+        expect(ndjson).toBe(writeRows('ndjson', COLUMNS_OF['line-items'], rows));
+        expect(csv).toBe(writeRows('csv', COLUMNS_OF['line-items'], rows));
       }),
       { numRuns: 8 },
     );

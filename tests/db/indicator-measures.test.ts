@@ -45,7 +45,7 @@ describe.each(STORE_KINDS)('Whether indicators were met, in $name', (kind) => {
     expect(await countIndicators(store(), { met: true })).toBe(0);
     await completeStore(store(), REFERENCE);
     expect(await list(null)).toEqual(before);
-    expect((await withStatementCount(store(), () => completeStore(store(), REFERENCE))).statements).toBe(2);
+    expect((await withStatementCount(store(), () => completeStore(store(), REFERENCE))).statements).toBe(3);
   });
 
   it('is judged again under rules that have changed', async () => {

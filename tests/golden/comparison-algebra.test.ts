@@ -220,7 +220,7 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
       ],
       ...{ coverage: { districtsPresent: 4 }, release: { reports: 5 } },
     });
-    expect(first.statements).toBe(7);
+    expect(first.statements).toBe(6);
     const after = first.data.rank.pageInfo.endCursor;
     const second = await ask<Ranked>(store(), ranking(`first: 2, after: "${after}"`));
     expect(second.data.rank.nodes).toEqual([
@@ -254,7 +254,7 @@ describe.each(STORE_KINDS)('The comparison algebra, on $name', (kind) => {
         ],
       },
     });
-    expect(statements).toBe(5);
+    expect(statements).toBe(4);
     const later = await ask<{ trend: { points: unknown[] } }>(
       store(),
       '{ trend(input: { metric: { key: EXPENDITURE }, district: "440117", from: 2030 }) { points { cell { year missing } } } }',

@@ -1,3 +1,4 @@
+import { READY_RULES } from '../../src/app/keep-ready.js';
 import { loadSeeds } from '../../src/app/seed-files.js';
 import type { Report } from '../../src/domain/report.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
@@ -11,7 +12,7 @@ import { makeSumReports } from './sum-reports.js';
 
 /** Stores reports with their findings, one after another. */
 export async function saveReports(store: Store, reports: Iterable<Report>): Promise<void> {
-  for (const report of reports) await saveReport(store, report, REFERENCE, reconcile(report));
+  for (const report of reports) await saveReport(store, report, REFERENCE, reconcile(report), READY_RULES);
 }
 
 /** The five published reports. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/store/store.js';
 
-/** The store, of which each statement that reads waits for what comes before it, and fails where that fails. */
+/** The store, of which each statement that reads, COPY included, waits for what comes before it, and fails where that fails. */
 export function beforeStatements(store: Store, before: () => Promise<unknown>): Store {
   const watch = <T extends object>(client: T): T =>
     new Proxy(client, {
@@ -22,7 +22,20 @@ export function beforeStatements(store: Store, before: () => Promise<unknown>): 
     const { send, end } = await open();
     return { end, send: (...statement: Parameters<typeof send>) => before().then(() => send(...statement)) };
   };
-  return { ...store, client: watch(store.client), openSnapshot: openSnapshot && (() => openWatched(openSnapshot)) };
+  const openCopies: Store['openCopies'] = async (exportSnapshot) => {
+    const connection = await store.openCopies(exportSnapshot);
+    const copyOut: typeof connection.copyOut = async function* (makeStatement) {
+      await before();
+      yield* connection.copyOut(makeStatement);
+    };
+    return { ...connection, copyOut };
+  };
+  return {
+    ...store,
+    client: watch(store.client),
+    openSnapshot: openSnapshot && (() => openWatched(openSnapshot)),
+    openCopies,
+  };
 }
 
 /** The store, which lets something else happen, once, after so many statements of whoever reads with it. */

@@ -68,6 +68,7 @@ const TABLES = [
     'AccountSpelling',
     'Account',
   ],
+  ...['ReadyDepartment', 'DepartmentFigure', 'DistrictFigure'],
   ...['Department', 'District', 'FiscalYear', 'Statistic', 'Question'],
 ];
 

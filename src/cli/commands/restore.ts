@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { completeStore } from '../../app/complete-store.js';
+import { loadReference } from '../../app/load-reference.js';
 import { openStore } from '../../store/open-store.js';
 import { restore } from '../../store/restore.js';
 import { storeLocation } from '../environment.js';
@@ -13,6 +15,7 @@ export async function runRestore(file: string, { replace = false }: { readonly r
   const store = await openStore(storeLocation());
   try {
     const head = await restore(store, { open: () => createReadStream(path), replace });
+    await completeStore(store, loadReference());
     process.stdout.write(`${describeBackup(head)}\n  of   ${head.createdAt}, from ${file}\n  in   ${store.place}\n`);
   } finally {
     await store.close();

@@ -59,7 +59,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:807 661.29 and 57.05, 000:402 745.87
   PeersOfOneBody: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.cells.0.missing': 'NOT_COVERED',
       'data.compare.cells.1.value': '6612900.00',
@@ -101,7 +101,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:466, 004:352
   MissingValues: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.cells.0.value': '0.00',
       'data.compare.cells.0.baselineMissing': 'NOT_COVERED',
@@ -139,7 +139,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:169, 000:109
   DistrictValues: {
-    statements: 12,
+    statements: 8,
     shows: {
       'data.districts.0': expect.objectContaining({ name: '广东省', departments: [] }),
       'data.districts.2.value.amount': '2795.08',

@@ -1,0 +1,209 @@
+import type { ReadyFigure, Scope } from '../domain/ready-figure.js';
+import { Prisma } from './generated/client.js';
+import type { PrismaClient } from './generated/client.js';
+import { insertRows } from './insert-rows.js';
+import type { ColumnTypes } from './insert-rows.js';
+import { acquireLock, lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
+import { findReadyEvidence } from './ready-evidence.js';
+import type { DepartmentEvidence } from './ready-evidence.js';
+import { retry } from './retry.js';
+import type { Runner, Store } from './store.js';
+
+/** Whose figures, of which year. */
+export interface ReadyPlace {
+  readonly departmentId: string;
+  readonly districtCode: string;
+  readonly year: number;
+}
+
+/** How figures are made ready; the store keeps them and knows when they have to be made anew. */
+export interface ReadyRules {
+  /** Figures made by another version are made anew. */
+  readonly version: number;
+  /** The evidence is of the years of the places, of those before and of the next. */
+  make(places: readonly ReadyPlace[], evidence: DepartmentEvidence): readonly ReadyFigure[];
+}
+
+const COLUMNS = {
+  ...{ departmentId: 'text', year: 'int', stage: 'text', measure: 'text', districtCode: 'text' },
+  ...{ fen: 'numeric', status: 'text', origin: 'text', scope: 'text', flaws: 'jsonb' },
+} as const satisfies ColumnTypes;
+
+/** Departments, and the years whose reports came, changed or went. */
+export interface Touched {
+  readonly departmentIds: readonly string[];
+  readonly years: readonly Pick<ReadyPlace, 'departmentId' | 'year'>[];
+}
+
+/**
+ * Makes the figures anew that the reports of these departments and years are in: of these years, and of those before, of which texts
+ * tell; all of a department that has none by these rules. Part of the transaction that writes the reports, after them; needs the
+ * departments' locks.
+ */
+export async function refreshReadyFigures(
+  tx: Store,
+  rules: ReadyRules,
+  { departmentIds, years: touched }: Touched,
+): Promise<void> {
+  const places = await findPlaces(tx.client, rules.version, departmentIds, touched);
+  const years = distinct(places.flatMap(({ year }) => [year - 1, year, year + 1]));
+  const evidence = await findReadyEvidence(tx, { departmentIds, years });
+  const figures = rules.make(places, evidence);
+  await lockDistricts(tx.client, places);
+  await deleteFigures(tx.client, places);
+  await insertRows(tx.client, 'DepartmentFigure', COLUMNS, figures.map(toRow));
+  await refreshGrowth(tx.client, departmentIds, distinct(places.flatMap(({ year }) => [year, year + 1])));
+  await refreshDistricts(tx.client, places);
+  await tx.client.$executeRaw`
+    INSERT INTO "ReadyDepartment" ("departmentId", "version")
+    SELECT "id", ${rules.version}::int FROM "Department" WHERE "id" = ANY(${departmentIds}::text[]) ORDER BY "id"
+    ON CONFLICT ("departmentId") DO UPDATE SET "version" = excluded."version"
+      WHERE "ReadyDepartment"."version" <> excluded."version"`;
+}
+
+/** Whether some department has no figures by these rules. */
+export async function lacksReadyFigures({ client }: Store, { version }: ReadyRules): Promise<boolean> {
+  const [row] = await client.$queryRaw<{ lacking: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "Department" d LEFT JOIN "ReadyDepartment" y ON y."departmentId" = d."id"
+      WHERE y."version" IS DISTINCT FROM ${version}::int
+    ) AS lacking`;
+  return row?.lacking ?? false;
+}
+
+/** Departments of one transaction. */
+const BATCH = 20;
+const PATIENCE = { maxWait: 120_000, timeout: 300_000 };
+
+/** Makes the figures of some departments that have none by these rules, in a transaction of its own. */
+export async function fillReadyFigures(store: Store, rules: ReadyRules): Promise<void> {
+  const lacking = await store.client.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Department" d LEFT JOIN "ReadyDepartment" y ON y."departmentId" = d."id"
+    WHERE y."version" IS DISTINCT FROM ${rules.version}::int ORDER BY d."districtCode", d."id" LIMIT ${BATCH}::int`;
+  const departmentIds = lacking.map(({ id }) => id);
+  await retry(() =>
+    store.client.$transaction(async (tx) => {
+      await lockWholeStore(tx, { alone: false });
+      await lockDepartments(tx, departmentIds);
+      await lockReferenceTables(tx, { alone: false });
+      await refreshReadyFigures({ ...store, client: tx as PrismaClient }, rules, { departmentIds, years: [] });
+    }, PATIENCE),
+  );
+}
+
+/** Takes the ready figures of departments away, where their reports are changed by one who does not know how they are made. */
+export async function forgetReadyFigures(runner: Runner, departmentIds: readonly string[]): Promise<void> {
+  const forgotten = await runner.$executeRaw`
+    DELETE FROM "ReadyDepartment" WHERE "departmentId" = ANY(${departmentIds}::text[])`;
+  if (forgotten === 0) return;
+  const places = await runner.$queryRaw<ReadyPlace[]>`
+    SELECT DISTINCT "departmentId", "districtCode", "year" FROM "DepartmentFigure"
+    WHERE "departmentId" = ANY(${departmentIds}::text[])`;
+  await lockDistricts(runner, places);
+  await deleteFigures(runner, places);
+  await refreshDistricts(runner, places);
+}
+
+/** The touched years and those before; of a department without figures by these rules all that it has reports or figures of. */
+async function findPlaces(
+  runner: Runner,
+  version: number,
+  departmentIds: readonly string[],
+  touched: Touched['years'],
+): Promise<ReadyPlace[]> {
+  const before = touched.flatMap(({ departmentId, year }) => [
+    { departmentId, year },
+    { departmentId, year: year - 1 },
+  ]);
+  return runner.$queryRaw<ReadyPlace[]>`
+    SELECT DISTINCT d."id" AS "departmentId", d."districtCode", own."year" FROM (
+      SELECT * FROM unnest(${before.map((place) => place.departmentId)}::text[],
+        ${before.map(({ year }) => String(year))}::text[]::int[]) AS t ("departmentId", "year")
+      UNION SELECT old.* FROM (
+        SELECT r."departmentId", r."year" - back FROM "Report" r, generate_series(0, 1) back
+        WHERE r."departmentId" = ANY(${departmentIds}::text[])
+        UNION SELECT f."departmentId", f."year" FROM "DepartmentFigure" f
+        WHERE f."departmentId" = ANY(${departmentIds}::text[])
+      ) old ("departmentId", "year")
+      WHERE NOT EXISTS (SELECT FROM "ReadyDepartment" y
+        WHERE y."departmentId" = old."departmentId" AND y."version" = ${version}::int)
+    ) own JOIN "Department" d ON d."id" = own."departmentId"
+    ORDER BY d."id", own."year"`;
+}
+
+/** Sums over one district are made by one import at a time. */
+async function lockDistricts(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
+  for (const code of distinct(places.map(({ districtCode }) => districtCode)).sort())
+    await acquireLock(runner, `district ${code}`);
+}
+
+async function deleteFigures(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
+  await runner.$executeRaw`
+    DELETE FROM "DepartmentFigure" f
+    USING unnest(${places.map(({ departmentId }) => departmentId)}::text[],
+      ${places.map(({ year }) => String(year))}::text[]::int[]) AS own ("departmentId", "year")
+    WHERE f."departmentId" = own."departmentId" AND f."year" = own."year"`;
+}
+
+/** A figure as it is stored, without what stands beside the year before. */
+export function toRow({ fen, scope, flaws, ...figure }: ReadyFigure) {
+  return {
+    ...figure,
+    fen,
+    scope: spellScope(scope),
+    flaws: flaws.length === 0 ? null : JSON.stringify(flaws.map((flaw) => ({ ...flaw, fen: String(flaw.fen) }))),
+  };
+}
+
+/** Spelled alike where it is alike. */
+function spellScope({ funds, part, definition }: Scope): string {
+  return JSON.stringify({ funds, part, ...(definition && { definition }) });
+}
+
+/** What stands beside the year before; rounded half up, which the exact quotient of whole numbers needs. */
+async function refreshGrowth(
+  runner: Runner,
+  departmentIds: readonly string[],
+  years: readonly number[],
+): Promise<void> {
+  await runner.$executeRaw`
+    UPDATE "DepartmentFigure" f SET "previous" = fresh."previous", "growth" = fresh."growth"
+    FROM (
+      SELECT now."departmentId", now."year", now."stage", now."measure", before."fen" AS "previous",
+        sign(now."fen") * sign(before."fen")
+          * div(2 * abs(now."fen") * 100000000 + abs(before."fen"), 2 * nullif(abs(before."fen"), 0)) / 100000000 AS "growth"
+      FROM "DepartmentFigure" now
+      LEFT JOIN "DepartmentFigure" before ON before."departmentId" = now."departmentId" AND before."year" = now."year" - 1
+        AND before."stage" = now."stage" AND before."measure" = now."measure"
+      WHERE now."departmentId" = ANY(${departmentIds}::text[]) AND now."year" = ANY(${years.map(String)}::text[]::int[])
+    ) fresh
+    WHERE f."departmentId" = fresh."departmentId" AND f."year" = fresh."year" AND f."stage" = fresh."stage"
+      AND f."measure" = fresh."measure" AND (f."previous", f."growth") IS DISTINCT FROM (fresh."previous", fresh."growth")`;
+}
+
+/** The sums over the districts' departments in these years. */
+async function refreshDistricts(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
+  const own = [...new Map(places.map(({ districtCode: code, year }) => [`${code} ${year}`, { code, year }])).values()];
+  const table = Prisma.sql`unnest(${own.map(({ code }) => code)}::text[],
+    ${own.map(({ year }) => String(year))}::text[]::int[]) AS own ("districtCode", "year")`;
+  await runner.$executeRaw`
+    DELETE FROM "DistrictFigure" f USING ${table}
+    WHERE f."districtCode" = own."districtCode" AND f."year" = own."year"`;
+  await runner.$executeRaw`
+    INSERT INTO "DistrictFigure"
+      ("districtCode", "year", "stage", "measure", "fen", "departmentIds", "status", "isPrinted", "scopes", "flaws")
+    SELECT f."districtCode", f."year", f."stage", f."measure", sum(f."fen"),
+      coalesce(array_agg(f."departmentId" ORDER BY f."departmentId") FILTER (WHERE f."fen" IS NOT NULL), '{}'),
+      CASE WHEN count(f."fen") = 1 THEN min(f."status") FILTER (WHERE f."fen" IS NOT NULL) ELSE 'DERIVED' END,
+      bool_or(f."origin" <> 'TEXT'),
+      coalesce(array_agg(DISTINCT f."scope") FILTER (WHERE f."fen" IS NOT NULL), '{}'),
+      jsonb_agg(f."flaws" ORDER BY f."departmentId") FILTER (WHERE f."flaws" IS NOT NULL)
+    FROM ${table}
+    JOIN "Department" d ON d."districtCode" = own."districtCode"
+    JOIN "DepartmentFigure" f ON f."departmentId" = d."id" AND f."year" = own."year"
+    GROUP BY f."districtCode", f."year", f."stage", f."measure"`;
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
