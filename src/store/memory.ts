@@ -10,8 +10,8 @@ import type { InMemory } from './report-presence.js';
 import { newestReleaseByNow } from './release-watch.js';
 import type { Store } from './store.js';
 
-/** Gives what is in memory of a state; null: it is not the newest any more. */
-export type Memory = (state: string) => Promise<InMemory | null>;
+/** What is in memory of a state; null: nothing (yet), so that the tables have to be asked. */
+export type Memory = (state: string) => InMemory | null;
 
 /** The figures of one measure and year. */
 type Columns = ReadonlyMap<Stage, ReadyColumn>;
@@ -20,26 +20,30 @@ const OF_A_FIGURE = 24;
 const OF_A_COLUMN = 500;
 
 /**
- * Keeps what comparisons ask for in memory, for the newest state of the store only: reports are read when a state is first asked for,
- * figures when they are; those that were not asked for longest make room. What is read while something is imported is not kept.
+ * Keeps what comparisons ask for in memory, for the newest state of the store only: reports are read, beside what is asked meanwhile, when a
+ * state is first asked for, figures when they are; those that were not asked for longest make room. What is read while something is imported is not kept.
  * @param most bytes that figures may take together, about
  */
 export function makeMemory(store: Store, most: number): Memory {
   const columns = new LRUCache<string, Columns>({ maxSize: most, sizeCalculation: bytesOf });
-  let held: { readonly state: string; readonly content: Promise<InMemory | null> } | null = null;
+  let held: { readonly state: string; readonly content: InMemory } | null = null;
+  let isReading = false;
+  const read = async (state: string): Promise<void> => {
+    const content = await readReports(store, state, columns);
+    if (!content) return;
+    columns.clear();
+    held = { state, content };
+  };
   return (state) => {
     if (held?.state === state) return held.content;
-    columns.clear();
-    const own = { state, content: readReports(store, state, columns) };
-    own.content.then(
-      (content) => content ?? forget(),
-      () => forget(),
-    );
-    const forget = (): void => {
-      if (held === own) held = null;
-    };
-    held = own;
-    return own.content;
+    if (!isReading) {
+      isReading = true;
+      // What can't be read now is asked of the tables, which say why.
+      read(state)
+        .catch(() => undefined)
+        .finally(() => (isReading = false));
+    }
+    return null;
   };
 }
 
