@@ -50,4 +50,6 @@ export interface InMemory {
   readonly roster: Roster;
   /** Finds what these measures are in these years; what is not in memory yet is read, of all departments. */
   columns(measures: readonly string[], years: readonly number[]): Promise<FindColumn>;
+  /** What was made of this state under that key before, else what `make` makes; what was not asked for longest makes room. */
+  remember<T extends object>(key: string, make: () => Promise<T>, countCells: (made: T) => number): Promise<T>;
 }
