@@ -3,6 +3,7 @@ import type { Stage } from '../domain/closed-lists.js';
 import { groupBy } from '../domain/group-by.js';
 import { makeColumn, makeRoster } from '../domain/ready-columns.js';
 import type { ReadyColumn, Roster } from '../domain/ready-columns.js';
+import { findAllDistricts } from './districts.js';
 import { findReportsFor } from './figures.js';
 import { findReadyFiguresOfAll } from './find-ready-figures.js';
 import { indexPresences } from './presences.js';
@@ -61,6 +62,7 @@ async function readReports(
 ): Promise<InMemory | null> {
   const isStill = async (): Promise<boolean> => (await newestReleaseByNow(store)).state === state;
   const presences = indexPresences(await findReportsFor(store, {}));
+  const districts = await findAllDistricts(store);
   if (!(await isStill())) return null;
   const roster = makeRoster(presences.districtCodes.flatMap((code) => presences.departmentIdsOf(code)));
   const columns: InMemory['columns'] = async (measures, years) => {
@@ -85,7 +87,7 @@ async function readReports(
     if (await isStill()) remembered.set(key, { made }, { size: 1 + countCells(made) * OF_A_CELL });
     return made;
   };
-  return { presences, roster, columns, remember };
+  return { presences, roster, districts, columns, remember };
 }
 
 interface ColumnKey {
