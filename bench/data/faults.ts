@@ -1,15 +1,21 @@
-import type { LineItem } from '../../src/domain/report.js';
+import type { Meaning, PrintedRow, PrintedTable } from './printed-tables.js';
 import { HUNDREDTH } from './amounts.js';
 import type { Draw } from './draw.js';
 
-/** Misprints a sum, or leaves out a row that it is the sum of, as reports happen to do. */
-export function plantFault(lineItems: readonly LineItem[], draw: Draw): LineItem[] {
-  const items = lineItems.filter(({ statement, account }) => statement === 'EXPENDITURE' && account.level === 'ITEM');
-  const victim = items[draw.within(0, items.length - 1)] as LineItem;
-  if (draw.chance(500)) return lineItems.filter((own) => own.statement !== 'EXPENDITURE' || own.row !== victim.row);
-  const above = victim.account.parentKey;
-  const isSum = (own: LineItem): boolean =>
-    own.statement === 'EXPENDITURE' && own.account.key === above && own.column === 1;
-  const off = BigInt(draw.within(1, 9)) * 1000n * HUNDREDTH;
-  return lineItems.map((own) => (isSum(own) ? { ...own, amount: { ...own.amount, fen: own.amount.fen + off } } : own));
+/** Misprints a 款 of 支出决算表, or leaves out a 项 that it is the sum of, as reports happen to do. */
+export function plantFault(tables: readonly PrintedTable[], draw: Draw): readonly PrintedTable[] {
+  return tables.map((table) => {
+    if (table.template.statement !== 'EXPENDITURE') return table;
+    const items = table.lines.flat().filter((row) => accountOf(row).level === 'ITEM');
+    const victim = items[draw.within(0, items.length - 1)] as PrintedRow;
+    if (draw.chance(500)) return { ...table, lines: table.lines.filter((rows) => !rows.includes(victim)) };
+    const sum = table.lines.flat().find((row) => accountOf(row).code === accountOf(victim).parentKey) as PrintedRow;
+    const off = BigInt(draw.within(1, 9)) * 1000n * HUNDREDTH;
+    const misprint = { ...sum, amounts: sum.amounts.map((fen, at) => (at === 0 && fen !== null ? fen + off : fen)) };
+    return { ...table, lines: table.lines.map((rows) => rows.map((row) => (row === sum ? misprint : row))) };
+  });
+}
+
+function accountOf({ meaning }: PrintedRow): Meaning['account'] {
+  return (meaning as Meaning).account;
 }

@@ -9,7 +9,7 @@ import { threeExpensesRow } from './three-expenses-table.js';
 export type Breadth = 'ALL_TABLES' | 'MAIN_TABLES';
 
 /** The year from which all departments publish their basic expenditure by economic account, and large publishers all tables. */
-const ALL_TABLES_FROM = 2015;
+const ALL_TABLES_FROM = 2016;
 
 /** The tables of a department's final accounts. */
 export function tableFinalAccounts(telling: Telling, breadth: Breadth): PrintedTable[] {

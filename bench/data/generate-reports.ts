@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReportKind } from '../../src/domain/closed-lists.js';
 import type { Division } from '../../src/domain/reference-tables.js';
 import type { Reference } from '../../src/domain/reference.js';
 import type { Report } from '../../src/domain/report.js';
@@ -17,6 +18,7 @@ import { keepLedger } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { narrate } from './narrative.js';
 import { readTables } from './printed-tables.js';
+import type { ReadTables } from './printed-tables.js';
 import { ASSESSED_FROM, assess } from './self-assessment.js';
 
 /** What is to be made. */
@@ -33,7 +35,7 @@ export interface Wish {
 }
 
 /** In thousandths, of the cases in which it may be. */
-const SHARES = { allTables: 400, budgets: 300, missing: 20, revised: 10, assessed: 350 } as const;
+const SHARES = { allTables: 140, budgets: 100, missing: 20, revised: 10, assessed: 350 } as const;
 
 /** The first year whose budgets are published. */
 const BUDGETS_FROM = 2015;
@@ -64,47 +66,61 @@ function* publishYear(publisher: Publisher, year: number, accountOf: AccountOf):
   const { wish, district, body } = publisher;
   const draw = makeDraw(wish.seed, district.code, body, year, 'published');
   const habit = makeDraw(wish.seed, district.code, body, 'habit');
-  if (habit.chance(SHARES.budgets) && year >= BUDGETS_FROM) yield seal(makeBudget(publisher, year, accountOf));
+  if (habit.chance(SHARES.budgets) && year >= BUDGETS_FROM) yield printBudget(publisher, year, accountOf);
   if (draw.chance(SHARES.missing)) return;
-  const accounts = makeFinalAccounts(publisher, year, accountOf, draw);
+  const print = (fault: boolean, remark = ''): Report => printFinalAccounts(publisher, year, accountOf, fault, remark);
   if (draw.chance(SHARES.revised)) {
-    yield seal({ ...accounts, lineItems: plantFault(accounts.lineItems, draw) });
-    yield seal({ ...accounts, title: `${accounts.title}（更正）` });
-  } else if (draw.chance(wish.faults)) yield seal({ ...accounts, lineItems: plantFault(accounts.lineItems, draw) });
-  else yield seal(accounts);
+    yield print(true);
+    yield print(false, '（更正）');
+  } else yield print(draw.chance(wish.faults));
 }
 
-function makeFinalAccounts(publisher: Publisher, year: number, accountOf: AccountOf, draw: Draw): Unsealed {
-  const { wish, district, ledger } = publisher;
+function printFinalAccounts(
+  publisher: Publisher,
+  year: number,
+  accountOf: AccountOf,
+  fault: boolean,
+  remark: string,
+): Report {
+  const { wish, district, body, ledger } = publisher;
   const own = ledger.of(year);
+  const drawFor = (...name: string[]): Draw => makeDraw(wish.seed, district.code, body, year, ...name);
   const breadth = makeDraw(wish.seed, district.code, 'breadth').chance(SHARES.allTables) ? 'ALL_TABLES' : 'MAIN_TABLES';
   const tables = tableFinalAccounts({ kind: 'FINAL_ACCOUNTS', own, accountOf }, breadth);
-  const { lineItems, statements, nextLine } = readTables(tables, year);
-  const reportedFacts = narrate(own, ledger.of(year - 1), useBasic(own, 'spent'), draw, nextLine);
+  const read = readTables(fault ? plantFault(tables, drawFor('fault')) : tables, year);
+  const line = read.lines.length + 1;
+  const reportedFacts = narrate(own, ledger.of(year - 1), useBasic(own, 'spent'), drawFor('narrative'), line);
+  const draw = drawFor('assessment');
   const isAssessed = year >= ASSESSED_FROM && draw.chance(SHARES.assessed);
-  const evaluations = isAssessed ? [assess(own, draw, nextLine + reportedFacts.length)] : [];
-  return { ...head(publisher, 'FINAL_ACCOUNTS', year), statements, lineItems, reportedFacts, evaluations };
+  const evaluations = isAssessed ? [assess(own, draw, line + reportedFacts.length)] : [];
+  return bindReport(publisher, { kind: 'FINAL_ACCOUNTS', year, remark }, { ...read, reportedFacts, evaluations });
 }
 
-function makeBudget(publisher: Publisher, year: number, accountOf: AccountOf): Unsealed {
+function printBudget(publisher: Publisher, year: number, accountOf: AccountOf): Report {
   const own = publisher.ledger.of(year);
-  const { lineItems, statements } = readTables(tableBudget({ kind: 'BUDGET', own, accountOf }), year);
-  return { ...head(publisher, 'BUDGET', year), statements, lineItems, reportedFacts: [], evaluations: [] };
+  const read = readTables(tableBudget({ kind: 'BUDGET', own, accountOf }), year);
+  return bindReport(publisher, { kind: 'BUDGET', year, remark: '' }, { ...read, reportedFacts: [], evaluations: [] });
 }
 
-type Unsealed = Omit<Report, 'sha256'>;
+interface Cover {
+  readonly kind: ReportKind;
+  readonly year: number;
+  /** Behind the title. */
+  readonly remark: string;
+}
 
-/** The title says that nobody published it. */
-function head(
-  { reference, district, body }: Publisher,
-  kind: Report['kind'],
-  year: number,
-): Omit<Unsealed, 'statements' | 'lineItems' | 'reportedFacts' | 'evaluations'> {
+type Content = ReadTables & Pick<Report, 'reportedFacts' | 'evaluations'>;
+
+/** The title says that nobody published it; the document that is digested is the text. */
+function bindReport({ reference, district, body }: Publisher, { kind, year, remark }: Cover, content: Content): Report {
+  const { lines, statements, lineItems, reportedFacts, evaluations } = content;
   const department = nameIn(reference, district, nameBody(reference, district, body), year);
-  const title = `${year}年${department}部门${kind === 'BUDGET' ? '预算' : '决算'}（生成数据）`;
+  const title = `${year}年${department}部门${kind === 'BUDGET' ? '预算' : '决算'}${remark}（生成数据）`;
+  const text = [title, ...lines, ...[...reportedFacts, ...evaluations.flatMap(({ indicators }) => indicators)].map(({ source }) => source.text)]; // prettier-ignore
   return {
+    sha256: createHash('sha256').update(text.join('\n')).digest('hex'),
     ...{ placeInDocument: 0, readerVersion: READER_VERSION, kind, title, department, district: district.code, year },
-    ...{ unitScope: 'DEPARTMENT', templateTexts: [], issues: [] },
+    ...{ unitScope: 'DEPARTMENT', statements, lineItems, evaluations, reportedFacts, templateTexts: [], issues: [] },
   };
 }
 
@@ -112,10 +128,4 @@ function head(
 function nameIn(reference: Reference, district: Division, name: string, year: number): string {
   const later = reference.renamesTo(district.code, name).filter((rename) => year < rename.year);
   return later.at(-1)?.formerName ?? name;
-}
-
-/** A made report has no document: it is its own content that is digested. */
-function seal(report: Unsealed): Report {
-  const content = JSON.stringify(report, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-  return { sha256: createHash('sha256').update(content).digest('hex'), ...report };
 }

@@ -29,7 +29,9 @@ async function load({ wish, location }: LoadOptions): Promise<void> {
       await setImmediate(); // the embedded store leaves signals no other moment
       if (signal.aborted) break;
     }
-    process.stdout.write(`${tally.describe(store.place)}${signal.aborted ? '; stopped, the same again goes on' : ''}\n`);
+    process.stdout.write(
+      `${tally.describe(store.place)}${signal.aborted ? '; stopped, the same again goes on' : ''}\n`,
+    );
   } finally {
     await store.close();
   }

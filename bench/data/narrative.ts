@@ -59,5 +59,14 @@ function rate(metric: MetricKey, label: string, change: bigint, before: bigint, 
   const size = change < 0n ? -change : change;
   const tenths = (size * 2000n + before) / (2n * before);
   const value = `${change < 0n && tenths > 0n ? '-' : ''}${tenths / 10n}.${tenths % 10n}`;
-  return { metric, label, kind: 'CHANGE_RATE', base: 'PREVIOUS_YEAR', stage: 'OUTTURN', value, valueUnit: '%', section };
+  return {
+    metric,
+    label,
+    kind: 'CHANGE_RATE',
+    base: 'PREVIOUS_YEAR',
+    stage: 'OUTTURN',
+    value,
+    valueUnit: '%',
+    section,
+  };
 }

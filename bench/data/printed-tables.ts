@@ -63,42 +63,35 @@ export function zipSides(left: readonly PrintedRow[], right: readonly PrintedRow
 export interface ReadTables {
   readonly lineItems: readonly LineItem[];
   readonly statements: readonly StatementReading[];
-  /** The first line after the tables. */
-  readonly nextLine: number;
+  /** The text of their lines, from the first. */
+  readonly lines: readonly string[];
 }
-
-/** Lines of heads and units above the rows of a table. */
-const LINES_ABOVE = 4;
 
 /** The tables of a year's report, one below the other. */
 export function readTables(tables: readonly PrintedTable[], year: number): ReadTables {
-  let line = 1;
+  const lines: string[] = [];
   const lineItems: LineItem[] = [];
   const statements = tables.map((table): StatementReading => {
     const { statement, titles } = table.template;
-    const rows = readTable(table, year, line + LINES_ABOVE, lineItems);
-    line += LINES_ABOVE + table.lines.length;
+    const rows = readTable(table, year, lines, lineItems);
     return {
       ...{ statement, title: titles[0] as string, recognisedBy: 'TITLE', unit: 'WAN_YUAN', unitBasis: 'STATED' },
       ...{ confidence: 'HIGH', rowsSeen: rows, rowsRead: rows },
     };
   });
-  return { lineItems, statements, nextLine: line };
+  return { lines, lineItems, statements };
 }
 
-/** Adds the figures of a table and counts its rows. */
-function readTable(
-  { template, lines }: PrintedTable,
-  year: number,
-  firstLine: number,
-  lineItems: LineItem[],
-): number {
+/** Adds the lines and the figures of a table, and counts its rows. */
+function readTable({ template, lines }: PrintedTable, year: number, printed: string[], lineItems: LineItem[]): number {
   const { statement, kind, titles } = template;
   const heads = new Map<Side | null, Head[]>();
   let row = 0;
-  lines.forEach((rows, at) => {
+  printed.push(titles[0] as string, '单位：万元');
+  for (const rows of lines) {
     const text = rows.map(textOfRow).join('\t');
-    const source = { table: titles[0] as string, section: null, line: firstLine + at, page: null, text };
+    printed.push(text);
+    const source = { table: titles[0] as string, section: null, line: printed.length, page: null, text };
     for (const { side, meaning, amounts } of rows) {
       const columns = heads.get(side) ?? columnsOf(template, year, side).map((own) => headOf(own, kind));
       heads.set(side, columns);
@@ -114,7 +107,7 @@ function readTable(
       });
       row++;
     }
-  });
+  }
   return row;
 }
 

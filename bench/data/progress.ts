@@ -15,7 +15,8 @@ export function startTally(say: (line: string) => void, now: () => number = () =
   const counts = { reports: 0, lineItems: 0, before: 0, added: 0 };
   let said = start;
   const seconds = (): number => (now() - start) / 1000;
-  const describeSpeed = (): string => `${seconds().toFixed(1)} s, ${group(Math.round(counts.added / seconds()))} line items/s`;
+  const describeSpeed = (): string =>
+    `${seconds().toFixed(1)} s, ${group(Math.round(counts.added / seconds()))} line items/s`;
   return {
     add: ({ before, lineItems }) => {
       counts.reports++;
