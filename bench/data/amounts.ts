@@ -6,9 +6,9 @@ export function wanYuan(count: number): bigint {
   return BigInt(count) * 1_000_000n;
 }
 
-/** So many thousandths of an amount, in whole hundredths of 万元. */
-export function takeShare(fen: bigint, permille: number): bigint {
-  return ((fen * BigInt(permille)) / (1000n * HUNDREDTH)) * HUNDREDTH;
+/** So many thousandths (or other parts) of an amount, in whole hundredths of 万元. */
+export function takeShare(fen: bigint, parts: number, ofParts = 1000): bigint {
+  return ((fen * BigInt(parts)) / (BigInt(ofParts) * HUNDREDTH)) * HUNDREDTH;
 }
 
 export function addUp(amounts: readonly bigint[]): bigint {

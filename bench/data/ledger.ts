@@ -48,7 +48,9 @@ export function keepLedger(seed: number, district: Division, body: Body): Ledger
   const spentIn = remember((year: number) => spendYear(purposes, totalOf(year), drawFor(year, 'spent'), year));
   const totalOf = remember((year: number): bigint => {
     if (year <= FIRST_LEDGER_YEAR) return takeShare(wanYuan(body.size), sizeOf(seed, district, drawFor('size')));
-    return takeShare(totalOf(year - 1), 1000 + growthOf(year, drawFor(year, 'growth')));
+    const growth =
+      growthOf(year, makeDraw(seed, district.code, year, 'growth')) + drawFor(year, 'growth').within(-70_000, 70_000);
+    return takeShare(totalOf(year - 1), MILLION + growth, MILLION);
   });
   const isCarrier = (purpose: Purpose): boolean =>
     purposes.find(({ purse, part }) => purse === purpose.purse && part === 'PROJECT') === purpose;
@@ -79,11 +81,13 @@ function sizeOf(seed: number, district: Division, draw: Draw): number {
   return Math.floor((makeDraw(seed, district.code, 'size').within(350, 2600) * draw.within(800, 1250)) / 1000);
 }
 
-/** In thousandths: budgets grew fast, then slowly, and were cut in 2020. */
+const MILLION = 1_000_000;
+
+/** Of a district, in millionths: budgets grew fast, then slowly, and were cut in 2020. */
 function growthOf(year: number, draw: Draw): number {
-  if (year < 2016) return draw.within(-30, 190);
-  if (year === 2020) return draw.within(-150, 70);
-  return draw.within(-70, 130);
+  if (year < 2016) return draw.within(20_000, 130_000);
+  if (year === 2020) return draw.within(-90_000, 20_000);
+  return draw.within(-20_000, 80_000);
 }
 
 /** The year's total over the purposes that have an item, each a little off its weight. */

@@ -31,7 +31,7 @@ export function narrate(
     count('TRAVELLER_COUNT', '出国团组累计', travellers, '人次'),
     count('VEHICLE_COUNT', '公务用车保有量', vehicles, '辆'),
     count('RECEPTION_COUNT', '国内接待', receptions, '次'),
-    count('GUEST_COUNT', '接待人数', receptions * 7, '人'),
+    count('GUEST_COUNT', '接待人数', receptions * draw.within(4, 11), '人'),
     amount('AGENCY_RUNNING_COSTS', '机关运行经费支出', operating, '机关运行经费支出情况'),
     amount('PROCUREMENT', '政府采购支出总额', procured, '政府采购支出情况'),
     amount('PROCUREMENT_GOODS', '政府采购货物支出', goods as bigint, '政府采购支出情况'),
