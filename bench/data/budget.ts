@@ -2,7 +2,7 @@ import { economicTable, functionalTable } from './coded-tables.js';
 import type { Telling } from './coded-tables.js';
 import { planProjects, useBasic } from './economic-use.js';
 import type { PrintedTable } from './printed-tables.js';
-import { appropriationTable, budgetSummaryTable } from './summary-tables.js';
+import { budgetAppropriationTable, budgetSummaryTable } from './summary-tables.js';
 import { threeExpensesRows } from './three-expenses-table.js';
 
 /** The tables of a department's budget, without those by unit. */
@@ -12,7 +12,7 @@ export function tableBudget(telling: Telling): PrintedTable[] {
     budgetSummaryTable(telling),
     functionalTable(telling, 'REVENUE'),
     functionalTable(telling, 'EXPENDITURE'),
-    appropriationTable(telling),
+    budgetAppropriationTable(telling),
     functionalTable(telling, 'GENERAL_PUBLIC_EXPENDITURE'),
     economicTable(telling, 'GENERAL_PUBLIC_BASIC_EXPENDITURE', useBasic(own, 'planned')),
     economicTable(telling, 'GENERAL_PUBLIC_PROJECT_EXPENDITURE', planProjects(own)),

@@ -1,5 +1,5 @@
 import type { Division } from '../../src/domain/reference-tables.js';
-import { addUp, splitByWeight, takeShare, wanYuan } from './amounts.js';
+import { splitByWeight, takeShare, wanYuan } from './amounts.js';
 import { itemOf } from './bodies.js';
 import type { Body, Purpose, Purse } from './bodies.js';
 import { makeDraw } from './draw.js';
@@ -101,15 +101,6 @@ function spendYear(
   const weights = present.map(({ weight }) => weight * draw.within(850, 1150));
   const parts = splitByWeight(total, weights);
   return new Map(present.map((purpose, at) => [purpose, parts[at] as bigint]));
-}
-
-/** What is spent from some purses, or on some part. */
-export function sumOf(
-  spendings: readonly Spending[],
-  amountOf: (spending: Spending) => bigint,
-  fits: (spending: Spending) => boolean = () => true,
-): bigint {
-  return addUp(spendings.filter(fits).map(amountOf));
 }
 
 function remember<Value>(compute: (year: number) => Value): (year: number) => Value {

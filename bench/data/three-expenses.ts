@@ -1,5 +1,4 @@
-import { takeShare } from './amounts.js';
-import { HUNDREDTH } from './amounts.js';
+import { HUNDREDTH, takeShare } from './amounts.js';
 import type { Draw } from './draw.js';
 
 /** The three official expenses of a department, in fen, and what they are for. */

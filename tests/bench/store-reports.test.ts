@@ -7,7 +7,7 @@ import { makeReports } from './reports.js';
 
 describe.each(STORE_KINDS)('Generated reports on $name', (kind) => {
   const store = useTestStore(kind);
-  const reports = makeReports({ departments: 2, years: 2 });
+  const reports = makeReports({ districts: 1, departments: 2, years: 2 });
   const storeAll = async (some: readonly Report[]): Promise<StoredReport[]> => {
     const stored = [];
     for await (const one of storeReports(store(), REFERENCE, some)) stored.push(one);
