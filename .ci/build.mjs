@@ -33,6 +33,7 @@ const TARGETS = [
     build: bundlePlayground,
   },
   { name: 'home page', sources: ['src/web/home'], output: 'dist/web/home', build: copyHome },
+  { name: 'bench', sources: ['bench'], except: ['bench/node_modules'], output: 'dist/bench', build: bundleBench },
 ].filter(({ sources: [source] }) => existsSync(source));
 
 try {
@@ -129,7 +130,7 @@ async function compileServer() {
   });
   const rooms = readdirSync(fresh);
   for (const old of readdirSync('dist')) {
-    if (!old.startsWith('.') && old !== 'web') rmSync(`dist/${old}`, { recursive: true });
+    if (!old.startsWith('.') && old !== 'web' && old !== 'bench') rmSync(`dist/${old}`, { recursive: true });
   }
   for (const room of rooms) renameSync(`${fresh}/${room}`, `dist/${room}`);
   rmSync(fresh, { recursive: true });
@@ -166,4 +167,26 @@ async function bundlePlayground(output) {
 async function copyHome(output) {
   emptyFolder(output);
   cpSync('src/web/home', output, { recursive: true });
+}
+
+/** A file for each program of the benchmark; what it uses of the product is the server's own compiled files. */
+async function bundleBench(output) {
+  const { build } = await import('esbuild');
+  const product = {
+    name: 'product',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/src\// }, ({ path }) => ({ path: path.replace(/^.*\/src\//, '../'), external: true })),
+  };
+  await build({
+    entryPoints: ['bench/data/load-data.ts'],
+    outdir: emptyFolder(output),
+    bundle: true,
+    packages: 'external',
+    plugins: [product],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
 }

@@ -32,6 +32,24 @@ export function accountIdOf({ classification, edition, key }: AccountRef): strin
   return makeAccountId(classification, edition, toKey(key));
 }
 
+/** Rows that reports asked for before: they name the same accounts again and again, and to spell them in pinyin takes its time. */
+const madeRows = new WeakMap<Reference, Map<string, AccountRow>>();
+/** Far more than there are; who names others in every report must not fill the memory. */
+const MOST_ROWS = 20_000;
+
+/** The row of an account, made once. */
+function rowOf(id: string, account: AccountRef, parentId: string | null, reference: Reference): AccountRow {
+  const known = madeRows.get(reference) ?? new Map<string, AccountRow>();
+  madeRows.set(reference, known);
+  const key = JSON.stringify([id, account.code === null ? account.name : null, parentId]);
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_ROWS) known.clear();
+  const row = toRow(id, account, parentId, reference);
+  known.set(key, row);
+  return row;
+}
+
 /** The accounts of a report with all above them, by id. What a row says depends on the account and the reference alone. */
 export function accountRowsOf(items: readonly Pick<LineItem, 'account'>[], reference: Reference): AccountRow[] {
   const printed = new Map(items.map(({ account }) => [accountIdOf(account), account]));
@@ -40,7 +58,7 @@ export function accountRowsOf(items: readonly Pick<LineItem, 'account'>[], refer
     if (rows.has(id)) return;
     const parent = parentOf(account, reference);
     const parentId = parent && accountIdOf(parent);
-    rows.set(id, toRow(id, account, parentId, reference));
+    rows.set(id, rowOf(id, account, parentId, reference));
     if (parent && parentId) add(parentId, printed.get(parentId) ?? parent);
   };
   printed.forEach((account, id) => add(id, account));

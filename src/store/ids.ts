@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Ids are opaque, URL-safe and made of what they name, so that the same import gives the same ids on every store. The version of the
@@ -58,7 +58,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** The lowest bits of a SHA-256, five a character. */
 function digest(length: number, ...parts: readonly Coordinate[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const bytes = hash('sha256', JSON.stringify(parts), 'buffer');
   let [text, bits, count, place] = ['', 0, 0, bytes.length];
   while (text.length < length) {
     if (count < 5) {
