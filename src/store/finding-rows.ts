@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import type { Report, ReportedFact } from '../domain/report.js';
 import { accountIdOf } from './account-rows.js';
+import { toArray } from './insert-rows.js';
 import type { ColumnTypes, RowOf } from './insert-rows.js';
 import { makeInnerIds } from './ids.js';
 import { INNER, SOURCE, sourceRow } from './source-columns.js';
@@ -61,16 +62,16 @@ export function findingRowsOf(
       id: makeId(rule.id, source.line, source.page),
       ...{ position, rule: rule.id, kind: rule.kind, outcome, message: toStorable(message) },
       ...{ expected, actual, difference, tolerance, unit },
-      statements: toArray([...statements, ...(rule.statement ? [rule.statement] : [])]),
-      accountCodes: toArray(codes),
-      lineItemIds: toArray(lineItems.map((item) => idOfItem.get(item) as string)),
-      factIds: toArray(facts.map((fact) => idOfFact.get(fact) as string)),
+      statements: toSet([...statements, ...(rule.statement ? [rule.statement] : [])]),
+      accountCodes: toSet(codes),
+      lineItemIds: toSet(lineItems.map((item) => idOfItem.get(item) as string)),
+      factIds: toSet(facts.map((fact) => idOfFact.get(fact) as string)),
       ...sourceRow({ ...source, text: toStorable(source.text) }),
     };
   });
 }
 
-/** A literal of a Postgres array, each text once. */
-function toArray(texts: readonly string[]): string {
-  return `{${[...new Set(texts)].map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+/** Each text once. */
+function toSet(texts: readonly string[]): string {
+  return toArray([...new Set(texts)]);
 }

@@ -1,9 +1,8 @@
 import type { ReadyFigure, Scope } from '../domain/ready-figure.js';
 import { Prisma } from './generated/client.js';
-import type { PrismaClient } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
-import { acquireLock, lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
+import { acquireLocks, lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
 import { findReadyEvidence } from './ready-evidence.js';
 import type { DepartmentEvidence } from './ready-evidence.js';
 import { retry } from './retry.js';
@@ -41,20 +40,20 @@ export interface Touched {
  * departments' locks.
  */
 export async function refreshReadyFigures(
-  tx: Store,
+  runner: Runner,
   rules: ReadyRules,
   { departmentIds, years: touched }: Touched,
 ): Promise<void> {
-  const places = await findPlaces(tx.client, rules.version, departmentIds, touched);
+  const places = await findPlaces(runner, rules.version, departmentIds, touched);
   const years = distinct(places.flatMap(({ year }) => [year - 1, year, year + 1]));
-  const evidence = await findReadyEvidence(tx, { departmentIds, years });
+  const evidence = await findReadyEvidence({ client: runner, pinnedTo: null }, { departmentIds, years });
   const figures = rules.make(places, evidence);
-  await lockDistricts(tx.client, places);
-  await deleteFigures(tx.client, places);
-  await insertRows(tx.client, 'DepartmentFigure', COLUMNS, figures.map(toRow));
-  await refreshGrowth(tx.client, departmentIds, distinct(places.flatMap(({ year }) => [year, year + 1])));
-  await refreshDistricts(tx.client, places);
-  await tx.client.$executeRaw`
+  await lockDistricts(runner, places);
+  await deleteFigures(runner, places);
+  await insertRows(runner, 'DepartmentFigure', COLUMNS, figures.map(toRow));
+  await refreshGrowth(runner, departmentIds, distinct(places.flatMap(({ year }) => [year, year + 1])));
+  await refreshDistricts(runner, places);
+  await runner.$executeRaw`
     INSERT INTO "ReadyDepartment" ("departmentId", "version")
     SELECT "id", ${rules.version}::int FROM "Department" WHERE "id" = ANY(${departmentIds}::text[]) ORDER BY "id"
     ON CONFLICT ("departmentId") DO UPDATE SET "version" = excluded."version"
@@ -86,7 +85,7 @@ export async function fillReadyFigures(store: Store, rules: ReadyRules): Promise
       await lockWholeStore(tx, { alone: false });
       await lockDepartments(tx, departmentIds);
       await lockReferenceTables(tx, { alone: false });
-      await refreshReadyFigures({ ...store, client: tx as PrismaClient }, rules, { departmentIds, years: [] });
+      await refreshReadyFigures(tx, rules, { departmentIds, years: [] });
     }, PATIENCE),
   );
 }
@@ -133,8 +132,11 @@ async function findPlaces(
 
 /** Sums over one district are made by one import at a time. */
 async function lockDistricts(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
-  for (const code of distinct(places.map(({ districtCode }) => districtCode)).sort())
-    await acquireLock(runner, `district ${code}`);
+  const codes = distinct(places.map(({ districtCode }) => districtCode)).sort();
+  await acquireLocks(
+    runner,
+    codes.map((code) => `district ${code}`),
+  );
 }
 
 async function deleteFigures(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
