@@ -57,7 +57,7 @@ export interface CodedAccount {
 }
 
 export function keyOfAccount({ classification, code }: CodedAccount): string {
-  return keyOf(classification, code);
+  return `${classification} ${code}`;
 }
 
 /** A district (the sum over its departments) or one department. */
@@ -71,11 +71,14 @@ export interface Entity {
   readonly departmentIds: readonly string[];
 }
 
+/** The figures that stand in such a cell. */
+export type FindFitting = (cell: CellSelector) => readonly Figure[];
+
 /** The evidence by department, year and kind. */
 export interface Index {
   report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
-  /** Figures of that stage in the report of that kind. */
-  figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
+  /** Finds among the figures of that stage in the report of that kind. */
+  figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): FindFitting;
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   readonly facts: FindFacts;
@@ -92,27 +95,41 @@ export function indexEvidence({
   facts = () => [],
   ready,
 }: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
-  const byReport = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
-  const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
-  const byCell = groupBy(figures, (own) => keyOf(own.departmentId, own.year, own.kind, own.stage));
+  const keyOfKind = (departmentId: string, year: number, kind: ReportKind): string => `${departmentId} ${year} ${kind}`;
+  const byReport = new Map(reports.map((own) => [keyOfKind(own.departmentId, own.year, own.kind), own]));
+  const totals = new Map(indicators.map((own) => [keyOfKind(own.departmentId, own.year, own.kind), own]));
+  const byStage = groupBy(figures, ({ departmentId, year, kind, stage }) => `${departmentId} ${year} ${kind} ${stage}`);
+  const finders = new Map([...byStage].map(([key, own]) => [key, indexFigures(own)]));
   return {
     facts,
     ready: ready ?? null,
-    report: (...key) => byReport.get(keyOf(...key)),
-    figures: (...key) => byCell.get(keyOf(...key)) ?? [],
-    indicators: (...key) => totals.get(keyOf(...key)),
+    report: (...key) => byReport.get(keyOfKind(...key)),
+    figures: (departmentId, year, kind, stage) => finders.get(`${departmentId} ${year} ${kind} ${stage}`) ?? findNone,
+    indicators: (...key) => totals.get(keyOfKind(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
+  };
+}
+
+const findNone: FindFitting = () => [];
+
+/** Most figures have an account that no cell asks for. A code is the key of its account. */
+function indexFigures(figures: readonly Figure[]): FindFitting {
+  const byAccount = groupBy(figures, ({ statement, accountKey }) => `${statement} ${accountKey}`);
+  return (cell) => {
+    const key = cell.accountKey ?? cell.accountCode;
+    const candidates = key === undefined ? figures : (byAccount.get(`${cell.statement} ${key}`) ?? []);
+    return candidates.filter((figure) => fits(figure, cell));
   };
 }
 
 /** Of these numbers. */
 export function indexFacts(facts: readonly FactFigure[]): FindFacts {
-  const byYear = groupBy(facts, ({ departmentId, year }) => keyOf(departmentId, year));
-  return (...key) => byYear.get(keyOf(...key)) ?? [];
+  const byYear = groupBy(facts, ({ departmentId, year }) => `${departmentId} ${year}`);
+  return (departmentId, year) => byYear.get(`${departmentId} ${year}`) ?? [];
 }
 
 /** Whether the figure stands in such a cell. */
-export function fits(figure: Figure, cell: CellSelector): boolean {
+function fits(figure: Figure, cell: CellSelector): boolean {
   return (
     figure.statement === cell.statement &&
     (cell.flow === undefined || figure.flow === cell.flow) &&
@@ -123,8 +140,4 @@ export function fits(figure: Figure, cell: CellSelector): boolean {
     (cell.accountCode === undefined || figure.accountCode === cell.accountCode) &&
     (cell.accountKey === undefined || figure.accountKey === cell.accountKey)
   );
-}
-
-function keyOf(...parts: readonly (string | number)[]): string {
-  return parts.join(' ');
 }

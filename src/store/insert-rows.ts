@@ -9,7 +9,7 @@ export type Value = string | number | bigint | boolean | null;
 export type RowOf<T extends ColumnTypes> = Readonly<Record<keyof T & string, Value>>;
 
 interface InsertOptions {
-  /** Columns in which all rows have one value. */
+  /** Columns that no row brings along: a value for all of them, or what is made of `rows`, the table of them. */
   readonly shared?: Readonly<Record<string, Prisma.Sql>>;
   /** Leaves rows as they are whose id is there already. */
   readonly orSkip?: boolean;
