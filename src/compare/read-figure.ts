@@ -108,11 +108,7 @@ function applySum({ sumOf, all, scope }: SumRecipe, report: Presence, find: Find
 }
 
 /** Where a row could not be read, nothing says that it is none of the group. */
-function applyGroup(
-  recipe: GroupRecipe,
-  report: Presence,
-  find: FindFitting,
-): Reading | 'CONTRADICTORY' | null {
+function applyGroup(recipe: GroupRecipe, report: Presence, find: FindFitting): Reading | 'CONTRADICTORY' | null {
   const readings = recipe.group.map((part) => applyRecipe(part, report, find));
   if (readings.includes('CONTRADICTORY')) return 'CONTRADICTORY';
   const found = readings.flatMap((reading) => (reading === null || reading === 'CONTRADICTORY' ? [] : [reading]));

@@ -29,12 +29,15 @@ const PIECE = 64 * 1024;
 
 /** In COPY's text form. */
 function* spellGroups(names: readonly string[], groups: readonly RowGroup<ColumnTypes>[]): Generator<string> {
+  const [first = '', ...others] = names;
   let piece = '';
   for (const { shared, rows } of groups) {
-    const start = Object.values(shared).map(spell).join('\t');
+    const start = Object.values(shared)
+      .map((value) => `${spell(value)}\t`)
+      .join('');
     for (const row of rows) {
-      piece += start;
-      for (const name of names) piece += `\t${spell(row[name])}`;
+      piece += start + spell(row[first]);
+      for (const name of others) piece += `\t${spell(row[name])}`;
       piece += '\n';
       if (piece.length < PIECE) continue;
       yield piece;

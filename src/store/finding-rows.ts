@@ -44,7 +44,7 @@ export function factRowsOf(facts: readonly ReportedFact[], reportId: string): Fa
   });
 }
 
-/** `ids` are those of the report's line items and facts, in their order. */
+/** Written out: rows made of pieces take several times as long, and there are many. `ids` are those of the report's line items and facts, in their order. */
 export function findingRowsOf(
   findings: readonly Finding[],
   report: Pick<Report, 'lineItems' | 'reportedFacts'>,
@@ -54,19 +54,30 @@ export function findingRowsOf(
   const makeId = makeInnerIds(reportId, 'finding');
   const idOfItem = new Map(report.lineItems.map((item, at) => [item, ids.lineItems[at] as string]));
   const idOfFact = new Map(report.reportedFacts.map((fact, at) => [fact, ids.facts[at] as string]));
-  return findings.map(({ rule, lineItems, facts, source, message, ...finding }, position) => {
-    const { outcome, expected, actual, difference, tolerance, unit } = finding;
+  return findings.map((finding, position) => {
+    const { rule, lineItems, facts, source } = finding;
     const statements = lineItems.map((item) => item.statement);
-    const codes = [...lineItems, ...facts].flatMap(({ account }) => account?.code ?? []);
     return {
       id: makeId(rule.id, source.line, source.page),
-      ...{ position, rule: rule.id, kind: rule.kind, outcome, message: toStorable(message) },
-      ...{ expected, actual, difference, tolerance, unit },
-      statements: toSet([...statements, ...(rule.statement ? [rule.statement] : [])]),
-      accountCodes: toSet(codes),
+      position,
+      rule: rule.id,
+      kind: rule.kind,
+      outcome: finding.outcome,
+      message: toStorable(finding.message),
+      expected: finding.expected,
+      actual: finding.actual,
+      difference: finding.difference,
+      tolerance: finding.tolerance,
+      unit: finding.unit,
+      statements: toSet(rule.statement ? [...statements, rule.statement] : statements),
+      accountCodes: toSet([...lineItems, ...facts].flatMap(({ account }) => account?.code ?? [])),
       lineItemIds: toSet(lineItems.map((item) => idOfItem.get(item) as string)),
       factIds: toSet(facts.map((fact) => idOfFact.get(fact) as string)),
-      ...sourceRow({ ...source, text: toStorable(source.text) }),
+      sourceTable: source.table,
+      sourceSection: source.section,
+      sourceLine: source.line,
+      sourcePage: source.page,
+      sourceText: toStorable(source.text),
     };
   });
 }

@@ -15,7 +15,15 @@ import type { Runner, Writer } from './store.js';
 import type { StoredForm } from './stored-form.js';
 
 const REPORT_COLUMNS = {
-  ...{ departmentId: 'text', id: 'text', districtCode: 'text', kind: 'text', year: 'int', unitScope: 'text', title: 'text' },
+  ...{
+    departmentId: 'text',
+    id: 'text',
+    districtCode: 'text',
+    kind: 'text',
+    year: 'int',
+    unitScope: 'text',
+    title: 'text',
+  },
   ...{ departmentName: 'text', sha256: 'text', placeInDocument: 'int', readerVersion: 'int', statements: 'jsonb' },
   ...{ lineItemCount: 'int', contentDigest: 'text' },
 } as const satisfies ColumnTypes;

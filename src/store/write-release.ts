@@ -4,7 +4,12 @@ import type { Leavings } from './leavings.js';
 import { lockReferenceTables } from './locks.js';
 import { forgetReadyFigures, refreshReadyFigures } from './ready-figures.js';
 import type { ReadyRules, Touched } from './ready-figures.js';
-import { markReferenceRows, mergeReferenceRows, refreshDepartmentNames, upsertReferenceRows } from './reference-writes.js';
+import {
+  markReferenceRows,
+  mergeReferenceRows,
+  refreshDepartmentNames,
+  upsertReferenceRows,
+} from './reference-writes.js';
 import type { Writer } from './store.js';
 import { noteDocuments } from './stored-documents.js';
 import type { StoredForm } from './stored-form.js';

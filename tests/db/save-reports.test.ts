@@ -27,8 +27,7 @@ const together: Save = (store, reports) =>
 
 const oneByOne: Save = async (store, reports) => {
   const saved = [];
-  for (const report of reports)
-    saved.push(await saveReport(store, report, REFERENCE, reconcile(report), READY_RULES));
+  for (const report of reports) saved.push(await saveReport(store, report, REFERENCE, reconcile(report), READY_RULES));
   return saved;
 };
 
