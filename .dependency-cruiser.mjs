@@ -39,7 +39,7 @@ const OUTSIDE = '^(node:)?(fs|net|http|https|http2|tls|dgram|dns|child_process|c
 /** Only store/ knows a database. */
 const DATABASE = [
   '^src/store/generated/',
-  '(^|/)(@types/)?pg(/|$)',
+  '(^|/)(@types/)?pg(-copy-streams)?(/|$)',
   '(^|/)@prisma/',
   '(^|/)@electric-sql/',
   '(^|/)pglite-prisma-adapter(/|$)',

@@ -1,12 +1,13 @@
 import type { Fund } from '../../src/domain/closed-lists.js';
+import { always, becoming } from './codes-of-years.js';
+import type { CodesOfYears } from './codes-of-years.js';
 
 /** Whose money is spent: that of a budget, or the department's other revenue. */
 export type Purse = Extract<Fund, 'GENERAL_PUBLIC' | 'GOVERNMENT_FUND' | 'OTHER'>;
 
 /** What a department spends money on: one 项, or those that stand for one another as the classification changes. */
 export interface Purpose {
-  /** The 项 with the first year in which it is meant; null from the year on in which there is none. */
-  readonly items: readonly (readonly [code: string | null, from: number])[];
+  readonly items: CodesOfYears;
   readonly purse: Purse;
   readonly part: 'BASIC' | 'PROJECT';
   /** To that of the department's other purposes. */
@@ -23,37 +24,32 @@ export interface Body {
   readonly purposes: readonly Purpose[];
 }
 
-const always = (code: string): Purpose['items'] => [[code, 0]];
-const basic = (items: Purpose['items'], weight: number, permille = 1000): Purpose => ({
+const basic = (items: CodesOfYears, weight: number, permille = 1000): Purpose => ({
   ...{ items, purse: 'GENERAL_PUBLIC', part: 'BASIC', weight, permille },
 });
-const project = (items: Purpose['items'], weight: number, permille = 1000): Purpose => ({
+const project = (items: CodesOfYears, weight: number, permille = 1000): Purpose => ({
   ...{ items, purse: 'GENERAL_PUBLIC', part: 'PROJECT', weight, permille },
 });
-const fund = (items: Purpose['items'], weight: number, permille: number): Purpose => ({
+const fund = (items: CodesOfYears, weight: number, permille: number): Purpose => ({
   ...{ items, purse: 'GOVERNMENT_FUND', part: 'PROJECT', weight, permille },
 });
-const own = (items: Purpose['items'], weight: number): Purpose => ({
+const own = (items: CodesOfYears, weight: number): Purpose => ({
   ...{ items, purse: 'OTHER', part: 'PROJECT', weight, permille: 250 },
 });
 
 /** What every department pays for its staff, beside 行政运行. */
 const STAFF: readonly Purpose[] = [
   basic(always('2080501'), 30, 350),
-  basic([...nothing(), ['2080505', 2015]], 60),
-  basic([...nothing(), ['2080506', 2016]], 28, 450),
-  basic([['2089901', 0], ['2089999', 2021]], 6, 120), // prettier-ignore
+  basic(becoming(null, 2015, '2080505'), 60),
+  basic(becoming(null, 2016, '2080506'), 28, 450),
+  basic(becoming('2089901', 2021, '2089999'), 6, 120),
   basic(always('2101101'), 32, 550),
   basic(always('2210201'), 55),
   basic(always('2210203'), 40, 200),
 ];
 
-function nothing(): Purpose['items'] {
-  return [[null, 0]];
-}
-
 /** A body that runs on the first item, and does what the others say. */
-function makeBody(name: string, size: number, running: Purpose['items'], purposes: readonly Purpose[]): Body {
+function makeBody(name: string, size: number, running: CodesOfYears, purposes: readonly Purpose[]): Body {
   const [first] = purposes;
   const other = first ? [own(first.items, Math.ceil(first.weight / 8))] : [];
   return { name, size, purposes: [basic(running, 520), ...purposes, ...other, ...STAFF] };
@@ -74,7 +70,7 @@ export const BODIES: readonly Body[] = [
   makeBody('卫生健康局', 5200, always('2100101'), [
     project(always('2100408'), 600),
     project(always('2100799'), 250, 500),
-    fund([...nothing(), ['2340101', 2020], [null, 2021]], 150, 400),
+    fund([...becoming(null, 2020, '2340101'), [null, 2021]], 150, 400),
   ]),
   makeBody('民政局', 3600, always('2080201'), [
     project(always('2081002'), 420),
@@ -86,19 +82,19 @@ export const BODIES: readonly Body[] = [
     project(always('2080799'), 320, 400),
   ]),
   makeBody('住房和城乡建设局', 5800, always('2120101'), [
-    project([['2129901', 0], ['2129999', 2021]], 700), // prettier-ignore
+    project(becoming('2129901', 2021, '2129999'), 700),
     fund(always('2120801'), 500, 400),
   ]),
   makeBody('农业农村局', 3900, always('2130101'), [
     project(always('2130108'), 380),
     project(always('2130599'), 220, 450),
   ]),
-  makeBody('市场监督管理局', 3100, [['2011501', 0], ['2013801', 2019]], [
-    project([['2011502', 0], ['2013802', 2019]], 240),
-  ]), // prettier-ignore
-  makeBody('应急管理局', 1500, [['2150601', 0], ['2240101', 2019]], [
-    project([['2150605', 0], ['2240106', 2019]], 260),
-  ]), // prettier-ignore
+  makeBody('市场监督管理局', 3100, becoming('2011501', 2019, '2013801'), [
+    project(becoming('2011502', 2019, '2013802'), 240),
+  ]),
+  makeBody('应急管理局', 1500, becoming('2150601', 2019, '2240101'), [
+    project(becoming('2150605', 2019, '2240106'), 260),
+  ]),
   makeBody('交通运输局', 4100, always('2140101'), [project(always('2140106'), 640), fund(always('2120801'), 160, 150)]),
   makeBody('文化广电旅游体育局', 2300, always('2070101'), [
     project(always('2070199'), 280),
@@ -115,8 +111,3 @@ export const BODIES: readonly Body[] = [
   makeBody('商务局', 900, always('2160201'), [project(always('2160202'), 160)]),
   makeBody('总工会', 600, always('2012901'), [project(always('2012999'), 150)]),
 ];
-
-/** The 项 under which the purpose stands in a year; null where there is none. */
-export function itemOf({ items }: Purpose, year: number): string | null {
-  return items.findLast(([, from]) => from <= year)?.[0] ?? null;
-}

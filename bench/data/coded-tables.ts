@@ -69,8 +69,10 @@ export function laneTable({ kind, accountOf }: Telling, use: EconomicUse): Print
   const amountsOf = (side: Side): Amounts =>
     inOneColumn(new Map([...use].filter(([code]) => PERSONNEL.test(code) === (side === 'PERSONNEL'))));
   const rowsOf = (side: Side): PrintedRow[] => treeRows('ECONOMIC', amountsOf(side), accountOf, side);
-  const totals = ([['PERSONNEL', '人员经费合计'], ['OPERATING', '公用经费合计']] as const) // prettier-ignore
-    .map(([side, label]) => totalRow(statement, side, label, amountsOf(side)));
+  const totals = [
+    totalRow(statement, 'PERSONNEL', '人员经费合计', amountsOf('PERSONNEL')),
+    totalRow(statement, 'OPERATING', '公用经费合计', amountsOf('OPERATING')),
+  ];
   return {
     template: templateOf(kind, statement, 'LANES'),
     lines: [...zipSides(rowsOf('PERSONNEL'), rowsOf('OPERATING')), totals],

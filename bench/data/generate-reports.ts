@@ -116,7 +116,11 @@ function bindReport({ reference, district, body }: Publisher, { kind, year, rema
   const { lines, statements, lineItems, reportedFacts, evaluations } = content;
   const department = nameIn(reference, district, nameBody(reference, district, body), year);
   const title = `${year}年${department}部门${kind === 'BUDGET' ? '预算' : '决算'}${remark}（生成数据）`;
-  const text = [title, ...lines, ...[...reportedFacts, ...evaluations.flatMap(({ indicators }) => indicators)].map(({ source }) => source.text)]; // prettier-ignore
+  const text = [
+    title,
+    ...lines,
+    ...[...reportedFacts, ...evaluations.flatMap(({ indicators }) => indicators)].map(({ source }) => source.text),
+  ];
   return {
     sha256: createHash('sha256').update(text.join('\n')).digest('hex'),
     ...{ placeInDocument: 0, readerVersion: READER_VERSION, kind, title, department, district: district.code, year },

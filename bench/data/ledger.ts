@@ -1,7 +1,7 @@
 import type { Division } from '../../src/domain/reference-tables.js';
 import { splitByWeight, takeShare, wanYuan } from './amounts.js';
-import { itemOf } from './bodies.js';
 import type { Body, Purpose, Purse } from './bodies.js';
+import { codeIn } from './codes-of-years.js';
 import { makeDraw } from './draw.js';
 import type { Draw } from './draw.js';
 import { planThreeExpenses, spendThreeExpenses } from './three-expenses.js';
@@ -68,7 +68,7 @@ export function keepLedger(seed: number, district: Division, body: Body): Ledger
         const planned = takeShare(spent, draw.within(860, purpose.part === 'BASIC' ? 1040 : 1120));
         const [opening, closing] = [leftAfter(year - 1, purpose), leftAfter(year, purpose)];
         const { purse, part } = purpose;
-        return { item: itemOf(purpose, year) as string, purse, part, planned, spent, opening, closing };
+        return { item: codeIn(purpose.items, year) as string, purse, part, planned, spent, opening, closing };
       });
       const planned = planThreeExpenses(drawFor('three'), drawFor(year, 'three'), year);
       return { year, spendings, planned, spent: spendThreeExpenses(planned, drawFor(year, 'three', 'spent')) };
@@ -97,7 +97,7 @@ function spendYear(
   draw: Draw,
   year: number,
 ): ReadonlyMap<Purpose, bigint> {
-  const present = purposes.filter((purpose) => itemOf(purpose, year) !== null);
+  const present = purposes.filter((purpose) => codeIn(purpose.items, year) !== null);
   const weights = present.map(({ weight }) => weight * draw.within(850, 1150));
   const parts = splitByWeight(total, weights);
   return new Map(present.map((purpose, at) => [purpose, parts[at] as bigint]));

@@ -20,13 +20,20 @@ export function narrate(
 ): ReportedFact[] {
   const spent = addUp(own.spendings.map((spending) => spending.spent));
   const spentBefore = addUp(before.spendings.map((spending) => spending.spent));
-  const procured = takeShare(addUp(own.spendings.filter(({ part }) => part === 'PROJECT').map((one) => one.spent)), draw.within(80, 500)); // prettier-ignore
+  const procured = takeShare(
+    addUp(own.spendings.filter(({ part }) => part === 'PROJECT').map((one) => one.spent)),
+    draw.within(80, 500),
+  );
   const [goods, works, services] = splitByWeight(procured, [draw.within(1, 9), draw.within(1, 5), draw.within(2, 9)]);
   const operating = addUp([...use].filter(([code]) => !/^30[13]/.test(code)).map(([, fen]) => fen));
   const { vehicles, travellers, receptions } = own.spent;
   const facts: Told[] = [
     amount('EXPENDITURE', '本年支出', spent, '年度支出总体情况'),
-    { ...amount('EXPENDITURE', '本年支出', spent - spentBefore, '年度支出总体情况'), kind: 'CHANGE', base: 'PREVIOUS_YEAR' },
+    {
+      ...amount('EXPENDITURE', '本年支出', spent - spentBefore, '年度支出总体情况'),
+      kind: 'CHANGE',
+      base: 'PREVIOUS_YEAR',
+    },
     rate('EXPENDITURE', '本年支出', spent - spentBefore, spentBefore, '年度支出总体情况'),
     count('TRAVELLER_COUNT', '出国团组累计', travellers, '人次'),
     count('VEHICLE_COUNT', '公务用车保有量', vehicles, '辆'),
@@ -37,7 +44,7 @@ export function narrate(
     amount('PROCUREMENT_GOODS', '政府采购货物支出', goods as bigint, '政府采购支出情况'),
     amount('PROCUREMENT_WORKS', '政府采购工程支出', works as bigint, '政府采购支出情况'),
     amount('PROCUREMENT_SERVICES', '政府采购服务支出', services as bigint, '政府采购支出情况'),
-  ]; // prettier-ignore
+  ];
   return facts.map(({ section, ...fact }, at) => {
     const text = `${fact.label}${fact.value}${fact.valueUnit}`;
     return { ...fact, account: null, year, source: { table: null, section, line: firstLine + at, page: null, text } };

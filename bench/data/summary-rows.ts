@@ -74,12 +74,11 @@ export function expenditureRow(
 }
 
 /** The 类 that the summaries list, with the year from which they do. */
-const CATEGORIES: readonly (readonly [code: string, from: number])[] = [
-  ...'201 202 203 204 205 206 207 208 210 211 212 213 214 215 216 217 219 220 221 222'
-    .split(' ')
-    .map((code) => [code, 0] as const),
-  ...([['223', 2020], ['224', 2019], ['229', 0], ['231', 2020], ['232', 2020], ['234', 2020]] as const), // prettier-ignore
-];
+const CATEGORIES: readonly (readonly [code: string, from: number])[] = Object.entries({
+  ...{ 201: 0, 202: 0, 203: 0, 204: 0, 205: 0, 206: 0, 207: 0, 208: 0, 210: 0, 211: 0, 212: 0, 213: 0, 214: 0 },
+  ...{ 215: 0, 216: 0, 217: 0, 219: 0, 220: 0, 221: 0, 222: 0, 223: 2020, 224: 2019, 229: 0 },
+  ...{ 231: 2020, 232: 2020, 234: 2020 },
+});
 
 /** All 类 of the year's template under their numbers. */
 export function categoryRows(summary: Summary): PrintedRow[] {

@@ -18,8 +18,12 @@ const FUNDS_FROM = 2019;
 
 /** The three budgets, those of them that the year's template has. */
 function fundsOf(year: number): readonly (readonly [name: string, fund: Fund])[] {
-  const both = [['一般公共预算', 'GENERAL_PUBLIC'], ['政府性基金预算', 'GOVERNMENT_FUND']] as const; // prettier-ignore
-  return year < STATE_CAPITAL_FROM ? both : [...both, ['国有资本经营预算', 'STATE_CAPITAL']];
+  const funds = {
+    一般公共预算: 'GENERAL_PUBLIC',
+    政府性基金预算: 'GOVERNMENT_FUND',
+    国有资本经营预算: 'STATE_CAPITAL',
+  } as const;
+  return Object.entries(funds).slice(0, year < STATE_CAPITAL_FROM ? 2 : 3);
 }
 
 /** 收入支出决算总表: where the money of a year came from and where it went. */
@@ -50,7 +54,10 @@ export function appropriationTable(telling: Telling): PrintedTable {
   const { year } = telling.own;
   const summary = openSummary(telling, 'APPROPRIATION_SUMMARY');
   const funds = fundsOf(year).map(([name, fund]) => [`${name}财政拨款`, fund] as const);
-  const lines = numberedRows(summary, funds.map(([name, fund]) => [name, coming(fund)] as const)); // prettier-ignore
+  const lines = numberedRows(
+    summary,
+    funds.map(([name, fund]) => [name, coming(fund)] as const),
+  );
   const carried = '年初财政拨款结转和结余';
   const left = [
     revenueRow(summary, ['本年收入合计'], [coming('APPROPRIATION')]),

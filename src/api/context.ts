@@ -25,16 +25,31 @@ import type { CrosswalkAnswer, CrosswalkRequest } from '../app/read-crosswalk.js
 import { keepQuestion } from '../app/saved-questions.js';
 import { beginReading } from '../store/begin-reading.js';
 import type { ReadingOptions } from '../store/begin-reading.js';
+import { makeMemory } from '../store/memory.js';
+import type { Memory } from '../store/memory.js';
 import { guardStore } from '../store/guard-store.js';
+import { newestRelease } from '../store/release-watch.js';
 import { findKeptRelease, findLatestRelease } from '../store/releases.js';
+import type { ReleaseState } from '../store/releases.js';
 import type { Store } from '../store/store.js';
+import { makeFootprint } from './footprint.js';
+import type { Footprint, KeptQuestion } from './footprint.js';
 import { makeLoaders } from './loaders/loaders.js';
 import type { Loaders } from './loaders/loaders.js';
+
+export type { ReadingOptions, ReleaseState };
 
 /** What all requests draw on. */
 export interface Holdings {
   readonly store: Store;
   readonly reference: Reference;
+  /** Figures that are answered from without asking the store; default: none. */
+  readonly memory?: Memory | null;
+}
+
+/** The holdings, with so many bytes of figures in memory. */
+export function withMemory(holdings: Holdings, bytes: number): Holdings {
+  return { ...holdings, memory: bytes === 0 ? null : makeMemory(holdings.store, bytes) };
 }
 
 /** What one request works with. */
@@ -44,15 +59,19 @@ export interface Context {
   readonly reference: Reference;
   /** Sentences for the hints of the answer, besides those that lists lead to. */
   readonly hints: string[];
+  /** What the answer was made from by now. */
+  readonly footprint: Footprint;
   /** All sentences for extensions.hints, ten at most: what was asked for and is not known. Call it when all else is answered. */
   findHints(): Promise<string[]>;
+  /** Before all that was asked for is read once more. */
+  forgetHints(): void;
   /** The release that is read, read once a request: the newest where the request is not pinned. */
-  release(): Promise<Release>;
+  release(): Promise<ReleaseState>;
   /**
    * Answers from this release. Comes before all reading.
    * @throws AppError BAD_USER_INPUT where there is no such release, or it is kept no longer
    */
-  pin(releaseId: string): Promise<Release>;
+  pin(releaseId: string): Promise<ReleaseState>;
   /**
    * Comes after all reading, of every request.
    * @throws AppError STORE_BUSY, BAD_USER_INPUT where what was read may be of two releases
@@ -71,26 +90,42 @@ export interface Context {
   coverageOf(districtCodes: readonly string[], years: readonly number[]): Promise<Coverage>;
 }
 
-/** A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. */
+/**
+ * A context for one request, with loaders of its own. Once `signal` is aborted nothing more is read: what waits fails with its reason. Without a
+ * transaction on Postgres the end of a request may be STORE_BUSY.
+ */
 export function makeContext(
-  { store: whole, reference }: Holdings,
+  { store: whole, reference, memory = null }: Holdings,
   requestId: string = randomUUID(),
   signal: AbortSignal = new AbortController().signal,
   options: ReadingOptions = { inTransaction: true },
 ): Context {
-  const reading = beginReading(whole, signal, options);
+  const reading = beginReading(whole, signal, { memory, ...options });
   const { store } = reading;
-  let release: Promise<Release> | undefined;
+  const footprint = makeFootprint();
+  let release: Promise<ReleaseState> | undefined;
   const hints: string[] = [];
   const asked: Named[] = [];
   return {
     requestId,
-    loaders: makeLoaders(store, reference, (names) => asked.push(...names)),
+    footprint,
+    loaders: makeLoaders(store, reference, {
+      names: (names) => void asked.push(...names),
+      // Questions come and go whatever the release.
+      questions: () => void (footprint.isPassing = true),
+    }),
     reference,
     hints,
     findHints: async () => [...new Set([...hints, ...(await findHints(store, reference, asked))])].slice(0, MOST_HINTS),
-    release: () => (release ??= findLatestRelease(store)),
-    pin: (releaseId) => (release ??= reading.pinTo(releaseId)),
+    forgetHints: () => {
+      hints.length = 0;
+      asked.length = 0;
+    },
+    release: () => (release ??= reading.release()),
+    pin: (releaseId) => {
+      footprint.isPinned = true;
+      return (release ??= reading.pinTo(releaseId));
+    },
     close: () => reading.close(),
     compare: (request, demand) => compareFigures(store, reference, request, demand),
     rank: (request, ranking, page, demand) => rankFigures(store, reference, request, ranking, page, demand),
@@ -101,6 +136,8 @@ export function makeContext(
       const hint = await keepQuestion(whole, comparison);
       // An answer has ten hints at most, and this one nobody could tell otherwise.
       if (hint !== null) hints.unshift(hint);
+      if (hint === null) footprint.questions.push({ id: comparison.id, question: comparison.question });
+      else footprint.isPassing = true;
     },
     crosswalk: (request) => readCrosswalk(store, reference, request),
     statistics: (asked) => listStatistics(store, reference, asked),
@@ -118,6 +155,19 @@ export function makeContext(
  */
 export async function checkStore({ store }: Holdings, signal: AbortSignal): Promise<void> {
   await findLatestRelease(guardStore(store, signal));
+}
+
+/** The state of the newest release, as it was some milliseconds ago at most: another one as soon as rows are others. */
+export async function findNewestState({ store }: Holdings): Promise<string> {
+  // Only this process writes to the embedded store, and knows at once when it has.
+  const freshness = store.kind === 'EMBEDDED' ? Infinity : undefined;
+  return (await newestRelease(store, freshness)).state;
+}
+
+/** Keeps questions whose ids were given out before; false where one can't be kept. */
+export async function keepQuestions({ store }: Holdings, questions: readonly KeptQuestion[]): Promise<boolean> {
+  const refusals = await Promise.all(questions.map((question) => keepQuestion(store, question)));
+  return refusals.every((refusal) => refusal === null);
 }
 
 /** The release that an export would be of. */

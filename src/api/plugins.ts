@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { Release } from '../domain/records.js';
-import type { Context } from './context.js';
+import { AppError } from '../domain/app-error.js';
+import type { Context, ReleaseState } from './context.js';
 import { explainError, isFailure, statusOf } from './errors.js';
 import type { ApiCode } from './errors.js';
 import { logFailure } from './http/request-log.js';
@@ -15,13 +15,18 @@ import { wantedRelease } from './http/wanted-release.js';
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ request, contextValue, response }) {
+      async willSendResponse({ request, contextValue, response, metrics }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
+        const { footprint } = contextValue;
         const release = await findRelease(request, contextValue).catch(() => null);
         const hints = await contextValue.findHints().catch(() => []);
         const refusal = await contextValue.close().catch((error: unknown) => error);
         if (refusal !== undefined) refuseAll(response, refusal);
+        if (refusal instanceof AppError && refusal.code === 'STORE_BUSY') footprint.isMixed = true;
+        // To ask with the text of a persisted query also makes it known.
+        if (metrics.persistedQueryRegister) footprint.isPassing = true;
+        if (release && !singleResult.errors) footprint.state = release.state;
         singleResult.extensions = {
           ...singleResult.extensions,
           ...(release && { release: release.id }),
@@ -33,7 +38,7 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
 };
 
 /** What is refused before it is looked at is of the release that was wanted too. */
-async function findRelease(request: GraphQLRequest, context: Context): Promise<Release> {
+async function findRelease(request: GraphQLRequest, context: Context): Promise<ReleaseState> {
   const wanted = wantedOf(request);
   return wanted === null ? context.release() : context.pin(wanted);
 }

@@ -37,7 +37,7 @@ export class SourceResolver {
 }
 
 /** Rows are told apart by what only they have. */
-function typeOfPrinted(row: object): string {
+export function typeOfPrinted(row: object): string {
   if ('base' in row) return 'ReportedFact';
   if ('accountId' in row) return 'LineItem';
   return 'evaluationId' in row ? 'PerformanceIndicator' : 'Evaluation';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { assertInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from './account.js';
@@ -20,7 +20,7 @@ import { LineItemResolver, LineItemsOfReport } from './line-item.js';
 import { MetricResolver } from './metric.js';
 import { IndicatorsOfEvaluation, IndicatorsOfReport, PerformanceIndicatorResolver } from './performance-indicator.js';
 import { PerformanceOfReport, RatesOfEvaluation } from './performance-rates.js';
-import { PrintedResolver, SourceResolver } from './printed.js';
+import { PrintedResolver, SourceResolver, typeOfPrinted } from './printed.js';
 import { RankingResolver } from './ranking.js';
 import { ReleaseResolver } from './release.js';
 import { ReportResolver, ReportsOfDepartment, ReportsOfYear } from './report.js';
@@ -33,7 +33,11 @@ let built: Promise<GraphQLSchema> | undefined;
 
 /** The schema, made of the code once. */
 export function makeSchema(): Promise<GraphQLSchema> {
-  return (built ??= buildSchema({
+  return (built ??= build());
+}
+
+async function build(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       DistrictResolver,
       DepartmentResolver,
@@ -88,7 +92,10 @@ export function makeSchema(): Promise<GraphQLSchema> {
       ExecutionRowResolver,
     ],
     validate: false,
-  }));
+  });
+  // type-graphql makes a promise of it, for every row; compiled operations wait for none.
+  assertInterfaceType(schema.getType('Printed')).resolveType = typeOfPrinted;
+  return schema;
 }
 
 /** The schema as text, types and fields in alphabetical order: what schema.graphql holds. */

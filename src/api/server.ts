@@ -1,23 +1,23 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { Express } from 'express';
 import { AppError } from '../domain/app-error.js';
 import { makeApollo } from './apollo.js';
-import { checkStore, makeContext } from './context.js';
+import { checkStore, withMemory } from './context.js';
 import type { Context, Holdings } from './context.js';
 import { makeExportRouter } from './exports.js';
-import { deadlineOf } from './http/deadline.js';
-import { answerErrors } from './http/error-answers.js';
-import { allowOrigins, forbidStaleness, secureHeaders, varyByRelease } from './http/headers.js';
+import { answerError, answerErrors } from './http/error-answers.js';
+import { makeEndpoint } from './http/graphql-endpoint.js';
+import { allowOrigins, makeStandingHeaders, varyBy } from './http/headers.js';
 import { followConnections } from './http/idle-connections.js';
-import { identifyRequests, logRequests, makeLogger, requestIdOf } from './http/request-log.js';
+import { identifyRequest, logRequest, makeLogger } from './http/request-log.js';
 import type { Logger } from './http/request-log.js';
 import { makeHealthRouter, makePageRouter, refusePath } from './http/routes.js';
+import { wantsPage } from './http/wants-page.js';
 
 export { LOG_LEVELS, makeLogger } from './http/request-log.js';
 export type { LogLevel, Logger } from './http/request-log.js';
@@ -35,6 +35,10 @@ export interface ServerOptions extends Holdings {
   readonly timeout?: number;
   /** Objects that an answer may be expected to have; default: 200,000. */
   readonly maxCost?: number;
+  /** Megabytes of answers that are kept; 0: none; default: 64. */
+  readonly cacheSize?: number;
+  /** Megabytes of figures that are kept in memory, reports not counted; 0: none, nor reports; default: 256. */
+  readonly figuresSize?: number;
   /** Milliseconds that what is under way gets when the server stops; default: 10 s. */
   readonly gracePeriod?: number;
 }
@@ -47,7 +51,9 @@ export interface RunningServer {
 
 export const THIS_MACHINE = '127.0.0.1';
 export const DEFAULT_TIMEOUT = 30;
-const BODY_LIMIT = '1mb';
+export const DEFAULT_CACHE_SIZE = 64;
+export const DEFAULT_FIGURES_SIZE = 256;
+const MEGABYTE = 1_048_576;
 const GRACE_PERIOD = 10_000;
 /** Of a request's head, of all of it, and between two requests of a connection (longer than proxies keep theirs), in milliseconds. */
 const RECEIVING = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
@@ -59,8 +65,7 @@ const READINESS_SECONDS = 2;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host = THIS_MACHINE, logger = makeLogger('warn'), maxCost, gracePeriod = GRACE_PERIOD } = options;
-  const app = express().set('case sensitive routing', true).set('strict routing', true);
-  const http = Object.assign(createServer(app), RECEIVING);
+  const http = Object.assign(createServer(), RECEIVING);
   const closeIdle = followConnections(http);
   let stopped: Promise<void> | undefined;
   const apollo = await makeApollo(logger, {
@@ -68,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(maxCost !== undefined && { maxCost }),
   });
   await apollo.start();
-  mountRoutes(app, apollo, { ...options, logger, isStopping: () => stopped !== undefined });
+  http.on('request', makeListener(apollo, { ...options, logger, isStopping: () => stopped !== undefined }));
   try {
     await listen(http, port, host);
   } catch (error) {
@@ -89,32 +94,52 @@ interface Service extends ServerOptions {
   readonly isStopping: () => boolean;
 }
 
-function mountRoutes(app: Express, apollo: ApolloServer<Context>, service: Service): void {
-  const { store, reference, logger, isStopping, origins = [], timeout = DEFAULT_TIMEOUT } = service;
+/** Questions go past Express: with what stands before its routes it takes longer than to give an answer that is there. */
+function makeListener(apollo: ApolloServer<Context>, service: Service): RequestListener {
+  const { logger, origins = [], timeout = DEFAULT_TIMEOUT } = service;
+  const { cacheSize = DEFAULT_CACHE_SIZE, figuresSize = DEFAULT_FIGURES_SIZE } = service;
+  const holdings = withMemory({ store: service.store, reference: service.reference }, figuresSize * MEGABYTE);
+  const answerQuestion = makeEndpoint({ ...holdings, apollo, timeout, cacheSize: cacheSize * MEGABYTE });
+  const answerOthers = makeApp(service);
+  const allow = allowOrigins(origins);
+  const standing = makeStandingHeaders();
+  return (request, response) => {
+    const path = pathOf(request);
+    identifyRequest(request, response);
+    logRequest(logger, path, request, response);
+    for (const [name, value] of standing) response.setHeader(name, value);
+    allow(request, response, () => {
+      if (path !== '/graphql' || wantsPage(request)) return answerOthers(request, response);
+      answerQuestion(request, response).catch((error: Error) => answerError(error, response, { logger, path }));
+    });
+  };
+}
+
+/** Pages, exports and health. */
+function makeApp({ store, reference, logger, isStopping }: Service): Express {
   const holdings = { store, reference };
-  app.use(identifyRequests, logRequests(logger), secureHeaders(), forbidStaleness, allowOrigins(origins));
   const checkReady = async (): Promise<void> => {
     await checkStore(holdings, AbortSignal.timeout(READINESS_SECONDS * 1_000)).catch((cause: unknown) => {
       const sentence = `expected a store that answers within ${READINESS_SECONDS} s, got none`;
       throw new AppError('STORE_UNAVAILABLE', sentence, {}, { cause });
     });
   };
+  const app = express().set('case sensitive routing', true).set('strict routing', true).disable('x-powered-by');
   app.use(makeHealthRouter({ checkStore: checkReady, isStopping }), makePageRouter());
-  app.use(['/graphql', '/export'], varyByRelease);
+  app.use('/export', (_request, response, next) => {
+    varyBy(response, 'release');
+    next();
+  });
   app.use('/export', makeExportRouter({ ...holdings, logger }));
-  app.all(
-    '/graphql',
-    express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(apollo, {
-      context: async ({ res }) => {
-        const context = makeContext(holdings, requestIdOf(res), deadlineOf(res, timeout));
-        // Whatever became of the request, its connection to the store is let go.
-        res.once('close', () => void context.close().catch(() => undefined));
-        return context;
-      },
-    }),
-  );
   app.use(refusePath, answerErrors(logger));
+  return app;
+}
+
+/** Without what stands behind the question mark; a proxy may send a whole address. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  const path = url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const end = path.indexOf('?');
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** As it stands in an address that a browser opens. */

@@ -15,7 +15,7 @@ import { settleQuestion } from './settle-question.js';
 interface Answering<A> {
   readonly answer: (question: Question, evidence: Evidence) => A;
   /** Given the years with a report, rising; default: those asked for, else these. */
-  readonly chooseYears?: (covered: readonly number[]) => readonly number[];
+  readonly chooseYears?: (covered: () => readonly number[]) => readonly number[];
   readonly demand?: Demand;
 }
 
@@ -55,5 +55,6 @@ export async function answerQuestion<A>(
     },
     (evidence) => answer(question, evidence),
   );
-  return { ...found, compared: { ...found, ...gathered, question } };
+  const { printed, statistics } = found;
+  return { answer: found.answer, compared: { ...gathered, printed, statistics, question } };
 }

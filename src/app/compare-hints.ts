@@ -1,5 +1,6 @@
 import type { CodedAccount } from '../compare/evidence.js';
 import { nameOfMeasure } from '../compare/measure.js';
+import type { Measure } from '../compare/measure.js';
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
 import { shortenNames } from '../compare/standing.js';
@@ -7,18 +8,18 @@ import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
-import type { ReportPresence } from '../store/figures.js';
+import type { Presences } from '../store/report-presence.js';
 import type { Store } from '../store/store.js';
 import type { CompareRequest } from './compare-request.js';
 import { findHints } from './hints.js';
 import { namesIn } from './named.js';
-import type { Named } from './named.js';
+import type { NameKind, Named } from './named.js';
 
 /** What a comparison was made from. */
 export interface Compared {
   readonly question: Question;
-  /** Of what is compared and of the baseline. */
-  readonly reports: readonly ReportPresence[];
+  /** At least those of what is compared and of the baseline. */
+  readonly presences: Presences;
   readonly departments: ReadonlyMap<string, Department>;
   /** Accounts that were met in the reports. */
   readonly printed: readonly CodedAccount[];
@@ -35,7 +36,9 @@ export async function findCompareHints(
   request: CompareRequest,
   compared: Compared,
 ): Promise<readonly string[]> {
-  const sentences = await findHints(store, reference, namesAsked(request, compared), namesHeld(compared));
+  const isHeld = makeHeld(compared);
+  const names = namesAsked(request, compared).filter((name) => !isHeld(name));
+  const sentences = names.length === 0 ? [] : await findHints(store, reference, names);
   return [
     ...explainEmpty(request, compared.question, sentences.length === 0),
     ...sentences,
@@ -87,22 +90,23 @@ function namesAsked(request: CompareRequest, { question }: Compared): Named[] {
   ];
 }
 
-/** What the answer shows to be known. */
-function namesHeld({ question, reports, departments, printed, cells }: Compared): Named[] {
-  const own = [...departments.values()];
+/** Whether the answer shows that something bears the name. */
+function makeHeld({ question, presences, departments, printed, cells }: Compared): (name: Named) => boolean {
   const codes = new Set(printed.map(({ code }) => code));
   const measured = question.measures.flatMap((measure) => [measure, measure.over ?? []].flat());
-  const restated = measured.filter(({ readings }) =>
-    [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => codes.has(code))),
-  );
-  return [
-    ...nameAll('DIVISION', [...new Set(reports.map(({ districtCode }) => districtCode))]),
-    ...nameAll('YEAR', [...new Set([...reports, ...cells.filter(({ value }) => value)].map(({ year }) => year))]),
-    ...nameAll('DEPARTMENT', [...departments.keys()]),
-    ...nameAll('DEPARTMENT_NAME', [...new Set(own.map(({ name }) => name))]),
-    ...nameAll('BODY', [...new Set(own.map(({ body }) => body))]),
-    ...nameAll('ACCOUNT', [...codes, ...restated.map(({ account }) => account?.code)]),
-  ];
+  const isRestated = ({ readings }: Measure): boolean =>
+    [...readings.values()].some(({ accounts }) => accounts.some(({ code }) => codes.has(code)));
+  const someDepartment = (isOne: (department: Department) => boolean): boolean => [...departments.values()].some(isOne);
+  const isHeld: Readonly<Partial<Record<NameKind, (value: string) => boolean>>> = {
+    DIVISION: (code) => presences.departmentIdsOf(code).length > 0,
+    YEAR: (year) =>
+      presences.years.has(Number(year)) || cells.some((cell) => cell.value !== null && String(cell.year) === year),
+    DEPARTMENT: (id) => departments.has(id),
+    DEPARTMENT_NAME: (name) => someDepartment((own) => own.name === name),
+    BODY: (body) => someDepartment((own) => own.body === body),
+    ACCOUNT: (code) => codes.has(code) || measured.some((own) => own.account?.code === code && isRestated(own)),
+  };
+  return ({ kind, value }) => isHeld[kind]?.(value) ?? false;
 }
 
 const LISTS = ['metrics', 'districts', 'departments', 'years', 'stages'] as const;

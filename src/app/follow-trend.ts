@@ -50,7 +50,7 @@ export async function followTrend(
   const { answer, compared } = await answerQuestion(store, reference, asked, {
     answer: follow,
     demand,
-    chooseYears: (covered) => spanOf(covered, from, to),
+    chooseYears: (covered) => spanOf(covered(), from, to),
   });
   const cells = answer.points.map(({ cell }) => cell);
   // Years without a figure are gaps; where there is nothing else they were asked for in vain.

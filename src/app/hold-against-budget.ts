@@ -70,7 +70,7 @@ export async function holdAgainstBudget(
   const body = listBody(request);
   const gathered = await gatherReports(store, reference, body);
   const [entity] = settleEntities({ ...body, metrics: [] }, gathered.own);
-  const own = gathered.reports.filter(({ departmentId }) => entity?.departmentIds.includes(departmentId));
+  const own = (entity?.departmentIds ?? []).flatMap((id) => gathered.presences.ofDepartment(id));
   const years = [...new Set(request.years ?? own.map(({ year }) => year).sort((a, b) => a - b))];
   const hints = await findHints(store, reference, namesOf(body), namesOf(heldBy(gathered)));
   if (!entity || years.length === 0) return { verdict: 'NOT_COMPARABLE', warnings: [], years: [], cells: [], hints };
@@ -100,8 +100,8 @@ function namesOf({ districts, departments }: Bodies): Named[] {
 }
 
 /** The districts and departments that have a report. */
-function heldBy({ reports, departments }: Gathered): Bodies {
-  return { districts: reports.map(({ districtCode }) => districtCode), departments: [...departments.keys()] };
+function heldBy({ presences, departments }: Gathered): Bodies {
+  return { districts: presences.districtCodes, departments: [...departments.keys()] };
 }
 
 function checkExecution({ years, classification, level, bases }: ExecutionRequest) {

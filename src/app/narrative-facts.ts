@@ -6,7 +6,7 @@ import { standInsFor, yearsOfNarrative } from '../compare/read-narrative.js';
 import type { FactFigure } from '../domain/figure.js';
 import { findFactFigures } from '../store/fact-figures.js';
 import { findFigures } from '../store/figures.js';
-import type { ReportPresence } from '../store/figures.js';
+import type { ReportPresence } from '../store/report-presence.js';
 import type { Store } from '../store/store.js';
 
 interface TextRequest<A> {

@@ -5,11 +5,11 @@ import { resolveMeasure } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import type { AmountUnit, MetricKey, Stage } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
-import { findReportsFor } from '../store/figures.js';
-import type { ReportPresence } from '../store/figures.js';
+import { findPresences } from '../store/presences.js';
+import type { Presences } from '../store/report-presence.js';
 import type { Store } from '../store/store.js';
 import { answerFromStore } from './answer-from-store.js';
-import { districtEntity } from './compare-entities.js';
+import { departmentEntity, districtEntity } from './compare-entities.js';
 
 export interface ValueKey {
   /** Division code or department id. */
@@ -29,8 +29,9 @@ export async function readDistrictValues(
   reference: Reference,
   keys: readonly ValueKey[],
 ): Promise<ComparedCell[]> {
-  const reports = await findReportsFor(store, { districtCodes: distinct(keys.map(({ of }) => of)) });
-  return answerValues(store, reference, keys, reports, (code) => districtEntity(code, { reports, reference }));
+  const districtCodes = distinct(keys.map(({ of }) => of));
+  const presences = await findPresences(store, { districtCodes, departmentIds: null, departmentFilter: null });
+  return answerValues(store, reference, keys, presences, (code) => districtEntity(code, { presences, reference }));
 }
 
 /** Values of single departments, likewise. */
@@ -39,22 +40,17 @@ export async function readDepartmentValues(
   reference: Reference,
   keys: readonly ValueKey[],
 ): Promise<ComparedCell[]> {
-  const reports = await findReportsFor(store, { departmentIds: distinct(keys.map(({ of }) => of)) });
-  const own = new Map(reports.map((report) => [report.departmentId, report]));
-  return answerValues(store, reference, keys, reports, (id) => ({
-    kind: 'DEPARTMENT',
-    districtCode: own.get(id)?.districtCode ?? '',
-    departmentId: id,
-    name: own.get(id)?.departmentName ?? id,
-    departmentIds: [id],
-  }));
+  const departmentIds = distinct(keys.map(({ of }) => of));
+  const presences = await findPresences(store, { districtCodes: null, departmentIds, departmentFilter: null });
+  const { departments } = presences;
+  return answerValues(store, reference, keys, presences, (id) => departmentEntity(id, { departments }));
 }
 
 async function answerValues(
   store: Store,
   reference: Reference,
   keys: readonly ValueKey[],
-  reports: readonly ReportPresence[],
+  presences: Presences,
   entityOf: (of: string) => Entity,
 ): Promise<ComparedCell[]> {
   const measures = new Map(distinct(keys.map(({ metric }) => metric)).map((key) => [key, resolveMeasure({ key })]));
@@ -69,7 +65,7 @@ async function answerValues(
     reference,
     {
       measures: [...measures.values()],
-      reports,
+      presences,
       departments: new Map(),
       years: distinct(keys.map(({ year }) => year)),
       withFigures: keys.some(({ withFigures }) => withFigures),

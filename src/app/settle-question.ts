@@ -1,4 +1,5 @@
 import { alignMeasure } from '../compare/align-measure.js';
+import type { Entity } from '../compare/evidence.js';
 import type { Measure } from '../compare/measure.js';
 import { yearsOf } from '../compare/question.js';
 import type { Baseline, Question } from '../compare/question.js';
@@ -7,17 +8,15 @@ import type { Holdings } from './compare-entities.js';
 import type { BaselineRequest, CompareRequest } from './compare-request.js';
 import type { Gathered } from './gather-reports.js';
 
-/** The question with all defaults settled by what there is. `chooseYears` is given the years with a report, rising. */
+/** The question with all defaults settled by what there is. `chooseYears` may ask for the years with a report, rising. */
 export function settleQuestion(
   request: CompareRequest,
   measures: readonly Measure[],
   { own, base }: Pick<Gathered, 'own' | 'base'>,
-  chooseYears: (covered: readonly number[]) => readonly number[] = (covered) => request.years ?? covered,
+  chooseYears: (covered: () => readonly number[]) => readonly number[] = (covered) => request.years ?? covered(),
 ): Question {
   const entities = settleEntities(request, own);
-  const ids = new Set(entities.flatMap(({ departmentIds }) => departmentIds));
-  const covered = own.reports.filter(({ departmentId }) => ids.has(departmentId)).map(({ year }) => year);
-  const asked = [...new Set(chooseYears([...new Set(covered)].sort((a, b) => a - b)))];
+  const asked = [...new Set(chooseYears(() => yearsCovered(entities, own)))];
   const { baseline, baseYear = null, normalise, vintage = null } = request;
   const settled = {
     ...{ measures, entities, years: asked, unit: request.unit ?? 'WAN_YUAN' },
@@ -33,6 +32,14 @@ export function settleQuestion(
     measures: baseline?.edition == null ? null : alignAll(baseline.edition),
   };
   return { ...settled, measures: alignAll(null), baseline: before };
+}
+
+/** Years with a report of one of them, rising. */
+function yearsCovered(entities: readonly Entity[], { presences }: Holdings): number[] {
+  const years = new Set<number>();
+  for (const { departmentIds } of entities)
+    for (const id of departmentIds) for (const { year } of presences.ofDepartment(id)) years.add(year);
+  return [...years].sort((a, b) => a - b);
 }
 
 /** A district or department that is not known has no figures. */

@@ -27,11 +27,11 @@ export function storeLocation(): StoreLocation {
  * A whole number that the operator set, undefined where it is not set.
  * @throws AppError BAD_USER_INPUT
  */
-export function readCount(name: string, most: number): number | undefined {
+export function readCount(name: string, most: number, least = 1): number | undefined {
   const text = process.env[name];
   if (!text) return undefined;
-  const count = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > most) throw refuseSetting(name, `a whole number between 1 and ${most}`, text);
+  const count = /^\d{1,10}$/.test(text) ? Number(text) : -1;
+  if (count < least || count > most) throw refuseSetting(name, `a whole number between ${least} and ${most}`, text);
   return count;
 }
 

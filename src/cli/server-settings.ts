@@ -1,4 +1,4 @@
-import { DEFAULT_TIMEOUT, LOG_LEVELS, THIS_MACHINE } from '../api/server.js';
+import { DEFAULT_CACHE_SIZE, DEFAULT_FIGURES_SIZE, DEFAULT_TIMEOUT, LOG_LEVELS, THIS_MACHINE } from '../api/server.js';
 import type { LogLevel } from '../api/server.js';
 import { AppError } from '../domain/app-error.js';
 import { readCount, refuseSetting } from './environment.js';
@@ -13,6 +13,10 @@ export interface ServerSettings {
   /** Seconds. */
   readonly timeout: number;
   readonly maxCost?: number;
+  /** Megabytes of answers that are kept; 0: none. */
+  readonly cacheSize: number;
+  /** Megabytes of figures that are kept in memory; 0: none. */
+  readonly figuresSize: number;
   readonly logLevel: LogLevel;
 }
 
@@ -27,6 +31,8 @@ export function readSettings(port: string | undefined): ServerSettings {
     host: process.env['HOST'] || THIS_MACHINE,
     origins: readOrigins(),
     timeout: readCount('DUIZHAO_TIMEOUT', 3_600) ?? DEFAULT_TIMEOUT,
+    cacheSize: readCount('DUIZHAO_CACHE_SIZE', 1_000_000, 0) ?? DEFAULT_CACHE_SIZE,
+    figuresSize: readCount('DUIZHAO_FIGURES_SIZE', 1_000_000, 0) ?? DEFAULT_FIGURES_SIZE,
     logLevel: readLogLevel(),
     ...(maxCost !== undefined && { maxCost }),
   };

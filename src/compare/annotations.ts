@@ -10,6 +10,7 @@ export function noteAnnotations(
   { measure, entity, value }: Placed,
   { reference, departments }: Pick<Evidence, 'reference' | 'departments'>,
 ): CellNote[] {
+  if (!reference.annotatedDistricts.has(entity.districtCode)) return [];
   const about = (own: Measure, { year, departmentIds }: CellValue): readonly Annotation[] =>
     departmentIds.flatMap((id) => {
       const department = departments.get(id);

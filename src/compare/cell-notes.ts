@@ -6,8 +6,9 @@ import type { Index } from './evidence.js';
 
 /** That a sum leaves out departments, and why. */
 export function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
-  const absent = entity.departmentIds.filter((id) => !present.includes(id));
-  if (absent.length === 0 || entity.departmentIds.length === 1) return [];
+  if (present.length === entity.departmentIds.length || entity.departmentIds.length === 1) return [];
+  const there = new Set(present);
+  const absent = entity.departmentIds.filter((id) => !there.has(id));
   const covered = (id: string): boolean =>
     [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
   const silent = absent.filter(covered).length;

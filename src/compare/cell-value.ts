@@ -5,7 +5,7 @@ import type { FactFigure, Figure } from '../domain/figure.js';
 import type { Reference } from '../domain/reference.js';
 import type { CellKey, CellNote } from './cell-key.js';
 import { noteBroken, noteMixedScopes, notePartial, noteReused, noteZeroBase } from './cell-notes.js';
-import type { Index } from './evidence.js';
+import type { Entity, Index } from './evidence.js';
 import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
 import { readFigure, readTables } from './read-figure.js';
@@ -106,22 +106,30 @@ function distinctFigures(figures: readonly Figure[]): Figure[] {
 
 /** A cell without a value. */
 export function missingCell(missing: MissingReason | null, stage: Stage | null, year: number): CellValue {
+  // Written out, as objects made of pieces take several times as long, and there are many.
   return {
-    ...{
-      year,
-      stage,
-      missing,
-      value: null,
-      status: 'MISSING',
-      scope: null,
-      overScope: null,
-      over: null,
-      overMeasure: null,
-    },
-    ...{ departmentIds: [], figures: [], facts: [], parts: [], notes: [], statistics: [], base: null, average: null },
+    year,
+    stage,
+    missing,
+    value: null,
+    status: 'MISSING',
+    scope: null,
+    overScope: null,
+    over: null,
+    overMeasure: null,
+    departmentIds: NOTHING,
+    figures: NOTHING,
+    facts: NOTHING,
+    parts: NOTHING,
+    notes: NOTHING,
+    statistics: NOTHING,
+    base: null,
+    average: null,
     lacks: null,
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 /**
  * The stage preferred where some department states it, else the outturn, else the original budget: of what the tables print, else, of a
@@ -137,9 +145,14 @@ function chooseStage(key: CellKey, index: Index, reference: Reference): Stage | 
     entity.departmentIds.some(
       (departmentId) => 'fen' in readFigure(measure, { departmentId, year, stage }, index, reference),
     );
+  return stages.find(isPrinted) ?? stages.find(isStated) ?? coveredStage(stages, entity, year, index);
+}
+
+/** The first stage that a report of some department would state; null: there is no report. */
+export function coveredStage(stages: readonly Stage[], entity: Entity, year: number, index: Index): Stage | null {
   const isCovered = (stage: Stage): boolean =>
     entity.departmentIds.some((id) => index.report(id, year, stage === 'OUTTURN' ? 'FINAL_ACCOUNTS' : 'BUDGET'));
-  return stages.find(isPrinted) ?? stages.find(isStated) ?? stages.find(isCovered) ?? null;
+  return stages.find(isCovered) ?? null;
 }
 
 /** Of several departments' reasons the one that stands nearest to a figure. */
@@ -153,7 +166,7 @@ export function worstReason(reasons: readonly (MissingReason | null)[]): Missing
 }
 
 /** What all parts of a sum have in common; null where they have no fund, or not the same part, in common. */
-function joinScopes(scopes: readonly Scope[]): Scope | null {
+export function joinScopes(scopes: readonly Scope[]): Scope | null {
   const [first, ...others] = scopes;
   if (!first || others.some(({ part }) => part !== first.part)) return null;
   const funds = first.funds.filter((fund) => others.every((scope) => scope.funds.includes(fund)));

@@ -46,7 +46,7 @@ function verdictOfCode(code: WarningCode): Verdict {
  * another year even where they stand alone. Their order does not matter.
  */
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
-  const sorted = [...standings].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+  const sorted = sortBy(standings, orderOf);
   if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
@@ -89,8 +89,8 @@ function judgeClasses(
   classOf: (standing: Standing) => string,
   why: string,
 ): Judgement[] {
+  if (areAlike(standings, classOf)) return [];
   const classes = groupBy(standings, classOf);
-  if (classes.size < 2) return [];
   const listed = [...classes].map(([name, members]) => `${nameSome(members)}: ${name}`);
   return [{ code, sentence: `${listed.join('; ')} — ${why}`, standings }];
 }
@@ -99,6 +99,7 @@ function judgeClasses(
 function judgeScopes(standings: readonly Standing[]): Judgement[] {
   const nameOf = ({ funds, part }: Scope): string =>
     [funds.join(' = '), part].filter(Boolean).join(' ') || 'as the text states it, no fund named';
+  if (areAlike(standings, ({ scope }) => scope)) return [];
   const scopes = [...groupBy(standings, ({ scope }) => nameOf(scope)).values()].map(([first]) => first as Standing);
   const unlike = scopes.some((a) => scopes.some((b) => !isSameScope(a.scope, b.scope)));
   return unlike ? judgeClasses(standings, 'SCOPE_MISMATCH', ({ scope }) => nameOf(scope), 'not the same money') : [];
@@ -119,6 +120,7 @@ function judgeSums(standings: readonly Standing[]): Judgement[] {
 }
 
 function judgeMembers(standings: readonly Standing[]): Judgement[] {
+  if (areAlike(standings, ({ departmentIds }) => departmentIds)) return [];
   const sets = [...groupBy(standings, ({ departmentIds }) => departmentIds.join(' ')).values()];
   if (sets.length < 2) return [];
   const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
@@ -134,6 +136,7 @@ function judgeMembers(standings: readonly Standing[]): Judgement[] {
 
 /** Entities of which two have no year in common. */
 function judgeYears(standings: readonly Standing[]): Judgement[] {
+  if (areAlike(standings, ({ year }) => year)) return [];
   const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
   const bySpan = groupBy([...byEntity.values()], (own) => [...new Set(own.map(({ year }) => year))].sort().join(', '));
   const spans = [...bySpan].map(([name, members]) => ({ name, years: new Set(name.split(', ')), members }));
@@ -153,7 +156,8 @@ function judgeYears(standings: readonly Standing[]): Judgement[] {
 
 /** Figures of a body under a former name beside later ones of the same body, or of its peers. */
 function judgeRenamed(standings: readonly Standing[], { reference, departments }: Knowledge): Judgement[] {
-  const ids = [...new Set(standings.flatMap(({ departmentIds }) => departmentIds))].sort();
+  const renamed = standings.filter(({ entity }) => reference.renamedDistricts.has(entity.districtCode));
+  const ids = [...new Set(renamed.flatMap(({ departmentIds }) => departmentIds))].sort();
   return ids.flatMap((id) => {
     const department = departments.get(id);
     if (!department) return [];
@@ -174,10 +178,23 @@ function levelOf({ districtCode }: Entity, reference: Reference): DivisionLevel 
   return districtCode.endsWith('0000') ? 'PROVINCE' : districtCode.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
 }
 
+/** Whether all are of one class: most sets are, and then nothing has to be named. */
+function areAlike(standings: readonly Standing[], classOf: (standing: Standing) => unknown): boolean {
+  const [first] = standings;
+  if (!first) return true;
+  const own = classOf(first);
+  return standings.every((standing) => classOf(standing) === own);
+}
+
+function sortBy(standings: readonly Standing[], keyOf: (standing: Standing) => string): Standing[] {
+  const keyed = standings.map((standing) => ({ standing, key: keyOf(standing) }));
+  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ standing }) => standing);
+}
+
 function orderOf({ entity, year, stage }: Standing): string {
-  return [keyOfEntity(entity), year, stage].join(' ');
+  return `${keyOfEntity(entity)} ${year} ${stage}`;
 }
 
 function keyOfEntity({ districtCode, departmentId }: Entity): string {
-  return [districtCode, departmentId ?? ''].join(' ');
+  return `${districtCode} ${departmentId ?? ''}`;
 }

@@ -45,13 +45,12 @@ export function judgeCells(question: Question, evidence: Evidence, read: ReadCel
   const peers = standAmongPeers(cells.flatMap((cell) => rankedOf(cell, question)));
   const write = (cell: Cell): ComparedCell => {
     const own = peers.get(cell);
-    return {
-      ...describeCell(cell, question),
+    return describeCell(cell, question, {
       rank: own?.rank ?? null,
       distanceFromMedian: own?.fromMedian ? formatExact(own.fromMedian, quantityIn(cell, question)) : null,
       zScore: own?.zScore ?? null,
       warnings: warningsOf(cell.place),
-    };
+    });
   };
   // Nothing side by side is not alike either.
   return { verdict: cells.length === 0 ? 'NOT_COMPARABLE' : verdict, warnings, cells: cells.map(write), judged: cells };
@@ -89,6 +88,7 @@ export function readValues(keys: readonly ValueKey[], evidence: Evidence): Compa
 export function readValue({ measure, entity, year, stage, unit }: ValueKey, read: ReadCell): ComparedCell {
   const value = read(measure, entity, year, stage);
   const warnings = value.notes.map(({ code, sentence }) => ({ code, message: sentence }));
-  const described = describeCell({ measure, entity, year, value, baseline: null }, { unit, normalise: 'NONE' });
-  return { ...described, rank: null, distanceFromMedian: null, zScore: null, warnings };
+  const cell = { measure, entity, year, value, baseline: null };
+  const alone = { rank: null, distanceFromMedian: null, zScore: null, warnings };
+  return describeCell(cell, { unit, normalise: 'NONE' }, alone);
 }

@@ -1,7 +1,7 @@
 import type { Classification, ReportKind, Stage, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, FactFigure, Figure, IndicatorTotals } from '../domain/figure.js';
 import { groupBy } from '../domain/group-by.js';
-import type { ReadyFigure } from '../domain/ready-figure.js';
+import type { FindColumn, Roster } from '../domain/ready-columns.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
 import type { Statistic } from '../domain/statistics.js';
@@ -24,12 +24,14 @@ export interface Presence {
 export interface Evidence {
   readonly figures: readonly Figure[];
   readonly reports: readonly Presence[];
+  /** Finds reports, where they are at hand otherwise than as a list. */
+  readonly findReport?: FindReport;
   /** Of the reports that print evaluations, where they are asked for. */
   readonly indicators?: readonly IndicatorTotals[];
   /** What the texts state, where no table does; absent: nothing. */
   readonly facts?: FindFacts;
   /** Readings kept ready, instead of figures, indicators and facts. */
-  readonly ready?: FindReady;
+  readonly ready?: ReadyEvidence;
   /** Population and deflators, where they are asked for. */
   readonly statistics?: readonly Statistic[];
   /** By id: at least the departments of the reports. */
@@ -39,16 +41,16 @@ export interface Evidence {
   readonly unlisted: ReadonlySet<string>;
 }
 
+export type FindReport = (departmentId: string, year: number, kind: ReportKind) => Presence | undefined;
+
 /** The numbers of the texts about one department and year, as printed: asked for only where the tables leave out what a text may state. */
 export type FindFacts = (departmentId: string, year: number) => readonly FactFigure[];
 
-/** What was kept ready of one department; undefined: it has no such reading. */
-export type FindReady = (
-  departmentId: string,
-  year: number,
-  stage: Stage,
-  measure: string,
-) => Pick<ReadyFigure, 'fen' | 'status' | 'origin' | 'scope' | 'flaws'> | undefined;
+/** Readings kept ready: at least those of all departments and measures asked for. */
+export interface ReadyEvidence {
+  readonly roster: Roster;
+  readonly column: FindColumn;
+}
 
 /** An account that has a code. */
 export interface CodedAccount {
@@ -76,13 +78,13 @@ export type FindFitting = (cell: CellSelector) => readonly Figure[];
 
 /** The evidence by department, year and kind. */
 export interface Index {
-  report(departmentId: string, year: number, kind: ReportKind): Presence | undefined;
+  readonly report: FindReport;
   /** Finds among the figures of that stage in the report of that kind. */
   figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): FindFitting;
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   readonly facts: FindFacts;
-  readonly ready: FindReady | null;
+  readonly ready: ReadyEvidence | null;
   /** Whether an account that is on no official list is printed somewhere. */
   isPrinted(account: CodedAccount): boolean;
 }
@@ -90,20 +92,19 @@ export interface Index {
 export function indexEvidence({
   figures,
   reports,
+  findReport = indexReports(reports),
   unlisted,
   indicators = [],
   facts = () => [],
   ready,
-}: Pick<Evidence, 'figures' | 'reports' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
-  const keyOfKind = (departmentId: string, year: number, kind: ReportKind): string => `${departmentId} ${year} ${kind}`;
-  const byReport = new Map(reports.map((own) => [keyOfKind(own.departmentId, own.year, own.kind), own]));
+}: Pick<Evidence, 'figures' | 'reports' | 'findReport' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
   const totals = new Map(indicators.map((own) => [keyOfKind(own.departmentId, own.year, own.kind), own]));
   const byStage = groupBy(figures, ({ departmentId, year, kind, stage }) => `${departmentId} ${year} ${kind} ${stage}`);
   const finders = new Map([...byStage].map(([key, own]) => [key, indexFigures(own)]));
   return {
     facts,
     ready: ready ?? null,
-    report: (...key) => byReport.get(keyOfKind(...key)),
+    report: findReport,
     figures: (departmentId, year, kind, stage) => finders.get(`${departmentId} ${year} ${kind} ${stage}`) ?? findNone,
     indicators: (...key) => totals.get(keyOfKind(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
@@ -120,6 +121,12 @@ function indexFigures(figures: readonly Figure[]): FindFitting {
     const candidates = key === undefined ? figures : (byAccount.get(`${cell.statement} ${key}`) ?? []);
     return candidates.filter((figure) => fits(figure, cell));
   };
+}
+
+/** Among these reports. */
+function indexReports(reports: readonly Presence[]): FindReport {
+  const byKey = new Map(reports.map((report) => [keyOfKind(report.departmentId, report.year, report.kind), report]));
+  return (...key) => byKey.get(keyOfKind(...key));
 }
 
 /** Of these numbers. */
@@ -140,4 +147,8 @@ function fits(figure: Figure, cell: CellSelector): boolean {
     (cell.accountCode === undefined || figure.accountCode === cell.accountCode) &&
     (cell.accountKey === undefined || figure.accountKey === cell.accountKey)
   );
+}
+
+function keyOfKind(departmentId: string, year: number, kind: ReportKind): string {
+  return `${departmentId} ${year} ${kind}`;
 }

@@ -18,7 +18,7 @@ export function findReasons(cells: readonly Cell[], question: Question, evidence
   return [
     ...groups.flatMap((group) => judgeTogether(group, group, evidence)),
     ...judgeBaselines(cells, ofCells, evidence),
-    ...cells.flatMap((cell) => judgeIndexBases(cell, evidence)),
+    ...(question.normalise === 'INDEX' ? cells.flatMap((cell) => judgeIndexBases(cell, evidence)) : []),
     ...cells.flatMap((cell) => [...notesOf(cell, evidence), ...noteZeroBaseline(cell)].map(sayOf([cell]))),
     ...noteBaselines(cells, ofCells, evidence),
     ...(question.baseline?.stages ? judgeBases(cells) : []),
@@ -107,8 +107,9 @@ function judgeIndexBases(cell: Cell, evidence: Evidence): Reason[] {
   });
 }
 
-function notesOf(placed: Placed, evidence: Evidence): CellNote[] {
-  return [...placed.value.notes, ...noteAnnotations(placed, evidence)];
+function notesOf(placed: Placed, evidence: Evidence): readonly CellNote[] {
+  const noted = noteAnnotations(placed, evidence);
+  return noted.length === 0 ? placed.value.notes : [...placed.value.notes, ...noted];
 }
 
 const MOST_OF_ONE_CODE = 3;

@@ -8,6 +8,7 @@ import type { CellValue } from './cell-value.js';
 import { indexEvidence } from './evidence.js';
 import type { Entity, Evidence } from './evidence.js';
 import { denominatorOf } from './measure.js';
+import { readReadyCell } from './read-ready-cell.js';
 import type { Measure } from './measure.js';
 import type { Normaliser } from './question.js';
 
@@ -30,7 +31,8 @@ export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell
   const index = indexEvidence(evidence);
   const read = remember((measure, entity, year, stage, preferred = null) => {
     const over = denominatorOf(measure, normaliser.normalise);
-    return readCell({ measure, entity, year, stage, preferred, over }, index, evidence.reference);
+    const key = { measure, entity, year, stage, preferred, over };
+    return readReadyCell(key, index) ?? readCell(key, index, evidence.reference);
   });
   const { normalise, baseYear, vintage } = normaliser;
   const choose = indexStatistics(evidence.statistics ?? [], vintage);

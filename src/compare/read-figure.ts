@@ -56,7 +56,7 @@ export function readTablesOf(
   const report = index.report(departmentId, year, kind);
   const recipe = recipesIn(measure, year)?.[kind];
   if (!report || !recipe) return null;
-  if (index.ready) return readReadyTables(kind, measure, key, { report, recipe, find: index.ready });
+  if (index.ready) return readReadyTables(kind, measure, key, { report, recipe, ready: index.ready });
   if ('indicators' in recipe) {
     const total = stage === 'OUTTURN' ? index.indicators(departmentId, year, kind)?.[recipe.indicators] : null;
     return total == null ? null : countReading(String(total));

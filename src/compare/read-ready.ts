@@ -1,6 +1,9 @@
-import type { ReportKind } from '../domain/closed-lists.js';
-import type { ReadyFigure } from '../domain/ready-figure.js';
-import type { CodedAccount, FindReady, Presence } from './evidence.js';
+import type { ReportKind, Stage } from '../domain/closed-lists.js';
+import { amountAt, indexFrom, makeColumn, makeRoster } from '../domain/ready-columns.js';
+import type { ReadyClass } from '../domain/ready-columns.js';
+import type { FlawedFigure, ReadyFigure } from '../domain/ready-figure.js';
+import { groupBy } from '../domain/group-by.js';
+import type { CodedAccount, Presence, ReadyEvidence } from './evidence.js';
 import type { Measure } from './measure.js';
 import type { FigureKey, Reading } from './reading.js';
 import { cellsOf } from './recipe.js';
@@ -13,10 +16,13 @@ export class NotReady extends Error {}
 interface ReadyTables {
   readonly report: Presence;
   readonly recipe: Recipe;
-  readonly find: FindReady;
+  readonly ready: ReadyEvidence;
 }
 
-type Ready = NonNullable<ReturnType<FindReady>>;
+interface Ready extends ReadyClass {
+  readonly fen: bigint | null;
+  readonly flaws: readonly FlawedFigure[];
+}
 
 /** The name under which readings of an account in its usual columns are kept. */
 export function nameReady(classification: string, code: string): string {
@@ -29,19 +35,31 @@ export function accountOfReady(name: string): CodedAccount | null {
   return code === undefined ? null : { classification: classification as CodedAccount['classification'], code };
 }
 
-/** Finds readings among these. */
-export function indexReady(figures: readonly ReadyFigure[]): FindReady {
-  const byKey = new Map(
-    figures.map((own) => [[own.departmentId, own.year, own.stage, own.measure].join(' '), own] as const),
-  );
-  return (...key) => byKey.get(key.join(' '));
+/** Evidence of these figures of these departments, which are in the order of a roster. */
+export function indexReady(departmentIds: readonly string[], figures: readonly ReadyFigure[]): ReadyEvidence {
+  const roster = makeRoster(departmentIds);
+  const groups = groupBy(figures, ({ measure, year, stage }) => `${measure} ${year} ${stage}`);
+  const columns = new Map([...groups].map(([key, own]) => [key, makeColumn(roster, own)]));
+  return { roster, column: (measure, year, stage) => columns.get(`${measure} ${year} ${stage}`) };
 }
 
 /** The names under which readings of the measure in that year are kept; of several that are `added` each is a part. */
-export function readyNamesIn({ key, account, name, readings }: Measure, year: number) {
+export function readyNamesIn(
+  { key, account, name, readings }: Measure,
+  year: number,
+): { readonly names: readonly string[]; readonly added: boolean } {
   if (!account) return { names: [key ?? name], added: false };
-  const { codes = [account.code], accounts = [] } = readings.get(year) ?? {};
-  return { names: codes.map((code) => nameReady(account.classification, code)), added: accounts.length > 1 };
+  const reading = readings.get(year);
+  if (!reading) return { names: [nameReady(account.classification, account.code)], added: false };
+  return {
+    names: reading.codes.map((code) => nameReady(account.classification, code)),
+    added: reading.accounts.length > 1,
+  };
+}
+
+/** Whether what a text states of the measure in that stage is read. */
+export function mayBeText({ key, account }: Measure, stage: Stage): boolean {
+  return account ? stage !== 'OUTTURN' && !account.fund && !account.part : key !== null;
 }
 
 /**
@@ -52,12 +70,12 @@ export function readReadyTables(
   kind: ReportKind,
   measure: Measure,
   { departmentId, year, stage }: FigureKey,
-  { report, recipe, find }: ReadyTables,
+  { report, recipe, ready }: ReadyTables,
 ): Reading | 'CONTRADICTORY' | null {
   const { names, added } = readyNamesIn(measure, year);
   const found = names.flatMap((name) => {
-    const ready = find(departmentId, year, stage, name);
-    return ready?.origin === kind ? [ready] : [];
+    const one = findReady(ready, { departmentId, year, stage }, name);
+    return one?.origin === kind ? [one] : [];
   });
   const [first] = found;
   if (!first) return null;
@@ -83,16 +101,29 @@ export function readReadyTables(
  */
 export function readReadyText(
   measure: Measure,
-  { departmentId, year, stage }: FigureKey,
-  find: FindReady,
+  key: FigureKey,
+  ready: ReadyEvidence,
 ): Reading | 'CONTRADICTORY' | null {
-  const { key, account } = measure;
-  if (account ? stage === 'OUTTURN' || account.fund || account.part : key === null) return null;
-  const name = account ? nameReady(account.classification, account.code) : String(key);
-  const isOwn = [year, year + 1].every((one) => readyNamesIn(measure, one).names.join() === name);
+  const { account, name: own } = measure;
+  if (!mayBeText(measure, key.stage)) return null;
+  const name = account ? nameReady(account.classification, account.code) : (measure.key ?? own);
+  const isOwn = [key.year, key.year + 1].every((one) => readyNamesIn(measure, one).names.join() === name);
   if (!isOwn) throw new NotReady();
-  const ready = find(departmentId, year, stage, name);
-  return ready?.origin === 'TEXT' ? toReading(ready) : null;
+  const found = findReady(ready, key, name);
+  return found?.origin === 'TEXT' ? toReading(found) : null;
+}
+
+function findReady(
+  { roster, column }: ReadyEvidence,
+  { departmentId, year, stage }: FigureKey,
+  name: string,
+): Ready | null {
+  const found = column(name, year, stage);
+  const place = roster.placeOf(departmentId);
+  if (!found || place === undefined) return null;
+  const index = indexFrom(found.places, place);
+  if (found.places[index] !== place) return null;
+  return { ...(found.classes[index] as ReadyClass), fen: amountAt(found, index), flaws: found.flaws.get(index) ?? [] };
 }
 
 function toReading({ fen, status, scope, flaws }: Ready): Reading | 'CONTRADICTORY' {

@@ -77,10 +77,14 @@ export interface Reference extends Crosswalk {
   bodyOf(districtCode: string, name: string): string;
   /** Renames that ended in this name, the latest first. */
   renamesTo(districtCode: string, name: string): readonly DepartmentRename[];
+  /** Districts of which some department was renamed. */
+  readonly renamedDistricts: ReadonlySet<string>;
   /** All renames of departments. */
   readonly renames: readonly DepartmentRename[];
   /** All that is noted of figures. */
   readonly annotations: readonly Annotation[];
+  /** Districts of whose departments something is noted. */
+  readonly annotatedDistricts: ReadonlySet<string>;
   /** What is noted of figures of that department and year. */
   annotationsOf(districtCode: string, department: string, year: number): readonly Annotation[];
   /** Figures to normalise by, of all vintages. */
@@ -103,10 +107,7 @@ export function buildReference(texts: ReferenceTexts): Reference {
     statistics: tables.statistics,
     renames: tables.departmentNames,
     annotations: tables.annotations,
-    annotationsOf: (districtCode, department, year) =>
-      tables.annotations.filter(
-        (own) => own.districtCode === districtCode && own.department === department && own.year === year,
-      ),
+    ...buildAnnotations(tables),
   };
 }
 
@@ -242,7 +243,9 @@ function buildChanges({ accountChanges }: ReferenceTables): Pick<Reference, 'cha
   };
 }
 
-function buildRenames({ departmentNames }: ReferenceTables): Pick<Reference, 'bodyOf' | 'renamesTo'> {
+function buildRenames({
+  departmentNames,
+}: ReferenceTables): Pick<Reference, 'bodyOf' | 'renamesTo' | 'renamedDistricts'> {
   const bodyKey = (districtCode: string, name: string): string => `${districtCode} ${squeeze(name)}`;
   const byFormer = new Map(departmentNames.map((row) => [bodyKey(row.districtCode, row.formerName), row]));
   const byName = groupBy(departmentNames, (row) => [bodyKey(row.districtCode, row.name)]);
@@ -250,11 +253,23 @@ function buildRenames({ departmentNames }: ReferenceTables): Pick<Reference, 'bo
     const rename = byFormer.get(bodyKey(districtCode, name));
     return rename ? bodyOf(districtCode, rename.name) : name;
   };
+  const districts = new Set(departmentNames.map(({ districtCode }) => districtCode));
   const renamesTo = (districtCode: string, name: string): DepartmentRename[] =>
-    (byName.get(bodyKey(districtCode, name)) ?? [])
-      .flatMap((rename) => [rename, ...renamesTo(districtCode, rename.formerName)])
-      .sort((a, b) => b.year - a.year);
-  return { bodyOf, renamesTo };
+    districts.has(districtCode)
+      ? (byName.get(bodyKey(districtCode, name)) ?? [])
+          .flatMap((rename) => [rename, ...renamesTo(districtCode, rename.formerName)])
+          .sort((a, b) => b.year - a.year)
+      : [];
+  return { bodyOf, renamesTo, renamedDistricts: districts };
+}
+
+function buildAnnotations({ annotations }: ReferenceTables): Pick<Reference, 'annotationsOf' | 'annotatedDistricts'> {
+  const byDistrict = groupBy(annotations, ({ districtCode }) => [districtCode]);
+  return {
+    annotatedDistricts: new Set(byDistrict.keys()),
+    annotationsOf: (districtCode, department, year) =>
+      (byDistrict.get(districtCode) ?? []).filter((own) => own.department === department && own.year === year),
+  };
 }
 
 function keyOf(...parts: readonly (string | number)[]): string {

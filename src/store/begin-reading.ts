@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.js';
 import { explain, guardStore, untilAborted } from './guard-store.js';
-import { openSnapshot, watchReleases, watchWrites } from './moments.js';
+import type { Memory } from './memory.js';
+import { readSnapshot, watchReleases, watchWrites } from './moments.js';
 import type { Moment } from './moments.js';
 import { findKeptRelease } from './releases.js';
 import type { ReleaseState } from './releases.js';
@@ -29,6 +30,8 @@ export interface ReadingOptions {
    * connection, but never STORE_BUSY. For requests that were refused with it.
    */
   readonly inTransaction?: boolean;
+  /** What may be answered from instead of the tables. */
+  readonly memory?: Memory | null;
 }
 
 /**
@@ -39,11 +42,16 @@ export interface ReadingOptions {
 export function beginReading(
   store: Store,
   signal: AbortSignal,
-  { inTransaction = false }: ReadingOptions = {},
+  { inTransaction = false, memory = null }: ReadingOptions = {},
 ): Reading {
   const moment = chooseMoment(store, signal, inTransaction);
-  const own = { ...guardStore({ ...store, client: moment.client }, signal), pinnedTo: null as number | null };
+  const own = {
+    ...guardStore({ ...store, client: moment.client }, signal),
+    pinnedTo: null as number | null,
+    inMemory: memory && (async () => (own.pinnedTo === null ? memory((await newest()).state) : null)),
+  };
   let release: Promise<ReleaseState> | undefined;
+  const newest = (): Promise<ReleaseState> => (release ??= Promise.race([moment.newest().catch(explain), aborted]));
   const confirm = async (): Promise<void> => {
     if (await moment.end()) return;
     if (own.pinnedTo === null) throw refuseMixture();
@@ -55,15 +63,16 @@ export function beginReading(
   let closed: Promise<void> | undefined;
   return {
     store: own,
-    release: () => (release ??= Promise.race([moment.newest().catch(explain), aborted])),
+    release: newest,
     pinTo: (releaseId) => (release = pin(own, releaseId)),
     close: () => (closed ??= confirm()),
   };
 }
 
 function chooseMoment(store: Store, signal: AbortSignal, inTransaction: boolean): Moment {
-  if (store.kind !== 'POSTGRES') return watchWrites(store);
-  return inTransaction ? openSnapshot(store, signal) : watchReleases(store, signal);
+  const { openSnapshot } = store;
+  if (!openSnapshot) return watchWrites(store);
+  return inTransaction ? readSnapshot(store, openSnapshot, signal) : watchReleases(store, signal);
 }
 
 async function pin(own: { pinnedTo: number | null } & Store, releaseId: string): Promise<ReleaseState> {

@@ -1,6 +1,5 @@
 import type { Prisma } from './generated/client.js';
 import { inlineValues } from './inline-values.js';
-import type { Store } from './store.js';
 
 /** A COPY of the rows of a query. */
 export interface CopyOut {
@@ -23,9 +22,9 @@ export interface CopyConnection {
  */
 export type OpenCopies = (exportSnapshot: () => Promise<string>) => Promise<CopyConnection>;
 
-/** The bytes of one COPY. */
+/** The bytes of one COPY, of which the listeners are told. */
 export function runCopy(
-  { listeners }: Pick<Store, 'listeners'>,
+  listeners: ReadonlySet<(sql: string) => void>,
   connection: CopyConnection,
   { query, options }: CopyOut,
 ): AsyncIterable<Uint8Array> {

@@ -29,8 +29,8 @@ const PATIENCE = { maxWait: 10_000, timeout: 24 * 3_600_000 };
 
 /**
  * Gives `work` the store as it is now, or was in an earlier release, whatever is imported meanwhile. On Postgres that is one transaction,
- * which lasts as long as `work`, and for COPY one more that sees the same. The embedded store has one connection, and a transaction would keep everyone else from it; no other
- * process can write to it, so its release is looked at again after each reading instead.
+ * which lasts as long as `work`, and for COPY one more that sees the same. The embedded store has one connection, and a transaction
+ * would keep everyone else from it; no other process can write to it, so its release is looked at again after each reading instead.
  * @param releaseId null: the newest
  * @throws AppError STORE_BUSY, STORE_UNAVAILABLE, TIMEOUT where a statement takes longer than it may, BAD_USER_INPUT where the release
  * is not kept
@@ -72,7 +72,7 @@ function openWhenNeeded(
     copy: async function* (copy) {
       try {
         connection ??= store.openCopies(nameSnapshot);
-        yield* runCopy(store, await connection, copy);
+        yield* runCopy(store.listeners, await connection, copy);
       } catch (error) {
         explain(error);
       }
@@ -114,7 +114,7 @@ async function watchRelease(store: Store, releaseId: string | null): Promise<Sna
   };
   const copies = await store.openCopies(async () => '');
   const copy = async function* (asked: CopyOut): AsyncIterable<Uint8Array> {
-    for await (const bytes of runCopy(own, copies, asked)) {
+    for await (const bytes of runCopy(own.listeners, copies, asked)) {
       await confirm();
       yield bytes;
     }

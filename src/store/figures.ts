@@ -1,4 +1,3 @@
-import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, Figure } from '../domain/figure.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
@@ -7,6 +6,7 @@ import { matchDepartment } from './departments.js';
 import { Prisma } from './generated/client.js';
 import { departmentsAt, matchCurrent, matchCurrentReport } from './pinning.js';
 import { toKey } from './storable.js';
+import type { ReportPresence } from './report-presence.js';
 import type { Readable, Store } from './store.js';
 
 /** Whose figures, of which years. Absent and null are no restriction, an empty list matches nothing; all given ones hold together. */
@@ -20,24 +20,6 @@ export interface FigureScope {
 
 export interface FigureQuery extends FigureScope {
   readonly selectors: readonly CellSelector[];
-}
-
-/** A report that comparisons may use: current, of the whole department. */
-export interface ReportPresence {
-  readonly reportId: string;
-  readonly departmentId: string;
-  readonly departmentName: string;
-  readonly districtCode: string;
-  readonly year: number;
-  readonly kind: ReportKind;
-  /** Statements that were recognised in it. */
-  readonly statements: readonly Statement[];
-  /** Those of them in which some rows could not be read. */
-  readonly statementsInPart: readonly Statement[];
-  /** Statements with an issue: something was refused or settled, or (where it is none of `statements`) the whole of it refused. */
-  readonly statementsWithIssues: readonly Statement[];
-  /** Of the rules by which figures of the department are kept ready; null: none are. */
-  readonly readyVersion: number | null;
 }
 
 /** The broken identities that `l`, a line item, takes part in. */
@@ -69,7 +51,8 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
 /** The reports that could have such figures: for the reasons of missing cells. By department, year, kind. */
 export async function findReportsFor(store: Readable, scope: FigureScope): Promise<readonly ReportPresence[]> {
   return store.client.$queryRaw<ReportPresence[]>`
-    SELECT r."id" AS "reportId", r."departmentId", d."name" AS "departmentName", r."districtCode", r."year", r."kind",
+    SELECT r."id" AS "reportId", r."departmentId", d."name" AS "departmentName", d."body", d."formerNames", r."districtCode",
+      r."year", r."kind",
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s) AS "statements",
       ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
         WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
@@ -80,7 +63,7 @@ export async function findReportsFor(store: Readable, scope: FigureScope): Promi
     JOIN ${departmentsAt(store, 'd')} ON d."id" = r."departmentId"
     LEFT JOIN "Issue" i ON i."departmentId" = r."departmentId" AND i."reportId" = r."id"
     WHERE ${allOf(matchScope('r', scope))} AND ${matchCurrentReport('r', store)} AND r."unitScope" = 'DEPARTMENT'
-    GROUP BY r."departmentId", r."id", d."name", y."version"
+    GROUP BY r."departmentId", r."id", d."name", d."body", d."formerNames", y."version"
     ORDER BY r."departmentId", r."year", r."kind"`;
 }
 

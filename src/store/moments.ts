@@ -59,11 +59,27 @@ export function watchReleases(store: Store, signal: AbortSignal): Moment {
  * Postgres, by one transaction that sees the store as it was at the first statement; its statements follow one another. It ends with the
  * signal too: neither the wait for a connection nor a statement lasts longer than the request.
  */
-export function openSnapshot(store: Store, signal: AbortSignal): Moment {
+export function readSnapshot(
+  store: Store,
+  openSnapshot: NonNullable<Store['openSnapshot']>,
+  signal: AbortSignal,
+): Moment {
+  const open = async (): Promise<SnapshotTransaction> => {
+    const leave = await gateOf(store).enter(signal);
+    try {
+      const { send, end } = await openSnapshot();
+      let ended: Promise<void> | undefined;
+      return { send, end: () => (ended ??= end().finally(leave)) };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  };
   let last: Promise<unknown> = Promise.resolve();
   let opened: Promise<SnapshotTransaction> | undefined;
   let failure: { readonly error: unknown } | undefined;
   const end = async (): Promise<boolean> => {
+    failure ??= { error: new Error('expected no statement after the end of the reading, got one') };
     opened?.then(
       (transaction) => transaction.end(),
       () => undefined,
@@ -74,9 +90,9 @@ export function openSnapshot(store: Store, signal: AbortSignal): Moment {
   const send: Send = (text, values) => {
     const read = async (): Promise<readonly object[]> => {
       signal.throwIfAborted();
-      // After a failure the transaction answers nothing any more, and what failed is what there is to say.
+      // After a failure the transaction answers nothing any more, and what failed is what there is to say; after its end the connection is another's.
       if (failure) throw failure.error;
-      const transaction = await (opened ??= begin(store, signal));
+      const transaction = await (opened ??= open());
       return transaction.send(text, values);
     };
     const own = last.then(read).catch((error: unknown) => {
@@ -88,19 +104,6 @@ export function openSnapshot(store: Store, signal: AbortSignal): Moment {
   };
   const client = readThrough(store.client, send);
   return { client, newest: () => findNewestState({ client }), end };
-}
-
-async function begin(store: Store, signal: AbortSignal): Promise<SnapshotTransaction> {
-  const leave = await gateOf(store).enter(signal);
-  try {
-    if (!store.openSnapshot) throw new Error('expected a store that opens snapshots, got the embedded one');
-    const { send, end } = await store.openSnapshot();
-    let ended: Promise<void> | undefined;
-    return { send, end: () => (ended ??= end().finally(leave)) };
-  } catch (error) {
-    leave();
-    throw error;
-  }
 }
 
 /** Connections that requests hold at once. Of the ten of a process, four are for exports, and one for what is written and for health. */

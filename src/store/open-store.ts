@@ -154,6 +154,7 @@ async function prepare(
     ...own,
     client: readThrough(client, send),
     openSnapshot,
+    inMemory: null,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     close: () => closeAll(closers),

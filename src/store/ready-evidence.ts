@@ -2,8 +2,9 @@ import type { BrokenIdentity, FactFigure, Figure, IndicatorTotals } from '../dom
 import { groupBy } from '../domain/group-by.js';
 import { findFactFigures } from './fact-figures.js';
 import { findReportsFor } from './figures.js';
-import type { ReportPresence } from './figures.js';
+import type { ReportPresence } from './report-presence.js';
 import { findIndicatorTotals } from './indicator-totals.js';
+import { matchCurrent } from './pinning.js';
 import type { Readable } from './store.js';
 
 /** All that departments print and state in some years. */
@@ -36,7 +37,7 @@ async function findAllFigures(store: Readable, { departmentIds, years }: Years):
       l."classification", l."label", l."amount" AS fen
     FROM "LineItem" l
     WHERE l."departmentId" = ANY(${departmentIds}::text[]) AND l."year" = ANY(${years.map(String)}::text[]::int[])
-      AND l."current" AND l."unitScope" = 'DEPARTMENT' AND l."unitName" IS NULL
+      AND ${matchCurrent('l', store)} AND l."unitScope" = 'DEPARTMENT' AND l."unitName" IS NULL
     ORDER BY l."departmentId", l."reportId", l."position"`;
   const broken = await findBroken(store, { departmentIds, years });
   return figures.map((figure) => ({ ...figure, broken: broken(figure.lineItemId) }));
@@ -54,7 +55,7 @@ async function findBroken(
   const findings = await store.client.$queryRaw<BrokenFinding[]>`
     SELECT n."kind", n."rule", n."difference"::text AS "difference", n."lineItemIds" FROM "Finding" n
     WHERE n."departmentId" = ANY(${departmentIds}::text[]) AND n."year" = ANY(${years.map(String)}::text[]::int[])
-      AND n."current" AND n."outcome" = 'BROKEN'
+      AND ${matchCurrent('n', store)} AND n."outcome" = 'BROKEN'
     ORDER BY n."departmentId", n."reportId", n."position"`;
   const byItem = groupBy(
     findings.flatMap((finding) => [...new Set(finding.lineItemIds)].map((id) => ({ id, finding }))),

@@ -1,4 +1,5 @@
 import type { OpenCopies } from './copy-out.js';
+import type { InMemory } from './report-presence.js';
 import type { PrismaClient } from './generated/client.js';
 
 /** What this process has written to a store since it opened it. */
@@ -41,6 +42,8 @@ export interface Store {
   readonly openSnapshot: (() => Promise<SnapshotTransaction>) | null;
   readonly openCopies: OpenCopies;
   readonly transact: Transact;
+  /** What is in memory of the state that is read; null: nothing is, or not of that state. */
+  readonly inMemory: (() => Promise<InMemory | null>) | null;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
   readonly writes: WriteCount;

@@ -4,7 +4,10 @@ describe('The progress of a load', () => {
   it('is said every five seconds, and in all at the end', () => {
     let clock = 1000;
     const said: string[] = [];
-    const tally = startTally((line) => said.push(line), () => clock); // prettier-ignore
+    const tally = startTally(
+      (line) => said.push(line),
+      () => clock,
+    );
     tally.add({ before: true, lineItems: 80 });
     clock += 4_900;
     tally.add({ before: false, lineItems: 1000 });

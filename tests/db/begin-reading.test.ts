@@ -13,6 +13,7 @@ import { findLatestRelease, findNewestState } from '../../src/store/releases.js'
 import { findReports } from '../../src/store/reports.js';
 import { restore } from '../../src/store/restore.js';
 import { saveReport } from '../../src/store/save-report.js';
+import { withStatementCount } from '../../src/store/statement-count.js';
 import { saveStatistics } from '../../src/store/statistics.js';
 import type { Store } from '../../src/store/store.js';
 import { makeReport } from '../support/make-report.js';
@@ -88,6 +89,12 @@ describe.each(STORE_KINDS)('reading $name', (kind) => {
     await reading.close();
     expect(text).toContain(id);
     expect(await readAll(store())).not.toBe(text);
+  });
+
+  test('it takes its own statements, as looks at the newest release are shared', async () => {
+    const count = async (options: ReadingOptions) =>
+      (await withStatementCount(store(), () => readAll(store(), options))).statements;
+    expect([await count({}), await count({ inTransaction: true })]).toEqual([5, 5]);
   });
 
   test('it is of the release that it names', async () => {

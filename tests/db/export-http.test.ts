@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import express from 'express';
 import { makeExportRouter } from '../../src/api/exports.js';
 import { answerErrors } from '../../src/api/http/error-answers.js';
-import { identifyRequests, makeLogger } from '../../src/api/http/request-log.js';
+import { identifyRequest, makeLogger } from '../../src/api/http/request-log.js';
 import { findLatestRelease } from '../../src/store/releases.js';
 import { withStatementCount } from '../../src/store/statement-count.js';
 import type { Store } from '../../src/store/store.js';
@@ -40,7 +40,8 @@ describe('GET /export', () => {
     const app = express();
     const failing = failLater(store(), () => failsFrom !== null && failsFrom-- <= 0);
     const options = { store: failing, reference: REFERENCE, logger: logInto(broken) };
-    app.use(identifyRequests, (_request, response, next) => {
+    app.use((request, response, next) => {
+      identifyRequest(request, response);
       response.once('close', () => closed.resolve?.());
       next();
     });

@@ -7,7 +7,7 @@ import { runCli } from '../cli/run-cli.js';
 const OPERATIONS = readFileSync('docs/operations.md', 'utf8');
 const README = readFileSync('README.md', 'utf8');
 /** Of the tests, which no operator sets. */
-const FOR_TESTS = ['TEST_DATABASE_URL', 'REPORTS_DIR', 'DUIZHAO_LONG', 'CHROMIUM'];
+const FOR_TESTS = ['TEST_DATABASE_URL', 'REPORTS_DIR', 'DUIZHAO_LONG', 'DUIZHAO_EXECUTION', 'CHROMIUM'];
 
 describe("the operator's page", () => {
   it('has every environment variable of the README but those of the tests', () => {

@@ -12,7 +12,7 @@ export interface Reply<T> {
   readonly data: T;
   readonly errors: readonly { message: string; path?: readonly unknown[]; extensions?: Record<string, unknown> }[];
   readonly extensions: Record<string, unknown>;
-  /** SQL statements of the whole request, the release's included. */
+  /** SQL statements of the whole request, the release's included: also where the embedded store has it in mind. */
   readonly statements: number;
   readonly sql: readonly string[];
 }
@@ -36,7 +36,8 @@ export async function ask<T = Record<string, never>>(
   );
   if (result.body.kind !== 'single') throw new Error('expected one answer');
   const { data, errors = [], extensions = {} } = JSON.parse(JSON.stringify(result.body.singleResult)) as Reply<T>;
-  return { data, errors, extensions, statements, sql };
+  const isRemembered = store.kind === 'EMBEDDED' && release === undefined;
+  return { data, errors, extensions, statements: statements + (isRemembered ? 1 : 0), sql };
 }
 
 function pinTo(release: string): HTTPGraphQLRequest {

@@ -1,10 +1,10 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { AppError } from '../../domain/app-error.js';
 
 /**
  * Aborts, with an AppError TIMEOUT as its reason, when the answer is not there in time or its client has gone. `seconds`: from now.
  */
-export function deadlineOf(response: Response, seconds: number): AbortSignal {
+export function deadlineOf(response: ServerResponse, seconds: number): AbortSignal {
   const controller = new AbortController();
   const stop = (sentence: string): void => controller.abort(new AppError('TIMEOUT', sentence, { seconds }));
   const timer = setTimeout(

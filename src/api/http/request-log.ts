@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { AppError } from '../../domain/app-error.js';
@@ -15,14 +15,13 @@ export function makeLogger(level: LogLevel): Logger {
 
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
-/** Gives each request an id, its caller's own where that is plain, and puts it on the answer. */
-export const identifyRequests: RequestHandler = (request, response, next) => {
-  const given = request.get('x-request-id') ?? '';
-  response.setHeader('x-request-id', REQUEST_ID.test(given) ? given : randomUUID());
-  next();
-};
+/** Gives a request an id, its caller's own where that is plain, and puts it on the answer. */
+export function identifyRequest({ headers }: IncomingMessage, response: ServerResponse): void {
+  const given = headers['x-request-id'];
+  response.setHeader('x-request-id', typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID());
+}
 
-export function requestIdOf(response: Response): string {
+export function requestIdOf(response: ServerResponse): string {
   return String(response.getHeader('x-request-id'));
 }
 
@@ -33,34 +32,47 @@ export function logFailure(logger: Logger, error: unknown, where: Readonly<Recor
   logger[level]({ ...where, stack: pino.stdSerializers.err(failure).stack }, failure.message);
 }
 
-/** A line for each request when its answer has been sent or given up; the path without what was asked, which may be long. */
-export function logRequests(logger: Logger): RequestHandler {
-  return (request, response, next) => {
-    const started = performance.now();
-    const { method, path, ip, socket } = request;
-    const before = socket.bytesWritten;
-    response.once('close', () => {
-      const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info';
-      logger[level]({
-        requestId: requestIdOf(response),
-        method,
-        path,
-        status: response.headersSent ? response.statusCode : undefined,
-        milliseconds: Math.round(performance.now() - started),
-        bytes: socket.bytesWritten - before,
-        remote: ip,
-        operation: operationOf(request),
-        ...(!response.writableFinished && { aborted: true }),
-      });
+/** What only who answers knows of a question. */
+export interface Answered {
+  /** The name that the client gave it, where it did. */
+  readonly operation?: string | undefined;
+  /** Whether its answer had been made before. */
+  readonly repeated: boolean;
+}
+
+const answered = new WeakMap<ServerResponse, Answered>();
+
+/** For the line of the request. */
+export function noteAnswered(response: ServerResponse, own: Answered): void {
+  answered.set(response, own);
+}
+
+/** A line for the request when its answer has been sent or given up; the path without what was asked, which may be long. */
+export function logRequest(logger: Logger, path: string, request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  const { method, socket } = request;
+  const { remoteAddress: remote, bytesWritten: before } = socket;
+  response.once('close', () => {
+    const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info';
+    const { operation, repeated = false } = answered.get(response) ?? {};
+    logger[level]({
+      requestId: requestIdOf(response),
+      method,
+      path,
+      status: response.headersSent ? response.statusCode : undefined,
+      milliseconds: Math.round(performance.now() - started),
+      bytes: socket.bytesWritten - before,
+      remote,
+      operation,
+      ...(repeated && { repeated }),
+      ...(!response.writableFinished && { aborted: true }),
     });
-    next();
-  };
+  });
 }
 
 const OPERATION_NAME = /^\w{1,100}$/;
 
-/** The name that a client gave its question; undefined, which is not logged, where it gave none. */
-function operationOf({ body, query }: Request): string | undefined {
-  const name: unknown = (body as { operationName?: unknown } | undefined)?.operationName ?? query['operationName'];
+/** The name of a question as it stands in the log; undefined, which is not logged, where there is none, or no plain one. */
+export function toOperation(name: unknown): string | undefined {
   return typeof name === 'string' && OPERATION_NAME.test(name) ? name : undefined;
 }

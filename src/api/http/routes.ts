@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { AppError } from '../../domain/app-error.js';
 import { EXAMPLES } from '../examples/examples.js';
 import { EXACT_PATHS } from './exact-paths.js';
+import { wantsPage } from './wants-page.js';
 
 const PAGES = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 const PLAYGROUND = join(PAGES, 'playground');
@@ -34,23 +35,13 @@ export function makePageRouter(): Router {
   router.get('/playground', sendPlayground);
   router.use('/playground', express.static(PLAYGROUND, { redirect: false }));
   router.use('/home', express.static(HOME, { redirect: false }));
-  router.get('/graphql', servePlayground);
+  router.get('/graphql', sendPlayground);
   return router;
 }
 
-/** A browser that asks for a page gets the playground, whatever it is to open with; everything else is a request to the API. */
-function servePlayground(request: Request, response: Response, next: NextFunction): void {
-  response.vary('accept');
-  if (!wantsPage(request)) return next();
-  sendPlayground(request, response);
-}
-
 function sendPlayground(_request: Request, response: Response): void {
+  response.vary('accept');
   response.sendFile('index.html', { root: PLAYGROUND });
-}
-
-function wantsPage(request: Request): boolean {
-  return request.accepts(['json', 'html']) === 'html';
 }
 
 export interface Readiness {

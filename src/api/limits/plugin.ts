@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CompareRequest } from '../../app/compare-request.js';
 import { readQuestion } from '../coerce-input.js';
 import type { Context } from '../context.js';
@@ -16,12 +16,16 @@ const VALUES_AN_OBJECT = LIMITS.values.most / LIMITS.objects.most;
  */
 export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
   const limits: Cost = { objects: maxCost, values: maxCost * VALUES_AN_OBJECT };
+  /** Of operations that always cost the same; they are forgotten with their documents. */
+  const fixed = new WeakMap<OperationDefinitionNode, Cost>();
   return {
     async requestDidStart() {
       let cost: Cost | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { loaders } }) {
           checkVariables(variables);
+          cost = operation && fixed.get(operation);
+          if (cost) return;
           const asked = { schema, document, operationName: operation?.name?.value, variables };
           const ids = new Set<string>();
           cost = estimateCost({ ...asked, recall: (id) => (ids.add(id), null) });
@@ -31,6 +35,7 @@ export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
           }
           for (const measure of ['objects', 'values'] as const)
             if (cost[measure] > limits[measure]) throw refuseMore(measure, cost[measure], limits[measure]);
+          if (operation && !operation.variableDefinitions?.length && ids.size === 0) fixed.set(operation, cost);
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single' || !cost) return;

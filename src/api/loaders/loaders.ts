@@ -35,11 +35,19 @@ export interface LineItemArgs {
   readonly orderBy: filters.LineItemOrder;
 }
 
+/** Who is told what is read. */
+export interface Notes {
+  /** What was asked for by a name that nothing may bear. */
+  names(names: readonly Named[]): void;
+  /** That questions of comparisons were looked for. */
+  questions(): void;
+}
+
 /** All that a request may read, made for that request alone: what was read once is not read again. */
 export type Loaders = ReturnType<typeof makeLoaders>;
 
-export function makeLoaders(store: Store, reference: Reference, note: (names: readonly Named[]) => void) {
-  const notebook = makeNotebook(note);
+export function makeLoaders(store: Store, reference: Reference, note: Notes) {
+  const notebook = makeNotebook(note.names);
   return {
     districts: districtLoaders(store, reference, notebook),
     departments: departmentLoaders(store, notebook),
@@ -55,7 +63,7 @@ export function makeLoaders(store: Store, reference: Reference, note: (names: re
     facts: factLoaders(store, notebook),
     findings: findingLoaders(store, notebook),
     releases: releaseLoaders(store, notebook),
-    questions: questionLoaders(store, notebook),
+    questions: questionLoaders(store, notebook, note),
     values: valueLoaders(store, reference),
   };
 }
@@ -276,8 +284,11 @@ function releaseLoaders(store: Store, notebook: Notebook) {
   };
 }
 
-function questionLoaders(store: Store, notebook: Notebook) {
-  const byId = makeRowLoader<string, string>((ids) => questions.findQuestions(store, ids));
+function questionLoaders(store: Store, notebook: Notebook, note: Notes) {
+  const byId = makeRowLoader<string, string>((ids) => {
+    note.questions();
+    return questions.findQuestions(store, ids);
+  });
   return { byId, named: (id: string) => notebook.one('COMPARISON', id, byId.load(id)) };
 }
 

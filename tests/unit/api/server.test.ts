@@ -184,7 +184,7 @@ test('a cursor that is none is refused', async () => {
 });
 
 test('closing lets what is under way finish, and does not wait for idle connections', async () => {
-  const own = await startServer({ store: store(), reference: REFERENCE, port: 0 });
+  const own = await startServer({ store: store(), reference: REFERENCE, port: 0, cacheSize: 0 });
   const ask = () =>
     fetch(`${own.url}/graphql`, {
       method: 'POST',

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../../src/cli/server-settings.js';
 
-const NAMES = ['HOST', 'PORT', 'LOG_LEVEL', 'DUIZHAO_CORS_ORIGINS', 'DUIZHAO_TIMEOUT', 'DUIZHAO_MAX_COST'];
+const NAMES = [
+  'HOST',
+  'PORT',
+  'LOG_LEVEL',
+  'DUIZHAO_CORS_ORIGINS',
+  'DUIZHAO_TIMEOUT',
+  'DUIZHAO_MAX_COST',
+  'DUIZHAO_CACHE_SIZE',
+  'DUIZHAO_FIGURES_SIZE',
+];
 
 describe('Settings of the server', () => {
   let before: NodeJS.ProcessEnv;
@@ -19,6 +28,8 @@ describe('Settings of the server', () => {
       host: '127.0.0.1',
       origins: [],
       timeout: 30,
+      cacheSize: 64,
+      figuresSize: 256,
       logLevel: 'info',
     });
   });
@@ -28,6 +39,8 @@ describe('Settings of the server', () => {
     Object.assign(process.env, {
       DUIZHAO_CORS_ORIGINS: 'https://example.org, http://localhost:5173',
       DUIZHAO_TIMEOUT: '5',
+      DUIZHAO_CACHE_SIZE: '0',
+      DUIZHAO_FIGURES_SIZE: '16',
     });
     expect(readSettings('0')).toEqual({
       port: 0,
@@ -35,6 +48,8 @@ describe('Settings of the server', () => {
       origins: ['https://example.org', 'http://localhost:5173'],
       timeout: 5,
       maxCost: 7,
+      cacheSize: 0,
+      figuresSize: 16,
       logLevel: 'warn',
     });
   });
@@ -51,6 +66,7 @@ describe('Settings of the server', () => {
     ],
     ['DUIZHAO_TIMEOUT', '0', 'DUIZHAO_TIMEOUT to be a whole number between 1 and 3600'],
     ['DUIZHAO_TIMEOUT', 'soon', 'DUIZHAO_TIMEOUT to be a whole number between 1 and 3600'],
+    ['DUIZHAO_CACHE_SIZE', '-1', 'DUIZHAO_CACHE_SIZE to be a whole number between 0 and 1000000'],
     ['DUIZHAO_MAX_COST', '1e6', 'DUIZHAO_MAX_COST to be a whole number between 1 and 1000000000'],
   ])('refuse %s=%s', (name, value, expected) => {
     process.env[name] = value;

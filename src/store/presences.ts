@@ -1,0 +1,91 @@
+import { compareTexts } from '../domain/compare-texts.js';
+import type { Department } from '../domain/records.js';
+import type { DepartmentFilter } from '../domain/filters.js';
+import { findReportsFor } from './figures.js';
+import type { Presences, ReportPresence } from './report-presence.js';
+import type { Store } from './store.js';
+
+const NOBODY: readonly never[] = [];
+
+export interface PresenceQuery {
+  /** Of these very districts; null: of all. */
+  readonly districtCodes: readonly string[] | null;
+  readonly departmentIds: readonly string[] | null;
+  readonly departmentFilter: DepartmentFilter | null;
+}
+
+/** The reports of some districts or departments, in one statement; none where they are in memory. */
+export async function findPresences(store: Store, query: PresenceQuery): Promise<Presences> {
+  const inMemory = query.departmentFilter === null ? await store.inMemory?.() : null;
+  if (inMemory) return choosePresences(inMemory.presences, query);
+  return indexPresences(await findReportsFor(store, query));
+}
+
+/** Both together; where they are parts of one whole, that. */
+export function joinPresences(a: Presences, b: Presences): Presences {
+  if (a.whole && a.whole === b.whole) return a.whole;
+  return indexPresences([...new Map([...a.all, ...b.all].map((own) => [own.reportId, own])).values()]);
+}
+
+/** These reports, which are in the order of departments. */
+export function indexPresences(reports: readonly ReportPresence[]): Presences {
+  const byDepartment = new Map<string, ReportPresence[]>();
+  const byDistrict = new Map<string, string[]>();
+  const departments = new Map<string, Department>();
+  for (const report of reports) {
+    const { departmentId: id, districtCode, departmentName: name, body, formerNames } = report;
+    const own = byDepartment.get(id);
+    if (own) own.push(report);
+    else {
+      byDepartment.set(id, [report]);
+      departments.set(id, { id, districtCode, name, body, formerNames });
+      const district = byDistrict.get(districtCode);
+      if (district) district.push(id);
+      else byDistrict.set(districtCode, [id]);
+    }
+  }
+  for (const ids of byDistrict.values()) ids.sort(compareTexts);
+  const ofDepartment = (id: string): readonly ReportPresence[] => byDepartment.get(id) ?? NOBODY;
+  const versions = new Set(reports.map(({ readyVersion }) => readyVersion));
+  return {
+    all: reports,
+    districtCodes: [...byDistrict.keys()].sort(compareTexts),
+    departmentIds: [...byDepartment.keys()].sort(compareTexts),
+    departmentIdsOf: (code) => byDistrict.get(code) ?? NOBODY,
+    ofDepartment,
+    find: (id, year, kind) => ofDepartment(id).find((own) => own.year === year && own.kind === kind),
+    isMadeBy: (version) => [...versions].every((own) => own === version),
+    departments,
+    years: new Set(reports.map(({ year }) => year)),
+    whole: null,
+  };
+}
+
+/** Of these those of some districts or departments, without going through them; null: all. `departments` may hold more. */
+export function choosePresences(
+  presences: Presences,
+  { districtCodes, departmentIds }: Pick<PresenceQuery, 'districtCodes' | 'departmentIds'>,
+): Presences {
+  if (!districtCodes && !departmentIds) return presences;
+  const codes = districtCodes && new Set(districtCodes);
+  const named = codes ? [...codes].flatMap((code) => presences.departmentIdsOf(code)) : [...new Set(departmentIds)];
+  const ids = named.filter((id) => presences.ofDepartment(id).length > 0).sort(compareTexts);
+  const owners = new Set(ids);
+  let all: readonly ReportPresence[] | undefined;
+  return {
+    get all() {
+      return (all ??= ids.flatMap((id) => presences.ofDepartment(id)));
+    },
+    districtCodes: codes
+      ? presences.districtCodes.filter((code) => codes.has(code))
+      : [...new Set(ids.flatMap((id) => presences.departments.get(id)?.districtCode ?? []))].sort(compareTexts),
+    departmentIds: ids,
+    departmentIdsOf: (code) => presences.departmentIdsOf(code).filter((id) => owners.has(id)),
+    ofDepartment: (id) => (owners.has(id) ? presences.ofDepartment(id) : NOBODY),
+    find: (id, year, kind) => (owners.has(id) ? presences.find(id, year, kind) : undefined),
+    isMadeBy: presences.isMadeBy,
+    departments: presences.departments,
+    years: presences.years,
+    whole: presences,
+  };
+}

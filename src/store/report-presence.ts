@@ -1,0 +1,53 @@
+import type { ReportKind, Statement } from '../domain/closed-lists.js';
+import type { FindColumn, Roster } from '../domain/ready-columns.js';
+import type { Department } from '../domain/records.js';
+
+/** A report that comparisons may use: current, of the whole department. */
+export interface ReportPresence {
+  readonly reportId: string;
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly body: string;
+  readonly formerNames: readonly string[];
+  readonly districtCode: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  /** Statements that were recognised in it. */
+  readonly statements: readonly Statement[];
+  /** Those of them in which some rows could not be read. */
+  readonly statementsInPart: readonly Statement[];
+  /** Statements with an issue: something was refused or settled, or (where it is none of `statements`) the whole of it refused. */
+  readonly statementsWithIssues: readonly Statement[];
+  /** Of the rules by which figures of the department are kept ready; null: none are. */
+  readonly readyVersion: number | null;
+}
+
+/** Reports that comparisons may use, by whose they are. */
+export interface Presences {
+  /** By department, year, kind. */
+  readonly all: readonly ReportPresence[];
+  /** Of the reports, each once, in order. */
+  readonly districtCodes: readonly string[];
+  readonly departmentIds: readonly string[];
+  /** Of that very district. */
+  departmentIdsOf(districtCode: string): readonly string[];
+  ofDepartment(departmentId: string): readonly ReportPresence[];
+  find(departmentId: string, year: number, kind: ReportKind): ReportPresence | undefined;
+  /** Whether all that is kept ready of the departments was made by these rules. */
+  isMadeBy(version: number): boolean;
+  /** Of the reports, by id. */
+  readonly departments: ReadonlyMap<string, Department>;
+  /** In which there are any; of a part perhaps more. */
+  readonly years: ReadonlySet<number>;
+  /** Of which these are a part, where that is at hand. */
+  readonly whole: Presences | null;
+}
+
+/** What is kept in memory of one state of the store, behind the functions that read it from tables. */
+export interface InMemory {
+  /** All of them. */
+  readonly presences: Presences;
+  readonly roster: Roster;
+  /** Finds what these measures are in these years; what is not in memory yet is read, of all departments. */
+  columns(measures: readonly string[], years: readonly number[]): Promise<FindColumn>;
+}
