@@ -3,7 +3,7 @@ import type { Reference } from '../../src/domain/reference.js';
 import type { Report } from '../../src/domain/report.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 import { findReaderVersions } from '../../src/store/reports.js';
-import { saveReport } from '../../src/store/save-report.js';
+import { saveReports } from '../../src/store/save-reports.js';
 import type { Store } from '../../src/store/store.js';
 
 /** One report that is in the store now. */
@@ -13,25 +13,22 @@ export interface StoredReport {
   readonly lineItems: number;
 }
 
-/** Reports of which one question tells whether they are there. */
+/** Reports of one transaction, and of one question whether they are there. */
 const BATCH = 100;
 
-/** Stores reports with what the rules find in them, in their order, each in a transaction of its own; those that are there are left alone. */
+/** Stores reports with what the rules find in them, with their ready figures, many at once; those that are there are left alone. */
 export async function* storeReports(
   store: Store,
   reference: Reference,
   reports: Iterable<Report> | AsyncIterable<Report>,
 ): AsyncGenerator<StoredReport> {
   for await (const batch of inBatches(reports)) {
-    const known = await findReaderVersions(
-      store,
-      batch.map(({ sha256 }) => sha256),
-    );
-    for (const report of batch) {
-      const before = (known.get(report.sha256) ?? -1) >= report.readerVersion;
-      if (!before) await saveReport(store, report, reference, reconcile(report), READY_RULES);
-      yield { before, lineItems: report.lineItems.length };
-    }
+    const known = await findReaderVersions(store, batch.map(({ sha256 }) => sha256)); // prettier-ignore
+    const isThere = ({ sha256, readerVersion }: Report): boolean => (known.get(sha256) ?? -1) >= readerVersion;
+    const missing = batch.filter((report) => !isThere(report));
+    const checked = missing.map((report) => ({ report, findings: reconcile(report) }));
+    await saveReports(store, checked, reference, READY_RULES);
+    for (const report of batch) yield { before: isThere(report), lineItems: report.lineItems.length };
   }
 }
 

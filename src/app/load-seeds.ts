@@ -3,7 +3,8 @@ import type { Reference } from '../domain/reference.js';
 import type { Report } from '../domain/report.js';
 import { countReports, findReaderVersions } from '../store/reports.js';
 import { reconcile } from '../reconcile/reconcile.js';
-import { saveReport } from '../store/save-report.js';
+import { saveReports } from '../store/save-reports.js';
+import type { CheckedReport } from '../store/save-reports.js';
 import { READY_RULES } from './keep-ready.js';
 import type { Store } from '../store/store.js';
 import { loadSeeds } from './seed-files.js';
@@ -16,8 +17,9 @@ export interface SeedProgress {
 }
 
 export interface SeedOptions {
+  /** Is told each report before all are stored at once. */
   readonly onProgress: (progress: SeedProgress) => void;
-  /** Aborted: the report under way is the last one. */
+  /** Aborted: nothing is stored, unless it is being stored by then. */
   readonly signal?: AbortSignal;
 }
 
@@ -39,10 +41,13 @@ export async function loadMissingSeeds(
   const wanted = seeds.filter(
     ({ sha256, readerVersion }) => (versions.get(sha256) ?? (holdsOthers ? Infinity : -1)) < readerVersion,
   );
+  const checked: CheckedReport[] = [];
   for (const [index, report] of wanted.entries()) {
+    checked.push({ report, findings: reconcile(report) });
+    onProgress({ report, place: index + 1, count: wanted.length });
     await setImmediate(); // the embedded store leaves signals no other moment
     if (signal?.aborted) return;
-    await saveReport(store, report, reference, reconcile(report), READY_RULES);
-    onProgress({ report, place: index + 1, count: wanted.length });
   }
+  await saveReports(store, checked, reference, READY_RULES);
+  await setImmediate(); // a signal that came meanwhile is heard
 }

@@ -59,7 +59,7 @@ export interface CodedAccount {
 }
 
 export function keyOfAccount({ classification, code }: CodedAccount): string {
-  return keyOf(classification, code);
+  return `${classification} ${code}`;
 }
 
 /** A district (the sum over its departments) or one department. */
@@ -73,11 +73,14 @@ export interface Entity {
   readonly departmentIds: readonly string[];
 }
 
+/** The figures that stand in such a cell. */
+export type FindFitting = (cell: CellSelector) => readonly Figure[];
+
 /** The evidence by department, year and kind. */
 export interface Index {
   readonly report: FindReport;
-  /** Figures of that stage in the report of that kind. */
-  figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): readonly Figure[];
+  /** Finds among the figures of that stage in the report of that kind. */
+  figures(departmentId: string, year: number, kind: ReportKind, stage: Stage): FindFitting;
   /** Undefined where the report prints no evaluated indicators. */
   indicators(departmentId: string, year: number, kind: ReportKind): IndicatorTotals | undefined;
   readonly facts: FindFacts;
@@ -95,32 +98,45 @@ export function indexEvidence({
   facts = () => [],
   ready,
 }: Pick<Evidence, 'figures' | 'reports' | 'findReport' | 'unlisted' | 'indicators' | 'facts' | 'ready'>): Index {
-  const totals = new Map(indicators.map((own) => [keyOf(own.departmentId, own.year, own.kind), own]));
-  const byCell = groupBy(figures, (own) => keyOf(own.departmentId, own.year, own.kind, own.stage));
+  const totals = new Map(indicators.map((own) => [keyOfKind(own.departmentId, own.year, own.kind), own]));
+  const byStage = groupBy(figures, ({ departmentId, year, kind, stage }) => `${departmentId} ${year} ${kind} ${stage}`);
+  const finders = new Map([...byStage].map(([key, own]) => [key, indexFigures(own)]));
   return {
     facts,
     ready: ready ?? null,
     report: findReport,
-    figures: (...key) => byCell.get(keyOf(...key)) ?? [],
-    indicators: (...key) => totals.get(keyOf(...key)),
+    figures: (departmentId, year, kind, stage) => finders.get(`${departmentId} ${year} ${kind} ${stage}`) ?? findNone,
+    indicators: (...key) => totals.get(keyOfKind(...key)),
     isPrinted: (account) => unlisted.has(keyOfAccount(account)),
+  };
+}
+
+const findNone: FindFitting = () => [];
+
+/** Most figures have an account that no cell asks for. A code is the key of its account. */
+function indexFigures(figures: readonly Figure[]): FindFitting {
+  const byAccount = groupBy(figures, ({ statement, accountKey }) => `${statement} ${accountKey}`);
+  return (cell) => {
+    const key = cell.accountKey ?? cell.accountCode;
+    const candidates = key === undefined ? figures : (byAccount.get(`${cell.statement} ${key}`) ?? []);
+    return candidates.filter((figure) => fits(figure, cell));
   };
 }
 
 /** Among these reports. */
 function indexReports(reports: readonly Presence[]): FindReport {
-  const byKey = new Map(reports.map((report) => [keyOf(report.departmentId, report.year, report.kind), report]));
-  return (...key) => byKey.get(keyOf(...key));
+  const byKey = new Map(reports.map((report) => [keyOfKind(report.departmentId, report.year, report.kind), report]));
+  return (...key) => byKey.get(keyOfKind(...key));
 }
 
 /** Of these numbers. */
 export function indexFacts(facts: readonly FactFigure[]): FindFacts {
-  const byYear = groupBy(facts, ({ departmentId, year }) => keyOf(departmentId, year));
-  return (...key) => byYear.get(keyOf(...key)) ?? [];
+  const byYear = groupBy(facts, ({ departmentId, year }) => `${departmentId} ${year}`);
+  return (departmentId, year) => byYear.get(`${departmentId} ${year}`) ?? [];
 }
 
 /** Whether the figure stands in such a cell. */
-export function fits(figure: Figure, cell: CellSelector): boolean {
+function fits(figure: Figure, cell: CellSelector): boolean {
   return (
     figure.statement === cell.statement &&
     (cell.flow === undefined || figure.flow === cell.flow) &&
@@ -133,6 +149,6 @@ export function fits(figure: Figure, cell: CellSelector): boolean {
   );
 }
 
-function keyOf(...parts: readonly (string | number)[]): string {
-  return parts.join(' ');
+function keyOfKind(departmentId: string, year: number, kind: ReportKind): string {
+  return `${departmentId} ${year} ${kind}`;
 }

@@ -5,8 +5,7 @@ import { holdMoney } from '../domain/money.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
 import { isMeantIn } from './align.js';
-import { fits } from './evidence.js';
-import type { Index, Presence } from './evidence.js';
+import type { FindFitting, Index, Presence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { readNarrative } from './read-narrative.js';
 import { readReadyTables, readReadyText } from './read-ready.js';
@@ -76,25 +75,23 @@ function recipesIn({ recipes, readings }: Measure, year: number): Recipes | null
   return reading ? reading.recipes : recipes;
 }
 
-function applyRecipe(recipe: Recipe, report: Presence, figures: readonly Figure[]): Reading | 'CONTRADICTORY' | null {
+function applyRecipe(recipe: Recipe, report: Presence, find: FindFitting): Reading | 'CONTRADICTORY' | null {
   if ('indicators' in recipe || 'narrative' in recipe) return null;
-  if ('group' in recipe) return applyGroup(recipe, report, figures);
-  return 'sumOf' in recipe ? applySum(recipe, report, figures) : applyPrinted(recipe, figures);
+  if ('group' in recipe) return applyGroup(recipe, report, find);
+  return 'sumOf' in recipe ? applySum(recipe, report, find) : applyPrinted(recipe, find);
 }
 
 /** Two different figures in one place can't be told apart: neither is taken. */
 function applyPrinted(
   { cells, twins = [], definition }: PrintedRecipe,
-  figures: readonly Figure[],
+  find: FindFitting,
 ): Reading | 'CONTRADICTORY' | null {
   for (const cell of cells) {
-    const found = figures.filter((figure) => fits(figure, cell)).sort(byId);
+    const found = [...find(cell)].sort(byId);
     const [first] = found;
     if (!first) continue;
     if (found.some(({ fen }) => fen !== first.fen)) return 'CONTRADICTORY';
-    const equals = figures
-      .filter(({ fen }) => fen === first.fen)
-      .filter((own) => twins.some((twin) => fits(own, twin)));
+    const equals = twins.flatMap((twin) => find(twin)).filter(({ fen }) => fen === first.fen);
     const funds = [first, ...equals].flatMap(({ fund }) => (fund ? [fund] : []));
     const scope = { funds: [...new Set(funds)], part: first.part, ...(definition && { definition }) };
     return { fen: first.fen, status: 'REPORTED', scope, figures: [first] };
@@ -102,8 +99,8 @@ function applyPrinted(
   return null;
 }
 
-function applySum({ sumOf, all, scope }: SumRecipe, report: Presence, figures: readonly Figure[]): Reading | null {
-  const found = sumOf.map((cell) => figures.filter((figure) => fits(figure, cell)).sort(byId));
+function applySum({ sumOf, all, scope }: SumRecipe, report: Presence, find: FindFitting): Reading | null {
+  const found = sumOf.map((cell) => [...find(cell)].sort(byId));
   const terms = found.flatMap(([first]) => (first ? [first] : []));
   const isRead = sumOf.every(({ statement }) => report.statements.includes(statement));
   if (terms.length === 0 || !isRead || (all && terms.length < sumOf.length)) return null;
@@ -111,12 +108,8 @@ function applySum({ sumOf, all, scope }: SumRecipe, report: Presence, figures: r
 }
 
 /** Where a row could not be read, nothing says that it is none of the group. */
-function applyGroup(
-  recipe: GroupRecipe,
-  report: Presence,
-  figures: readonly Figure[],
-): Reading | 'CONTRADICTORY' | null {
-  const readings = recipe.group.map((part) => applyRecipe(part, report, figures));
+function applyGroup(recipe: GroupRecipe, report: Presence, find: FindFitting): Reading | 'CONTRADICTORY' | null {
+  const readings = recipe.group.map((part) => applyRecipe(part, report, find));
   if (readings.includes('CONTRADICTORY')) return 'CONTRADICTORY';
   const found = readings.flatMap((reading) => (reading === null || reading === 'CONTRADICTORY' ? [] : [reading]));
   const [first] = found;

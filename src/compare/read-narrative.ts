@@ -83,15 +83,16 @@ function fromChange(
         amountOf(fact) !== null &&
         (metric === null ? isAbout(measure, fact) : fact.metric === metric),
     );
-  const table = readTables(measure, now);
-  const stated = table ? null : statedAmount(measure, now, index);
-  const current = table ?? (stated === 'CONTRADICTORY' ? null : stated);
-  if (!current) return null;
   const ways = [
     [changeOf(null)],
     ...fundsOf(measure.key).flatMap((fund) => (isWhole(fund, facts) ? [[changeOf(fund)]] : [])),
     partsOf(measure.key).map(changeOf),
   ].filter((changes) => changes.length > 0 && changes.every((change) => change !== undefined));
+  if (ways.length === 0) return null;
+  const table = readTables(measure, now);
+  const stated = table ? null : statedAmount(measure, now, index);
+  const current = table ?? (stated === 'CONTRADICTORY' ? null : stated);
+  if (!current) return null;
   const [first, ...others] = ways.map((changes) => {
     const own = changes.filter((change) => change !== undefined);
     return { facts: own, fen: own.reduce((sum, fact) => sum + signedAmountOf(fact), current.fen) };

@@ -72,10 +72,15 @@ export function tellListeners({ send, openSnapshot }: Source, listeners: Store['
  * rows are the same. Whatever else it does, transactions and what is read in them too, stays with Prisma.
  */
 export function readThrough(client: PrismaClient, send: Send): PrismaClient {
-  return withQueryRaw(client, async (query, ...values) => {
-    const statement = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-    return send(statement.text, statement.values);
+  return withQueryRaw(client, async (...query) => {
+    const { text, values } = toStatement(...query);
+    return send(text, values);
   });
+}
+
+/** What is run, of a template and its values or of what was made of them before. */
+export function toStatement(...[query, ...values]: Parameters<PrismaClient['$queryRaw']>): Prisma.Sql {
+  return query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
 }
 
 /** The client with another `$queryRaw`; whatever else it does is as it was. */

@@ -3,7 +3,7 @@ import type { FactFigure } from '../domain/figure.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { matchCurrent } from './pinning.js';
-import type { Store } from './store.js';
+import type { Readable } from './store.js';
 
 interface FactQuery {
   readonly departmentIds: readonly string[];
@@ -19,7 +19,7 @@ interface FactQuery {
 
 /** What the narratives of current, department-wide reports state of these metrics and accounts, in one statement; as printed. */
 export async function findFactFigures(
-  store: Store,
+  store: Readable,
   { departmentIds, years, subjects }: FactQuery,
 ): Promise<readonly FactFigure[]> {
   const byMetric = matchOneOf('f."metric"', subjects?.metrics);

@@ -7,7 +7,7 @@ import { Prisma } from './generated/client.js';
 import { departmentsAt, matchCurrent, matchCurrentReport } from './pinning.js';
 import { toKey } from './storable.js';
 import type { ReportPresence } from './report-presence.js';
-import type { Store } from './store.js';
+import type { Readable, Store } from './store.js';
 
 /** Whose figures, of which years. Absent and null are no restriction, an empty list matches nothing; all given ones hold together. */
 export interface FigureScope {
@@ -49,7 +49,7 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
 }
 
 /** The reports that could have such figures: for the reasons of missing cells. By department, year, kind. */
-export async function findReportsFor(store: Store, scope: FigureScope): Promise<readonly ReportPresence[]> {
+export async function findReportsFor(store: Readable, scope: FigureScope): Promise<readonly ReportPresence[]> {
   return store.client.$queryRaw<ReportPresence[]>`
     SELECT r."id" AS "reportId", r."departmentId", d."name" AS "departmentName", d."body", d."formerNames", r."districtCode",
       r."year", r."kind",

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import type { Report, ReportedFact } from '../domain/report.js';
 import { accountIdOf } from './account-rows.js';
+import { toArray } from './insert-rows.js';
 import type { ColumnTypes, RowOf } from './insert-rows.js';
 import { makeInnerIds } from './ids.js';
 import { INNER, SOURCE, sourceRow } from './source-columns.js';
@@ -43,7 +44,7 @@ export function factRowsOf(facts: readonly ReportedFact[], reportId: string): Fa
   });
 }
 
-/** `ids` are those of the report's line items and facts, in their order. */
+/** Written out: rows made of pieces take several times as long, and there are many. `ids` are those of the report's line items and facts, in their order. */
 export function findingRowsOf(
   findings: readonly Finding[],
   report: Pick<Report, 'lineItems' | 'reportedFacts'>,
@@ -53,24 +54,35 @@ export function findingRowsOf(
   const makeId = makeInnerIds(reportId, 'finding');
   const idOfItem = new Map(report.lineItems.map((item, at) => [item, ids.lineItems[at] as string]));
   const idOfFact = new Map(report.reportedFacts.map((fact, at) => [fact, ids.facts[at] as string]));
-  return findings.map(({ rule, lineItems, facts, source, message, ...finding }, position) => {
-    const { outcome, expected, actual, difference, tolerance, unit } = finding;
+  return findings.map((finding, position) => {
+    const { rule, lineItems, facts, source } = finding;
     const statements = lineItems.map((item) => item.statement);
-    const codes = [...lineItems, ...facts].flatMap(({ account }) => account?.code ?? []);
     return {
       id: makeId(rule.id, source.line, source.page),
-      ...{ position, rule: rule.id, kind: rule.kind, outcome, message: toStorable(message) },
-      ...{ expected, actual, difference, tolerance, unit },
-      statements: toArray([...statements, ...(rule.statement ? [rule.statement] : [])]),
-      accountCodes: toArray(codes),
-      lineItemIds: toArray(lineItems.map((item) => idOfItem.get(item) as string)),
-      factIds: toArray(facts.map((fact) => idOfFact.get(fact) as string)),
-      ...sourceRow({ ...source, text: toStorable(source.text) }),
+      position,
+      rule: rule.id,
+      kind: rule.kind,
+      outcome: finding.outcome,
+      message: toStorable(finding.message),
+      expected: finding.expected,
+      actual: finding.actual,
+      difference: finding.difference,
+      tolerance: finding.tolerance,
+      unit: finding.unit,
+      statements: toSet(rule.statement ? [...statements, rule.statement] : statements),
+      accountCodes: toSet([...lineItems, ...facts].flatMap(({ account }) => account?.code ?? [])),
+      lineItemIds: toSet(lineItems.map((item) => idOfItem.get(item) as string)),
+      factIds: toSet(facts.map((fact) => idOfFact.get(fact) as string)),
+      sourceTable: source.table,
+      sourceSection: source.section,
+      sourceLine: source.line,
+      sourcePage: source.page,
+      sourceText: toStorable(source.text),
     };
   });
 }
 
-/** A literal of a Postgres array, each text once. */
-function toArray(texts: readonly string[]): string {
-  return `{${[...new Set(texts)].map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+/** Each text once. */
+function toSet(texts: readonly string[]): string {
+  return toArray([...new Set(texts)]);
 }

@@ -2,14 +2,14 @@ import type { IndicatorTotals } from '../domain/figure.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { matchCurrent } from './pinning.js';
-import type { Store } from './store.js';
+import type { Readable } from './store.js';
 
 /**
  * Of the evaluated indicators of current, department-wide reports those that can be judged, added up: one statement for any number of
  * reports. Goals that nobody evaluated are left out. By department, year, kind.
  */
 export async function findIndicatorTotals(
-  store: Store,
+  store: Readable,
   { departmentIds, years }: { readonly departmentIds: readonly string[]; readonly years: readonly number[] },
 ): Promise<readonly IndicatorTotals[]> {
   const judged = Prisma.sql`FILTER (WHERE i."met" IS NOT NULL)`;

@@ -5,11 +5,11 @@ import type { Runner } from './store.js';
 export type ColumnTypes = Readonly<
   Record<string, 'text' | 'int' | 'bigint' | 'numeric' | 'boolean' | 'jsonb' | 'text[]'>
 >;
-type Value = string | number | bigint | boolean | null;
+export type Value = string | number | bigint | boolean | null;
 export type RowOf<T extends ColumnTypes> = Readonly<Record<keyof T & string, Value>>;
 
 interface InsertOptions {
-  /** Columns in which all rows have one value. */
+  /** Columns that no row brings along: a value for all of them, or what is made of `rows`, the table of them. */
   readonly shared?: Readonly<Record<string, Prisma.Sql>>;
   /** Leaves rows as they are whose id is there already. */
   readonly orSkip?: boolean;
@@ -33,11 +33,17 @@ export async function insertRows<T extends ColumnTypes>(
     ${Prisma.raw(orSkip ? 'ON CONFLICT DO NOTHING' : '')}`;
 }
 
-function quoteAll(names: readonly string[]): string {
+/** As columns of a statement. */
+export function quoteAll(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
 /** A value as SQL text. */
 export function toText(value: Value | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
+}
+
+/** A list of texts as SQL text. */
+export function toArray(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

@@ -3,7 +3,14 @@ import type { Runner } from './store.js';
 
 /** Waits for a lock of this name, held until the transaction ends. */
 export async function acquireLock(runner: Runner, name: string): Promise<void> {
-  await runner.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), ${numberOf(name)}::bigint))::text`;
+  await acquireLocks(runner, [name]);
+}
+
+/** Waits for one lock after the other, in this order; two who want some of the same must name these in one order. */
+export async function acquireLocks(runner: Runner, names: readonly string[]): Promise<void> {
+  await runner.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), own.number))::text
+    FROM unnest(${names.map((name) => String(numberOf(name)))}::text[]::bigint[]) AS own (number)`;
 }
 
 /**
@@ -31,7 +38,10 @@ async function acquireSharedLock(runner: Runner, name: string, { alone }: { read
 
 /** The locks of several departments, taken in one order by everyone. */
 export async function lockDepartments(runner: Runner, departmentIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(departmentIds)].sort()) await acquireLock(runner, `department ${id}`);
+  await acquireLocks(
+    runner,
+    [...new Set(departmentIds)].sort().map((id) => `department ${id}`),
+  );
 }
 
 function numberOf(name: string): bigint {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { AppError } from '../domain/app-error.js';
 import { readEmbedded, readPool, readThrough, tellListeners } from './direct-reads.js';
 import type { Source } from './direct-reads.js';
+import { transactEmbedded, transactInPool } from './direct-writes.js';
 import { reasonOf } from './driver-errors.js';
 import { makeEmbeddedCopies } from './embedded-copies.js';
 import { openDatabase } from './embedded-database.js';
@@ -52,12 +53,10 @@ async function openEmbedded(folder: string): Promise<Store> {
     await database.exec("SET TimeZone TO 'UTC'");
     const client = connect(new PrismaPGlite(database));
     closers.unshift(() => client.$disconnect());
-    return await prepare(
-      { kind: 'EMBEDDED', place: folder, openCopies: makeEmbeddedCopies(database) },
-      client,
-      readEmbedded(database),
-      closers,
-    );
+    const listeners: Store['listeners'] = new Set();
+    const [openCopies, transact] = [makeEmbeddedCopies(database), transactEmbedded(database, listeners)];
+    const own = { kind: 'EMBEDDED', place: folder, openCopies, transact, listeners } as const;
+    return await prepare(own, client, readEmbedded(database), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -83,7 +82,10 @@ async function openPostgres(databaseUrl: string, { statementTimeout }: OpenOptio
   const closers = [copies.close, (): Promise<void> => client.$disconnect(), (): Promise<void> => pool.end()];
   try {
     await checkServer(client, address);
-    return await prepare({ kind: 'POSTGRES', place, openCopies: copies.open }, client, readPool(pool), closers);
+    const listeners: Store['listeners'] = new Set();
+    const transact = transactInPool(pool, listeners);
+    const own = { kind: 'POSTGRES', place, openCopies: copies.open, transact, listeners } as const;
+    return await prepare(own, client, readPool(pool), closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -139,12 +141,12 @@ function connect(adapter: PrismaPg | PrismaPGlite): PrismaClient {
 }
 
 async function prepare(
-  own: Pick<Store, 'kind' | 'place' | 'openCopies'>,
+  own: Pick<Store, 'kind' | 'place' | 'openCopies' | 'transact' | 'listeners'>,
   client: PrismaClient,
   source: Source,
   closers: readonly (() => Promise<void>)[],
 ): Promise<Store> {
-  const listeners: Store['listeners'] = new Set();
+  const { listeners } = own;
   (client as PrismaClient<'query'>).$on('query', ({ query }) => listeners.forEach((listen) => listen(query)));
   await migrate(client);
   const { send, openSnapshot } = tellListeners(source, listeners);
@@ -155,7 +157,6 @@ async function prepare(
     inMemory: null,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
-    listeners,
     close: () => closeAll(closers),
   };
 }

@@ -5,7 +5,7 @@ import { findReportsFor } from './figures.js';
 import type { ReportPresence } from './report-presence.js';
 import { findIndicatorTotals } from './indicator-totals.js';
 import { matchCurrent } from './pinning.js';
-import type { Store } from './store.js';
+import type { Readable } from './store.js';
 
 /** All that departments print and state in some years. */
 export interface DepartmentEvidence {
@@ -21,7 +21,7 @@ interface Years {
 }
 
 /** What ready figures are made of, in five statements: of current, department-wide reports, figures of rows of all units. */
-export async function findReadyEvidence(store: Store, scope: Years): Promise<DepartmentEvidence> {
+export async function findReadyEvidence(store: Readable, scope: Years): Promise<DepartmentEvidence> {
   return {
     reports: await findReportsFor(store, scope),
     figures: await findAllFigures(store, scope),
@@ -30,7 +30,7 @@ export async function findReadyEvidence(store: Store, scope: Years): Promise<Dep
   };
 }
 
-async function findAllFigures(store: Store, { departmentIds, years }: Years): Promise<Figure[]> {
+async function findAllFigures(store: Readable, { departmentIds, years }: Years): Promise<Figure[]> {
   const figures = await store.client.$queryRaw<Omit<Figure, 'broken'>[]>`
     SELECT l."id" AS "lineItemId", l."departmentId", l."districtCode", l."reportId", l."year", l."kind", l."statement",
       l."flow", l."side", l."stage", l."fund", l."part", l."accountId", l."accountKey", l."accountCode",
@@ -49,7 +49,7 @@ interface BrokenFinding extends Omit<BrokenIdentity, 'isWhole'> {
 
 /** The identities that do not hold, by line item: in the order of the rules. */
 async function findBroken(
-  store: Store,
+  store: Readable,
   { departmentIds, years }: Years,
 ): Promise<(lineItemId: string) => BrokenIdentity[]> {
   const findings = await store.client.$queryRaw<BrokenFinding[]>`

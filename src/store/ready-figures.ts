@@ -1,9 +1,8 @@
 import type { ReadyFigure, Scope } from '../domain/ready-figure.js';
 import { Prisma } from './generated/client.js';
-import type { PrismaClient } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
-import { acquireLock, lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
+import { acquireLocks, lockDepartments, lockReferenceTables, lockWholeStore } from './locks.js';
 import { findReadyEvidence } from './ready-evidence.js';
 import type { DepartmentEvidence } from './ready-evidence.js';
 import { retry } from './retry.js';
@@ -26,7 +25,7 @@ export interface ReadyRules {
 
 const COLUMNS = {
   ...{ departmentId: 'text', year: 'int', stage: 'text', measure: 'text', districtCode: 'text' },
-  ...{ fen: 'numeric', status: 'text', origin: 'text', scope: 'text', flaws: 'jsonb' },
+  ...{ fen: 'numeric', status: 'text', origin: 'text', scope: 'text', flaws: 'jsonb', previous: 'numeric' },
 } as const satisfies ColumnTypes;
 
 /** Departments, and the years whose reports came, changed or went. */
@@ -41,20 +40,22 @@ export interface Touched {
  * departments' locks.
  */
 export async function refreshReadyFigures(
-  tx: Store,
+  runner: Runner,
   rules: ReadyRules,
   { departmentIds, years: touched }: Touched,
 ): Promise<void> {
-  const places = await findPlaces(tx.client, rules.version, departmentIds, touched);
+  const places = await findPlaces(runner, rules.version, departmentIds, touched);
   const years = distinct(places.flatMap(({ year }) => [year - 1, year, year + 1]));
-  const evidence = await findReadyEvidence(tx, { departmentIds, years });
+  const evidence = await findReadyEvidence({ client: runner, pinnedTo: null }, { departmentIds, years });
   const figures = rules.make(places, evidence);
-  await lockDistricts(tx.client, places);
-  await deleteFigures(tx.client, places);
-  await insertRows(tx.client, 'DepartmentFigure', COLUMNS, figures.map(toRow));
-  await refreshGrowth(tx.client, departmentIds, distinct(places.flatMap(({ year }) => [year, year + 1])));
-  await refreshDistricts(tx.client, places);
-  await tx.client.$executeRaw`
+  await lockDistricts(runner, places);
+  await deleteFigures(runner, places);
+  const previous = await findPrevious(runner, places, figures);
+  const rows = figures.map((figure) => ({ ...toRow(figure), previous: previous(figure) }));
+  await insertRows(runner, 'DepartmentFigure', COLUMNS, rows, { shared: { growth: growthOf('rows') } });
+  await refreshGrowth(runner, placesBeside(places, 1));
+  await refreshDistricts(runner, places);
+  await runner.$executeRaw`
     INSERT INTO "ReadyDepartment" ("departmentId", "version")
     SELECT "id", ${rules.version}::int FROM "Department" WHERE "id" = ANY(${departmentIds}::text[]) ORDER BY "id"
     ON CONFLICT ("departmentId") DO UPDATE SET "version" = excluded."version"
@@ -86,7 +87,7 @@ export async function fillReadyFigures(store: Store, rules: ReadyRules): Promise
       await lockWholeStore(tx, { alone: false });
       await lockDepartments(tx, departmentIds);
       await lockReferenceTables(tx, { alone: false });
-      await refreshReadyFigures({ ...store, client: tx as PrismaClient }, rules, { departmentIds, years: [] });
+      await refreshReadyFigures(tx, rules, { departmentIds, years: [] });
     }, PATIENCE),
   );
 }
@@ -133,15 +134,16 @@ async function findPlaces(
 
 /** Sums over one district are made by one import at a time. */
 async function lockDistricts(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
-  for (const code of distinct(places.map(({ districtCode }) => districtCode)).sort())
-    await acquireLock(runner, `district ${code}`);
+  const codes = distinct(places.map(({ districtCode }) => districtCode)).sort();
+  await acquireLocks(
+    runner,
+    codes.map((code) => `district ${code}`),
+  );
 }
 
 async function deleteFigures(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
   await runner.$executeRaw`
-    DELETE FROM "DepartmentFigure" f
-    USING unnest(${places.map(({ departmentId }) => departmentId)}::text[],
-      ${places.map(({ year }) => String(year))}::text[]::int[]) AS own ("departmentId", "year")
+    DELETE FROM "DepartmentFigure" f USING ${placeTable(places)}
     WHERE f."departmentId" = own."departmentId" AND f."year" = own."year"`;
 }
 
@@ -160,25 +162,62 @@ function spellScope({ funds, part, definition }: Scope): string {
   return JSON.stringify({ funds, part, ...(definition && { definition }) });
 }
 
-/** What stands beside the year before; rounded half up, which the exact quotient of whole numbers needs. */
-async function refreshGrowth(
+/** The growth over the year before, of a table with both; rounded half up, which the exact quotient of whole numbers needs. */
+function growthOf(table: 'rows' | 'fresh'): Prisma.Sql {
+  const [fen, previous] = [`${table}."fen"::numeric`, `${table}."previous"::numeric`];
+  return Prisma.raw(`sign(${fen}) * sign(${previous})
+    * div(2 * abs(${fen}) * 100000000 + abs(${previous}), 2 * nullif(abs(${previous}), 0)) / 100000000`);
+}
+
+/** Years before (-1) or after (1) the places, of the same departments, which are no places themselves. */
+function placesBeside(places: readonly ReadyPlace[], step: -1 | 1): ReadyPlace[] {
+  const own = new Set(places.map(({ departmentId, year }) => `${departmentId} ${year}`));
+  return places
+    .map((place) => ({ ...place, year: place.year + step }))
+    .filter(({ departmentId, year }) => !own.has(`${departmentId} ${year}`));
+}
+
+/** Departments and years to select from, under the name `own`. */
+function placeTable(places: readonly ReadyPlace[]): Prisma.Sql {
+  return Prisma.sql`unnest(${places.map(({ departmentId }) => departmentId)}::text[],
+    ${places.map(({ year }) => String(year))}::text[]::int[]) AS own ("departmentId", "year")`;
+}
+
+/** What a figure of these places was the year before, where it was made now or is kept. */
+async function findPrevious(
   runner: Runner,
-  departmentIds: readonly string[],
-  years: readonly number[],
-): Promise<void> {
+  places: readonly ReadyPlace[],
+  made: readonly ReadyFigure[],
+): Promise<(figure: ReadyFigure) => bigint | null> {
+  const kept = await runner.$queryRaw<KeptFigure[]>`
+    SELECT f."departmentId", f."year", f."stage", f."measure", f."fen"::text AS "fen"
+    FROM ${placeTable(placesBeside(places, -1))}
+    JOIN "DepartmentFigure" f ON f."departmentId" = own."departmentId" AND f."year" = own."year"
+    WHERE f."fen" IS NOT NULL`;
+  const keyOf = ({ departmentId, stage, measure }: Omit<KeptFigure, 'fen'>, year: number): string =>
+    `${departmentId} ${year} ${stage} ${measure}`;
+  const byKey = new Map<string, bigint | null>(kept.map((own) => [keyOf(own, own.year), BigInt(own.fen)]));
+  for (const own of made) byKey.set(keyOf(own, own.year), own.fen);
+  return (figure) => byKey.get(keyOf(figure, figure.year - 1)) ?? null;
+}
+
+interface KeptFigure extends Pick<ReadyFigure, 'departmentId' | 'year' | 'stage' | 'measure'> {
+  readonly fen: string;
+}
+
+/** Of figures that stay: what stands beside the year before, where that is another now. */
+async function refreshGrowth(runner: Runner, places: readonly ReadyPlace[]): Promise<void> {
   await runner.$executeRaw`
-    UPDATE "DepartmentFigure" f SET "previous" = fresh."previous", "growth" = fresh."growth"
+    UPDATE "DepartmentFigure" f SET "previous" = fresh."previous", "growth" = ${growthOf('fresh')}
     FROM (
-      SELECT now."departmentId", now."year", now."stage", now."measure", before."fen" AS "previous",
-        sign(now."fen") * sign(before."fen")
-          * div(2 * abs(now."fen") * 100000000 + abs(before."fen"), 2 * nullif(abs(before."fen"), 0)) / 100000000 AS "growth"
-      FROM "DepartmentFigure" now
+      SELECT now."departmentId", now."year", now."stage", now."measure", now."fen", before."fen" AS "previous"
+      FROM ${placeTable(places)}
+      JOIN "DepartmentFigure" now ON now."departmentId" = own."departmentId" AND now."year" = own."year"
       LEFT JOIN "DepartmentFigure" before ON before."departmentId" = now."departmentId" AND before."year" = now."year" - 1
         AND before."stage" = now."stage" AND before."measure" = now."measure"
-      WHERE now."departmentId" = ANY(${departmentIds}::text[]) AND now."year" = ANY(${years.map(String)}::text[]::int[])
     ) fresh
     WHERE f."departmentId" = fresh."departmentId" AND f."year" = fresh."year" AND f."stage" = fresh."stage"
-      AND f."measure" = fresh."measure" AND (f."previous", f."growth") IS DISTINCT FROM (fresh."previous", fresh."growth")`;
+      AND f."measure" = fresh."measure" AND f."previous" IS DISTINCT FROM fresh."previous"`;
 }
 
 /** The sums over the districts' departments in these years. */

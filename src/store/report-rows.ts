@@ -6,7 +6,7 @@ import { accountIdOf } from './account-rows.js';
 import { FACT_COLUMNS, FINDING_COLUMNS, factRowsOf, findingRowsOf } from './finding-rows.js';
 import type { FactRow, FindingRow } from './finding-rows.js';
 import { toText } from './insert-rows.js';
-import type { ColumnTypes, RowOf } from './insert-rows.js';
+import type { ColumnTypes, RowOf, Value } from './insert-rows.js';
 import { INNER, SOURCE, sourceRow } from './source-columns.js';
 import { makeInnerIds, makeReportId } from './ids.js';
 import { toKey, toStorableValue } from './storable.js';
@@ -189,19 +189,29 @@ function digestOf(row: Readonly<Record<string, unknown>>, inner: InnerRows): str
   const own = Object.keys(row)
     .sort()
     .map((name) => [name, row[name]]);
-  const tables = [
-    pickColumns(LINE_ITEM_COLUMNS, inner.lineItems),
-    pickColumns(EVALUATION_COLUMNS, inner.evaluations),
-    pickColumns(INDICATOR_COLUMNS, inner.indicators),
-    pickColumns(ISSUE_COLUMNS, inner.issues),
-    pickColumns(FACT_COLUMNS, inner.facts),
-    pickColumns(FINDING_COLUMNS, inner.findings),
-  ];
-  return createHash('sha256')
-    .update(JSON.stringify([own, ...tables]))
-    .digest('hex');
+  const digest = createHash('sha256').update(`[${JSON.stringify(own)}`);
+  const add = <T extends ColumnTypes>(types: T, rows: readonly RowOf<T>[]): void => {
+    digest.update(`,[${rows.map((row) => spellRow(Object.keys(types), row)).join(',')}]`);
+  };
+  add(LINE_ITEM_COLUMNS, inner.lineItems);
+  add(EVALUATION_COLUMNS, inner.evaluations);
+  add(INDICATOR_COLUMNS, inner.indicators);
+  add(ISSUE_COLUMNS, inner.issues);
+  add(FACT_COLUMNS, inner.facts);
+  add(FINDING_COLUMNS, inner.findings);
+  return digest.update(']').digest('hex');
 }
 
-function pickColumns<T extends ColumnTypes>(types: T, rows: readonly RowOf<T>[]): (string | null)[][] {
-  return rows.map((row) => Object.keys(types).map((name) => toText(row[name])));
+const ESCAPED_IN_JSON = /["\\\u0000-\u001f]/;
+
+/** A list of texts, and null, as JSON; made by hand because there are many. */
+function spellRow(names: readonly string[], row: Readonly<Record<string, Value>>): string {
+  let json = '[';
+  for (const name of names) {
+    const text = toText(row[name]);
+    if (json !== '[') json += ',';
+    if (text === null) json += 'null';
+    else json += ESCAPED_IN_JSON.test(text) ? JSON.stringify(text) : `"${text}"`;
+  }
+  return `${json}]`;
 }

@@ -1,6 +1,8 @@
+import { copyRows } from './copy-rows.js';
+import type { RowGroup } from './copy-rows.js';
 import { FACT_COLUMNS, FINDING_COLUMNS } from './finding-rows.js';
 import { Prisma } from './generated/client.js';
-import { insertRows } from './insert-rows.js';
+import type { ColumnTypes, RowOf } from './insert-rows.js';
 import {
   EVALUATION_COLUMNS,
   INDICATOR_COLUMNS,
@@ -9,7 +11,22 @@ import {
   MEASURE_COLUMNS,
 } from './report-rows.js';
 import type { InnerRows, ReportRow } from './report-rows.js';
-import type { Runner } from './store.js';
+import type { Runner, Writer } from './store.js';
+import type { StoredForm } from './stored-form.js';
+
+const REPORT_COLUMNS = {
+  ...{
+    departmentId: 'text',
+    id: 'text',
+    districtCode: 'text',
+    kind: 'text',
+    year: 'int',
+    unitScope: 'text',
+    title: 'text',
+  },
+  ...{ departmentName: 'text', sha256: 'text', placeInDocument: 'int', readerVersion: 'int', statements: 'jsonb' },
+  ...{ lineItemCount: 'int', contentDigest: 'text' },
+} as const satisfies ColumnTypes;
 
 /** Marks the current report of the same department, year, kind and unit scope as superseded; null where there is none. */
 export async function supersedeCurrent(
@@ -25,20 +42,41 @@ export async function supersedeCurrent(
   return superseded ?? null;
 }
 
-/** Inserts a report as the current one, after the one that it supersedes. */
-export async function insertReport(
-  runner: Runner,
-  row: ReportRow,
-  superseded: { readonly id: string; readonly revision: number } | null,
-): Promise<void> {
-  await runner.$executeRaw`
-    INSERT INTO "Report" ("departmentId", "id", "districtCode", "kind", "year", "unitScope", "revision", "status",
-      "supersedesId", "title", "departmentName", "sha256", "placeInDocument", "readerVersion", "statements",
-      "lineItemCount", "contentDigest", "importedAt")
-    VALUES (${row.departmentId}, ${row.id}, ${row.districtCode}, ${row.kind}, ${row.year}::int, ${row.unitScope},
-      ${(superseded?.revision ?? 0) + 1}::int, 'CURRENT', ${superseded?.id ?? null}, ${row.title}, ${row.departmentName},
-      ${row.sha256}, ${row.placeInDocument}::int, ${row.readerVersion}::int, ${row.statements}::jsonb,
-      ${row.lineItemCount}::int, ${row.contentDigest}, ${new Date()}::timestamptz)`;
+type Slot = Pick<ReportRow, 'departmentId' | 'year' | 'kind' | 'unitScope'>;
+
+/** Of which one report is current. */
+export function spellSlot({ departmentId, year, kind, unitScope }: Slot): string {
+  return [departmentId, year, kind, unitScope].join(' ');
+}
+
+/** The slots of these departments that have a report, as `spellSlot` spells them. */
+export async function findTakenSlots(runner: Runner, rows: readonly Slot[]): Promise<ReadonlySet<string>> {
+  const slots = await runner.$queryRaw<Slot[]>`
+    SELECT "departmentId", "year", "kind", "unitScope" FROM "Report"
+    WHERE "departmentId" = ANY(${[...new Set(rows.map(({ departmentId }) => departmentId))]}::text[])`;
+  return new Set(slots.map(spellSlot));
+}
+
+/** A report to be inserted as the current one, and the one that it supersedes. */
+export interface NewReport extends Pick<StoredForm, 'row' | 'inner'> {
+  readonly superseded: { readonly id: string; readonly revision: number } | null;
+}
+
+/** Inserts reports as the current ones, with what is in them. */
+export async function insertReports(writer: Writer, reports: readonly NewReport[]): Promise<void> {
+  const importedAt = new Date().toISOString();
+  const groups = reports.map(({ row, superseded }) => ({
+    shared: {
+      ...{ status: 'CURRENT', importedAt },
+      ...{ revision: (superseded?.revision ?? 0) + 1, supersedesId: superseded?.id ?? null },
+    },
+    rows: [{ ...row }],
+  }));
+  await copyRows(writer, 'Report', REPORT_COLUMNS, groups);
+  await insertInnerRows(
+    writer,
+    reports.map(({ row, inner }) => ({ row, inner, current: true })),
+  );
 }
 
 /** Puts what a newer reader read in the place of what stands there; revision, status and time of import stay. */
@@ -54,28 +92,45 @@ export async function replaceReport(runner: Runner, row: ReportRow): Promise<{ r
   return replaced;
 }
 
-/** Inserts what is in a report. */
-export async function insertInnerRows(
-  runner: Runner,
-  row: ReportRow,
-  inner: InnerRows,
-  current: boolean,
-): Promise<void> {
-  const owner = { departmentId: Prisma.sql`${row.departmentId}`, reportId: Prisma.sql`${row.id}` };
-  const copied = {
-    ...owner,
-    districtCode: Prisma.sql`${row.districtCode}`,
-    year: Prisma.sql`${row.year}::int`,
-    current: Prisma.sql`${current}::boolean`,
-  };
-  const forItems = { ...copied, kind: Prisma.sql`${row.kind}`, unitScope: Prisma.sql`${row.unitScope}` };
-  await insertRows(runner, 'LineItem', LINE_ITEM_COLUMNS, inner.lineItems, { shared: forItems });
-  await insertRows(runner, 'Evaluation', EVALUATION_COLUMNS, inner.evaluations, { shared: copied });
+/** What is in a report, and whether that is the current one. */
+interface Inside extends Pick<StoredForm, 'row' | 'inner'> {
+  readonly current: boolean;
+}
+
+/** Inserts what is in reports, a table after the other. */
+export async function insertInnerRows(writer: Writer, reports: readonly Inside[]): Promise<void> {
+  const copy = <T extends ColumnTypes>(
+    table: Prisma.ModelName,
+    types: T,
+    rowsOf: (inner: InnerRows) => readonly RowOf<T>[],
+    share: (own: Inside) => RowGroup<T>['shared'],
+  ): Promise<void> =>
+    copyRows(
+      writer,
+      table,
+      types,
+      reports.map((own) => ({ shared: share(own), rows: rowsOf(own.inner) })),
+    );
   const indicatorColumns = { ...INDICATOR_COLUMNS, ...MEASURE_COLUMNS };
-  await insertRows(runner, 'PerformanceIndicator', indicatorColumns, inner.indicators, { shared: copied });
-  await insertRows(runner, 'Issue', ISSUE_COLUMNS, inner.issues, { shared: owner });
-  await insertRows(runner, 'ReportedFact', FACT_COLUMNS, inner.facts, { shared: copied });
-  await insertRows(runner, 'Finding', FINDING_COLUMNS, inner.findings, { shared: copied });
+  await copy('LineItem', LINE_ITEM_COLUMNS, ({ lineItems }) => lineItems, shareWithItems);
+  await copy('Evaluation', EVALUATION_COLUMNS, ({ evaluations }) => evaluations, shareWithInner);
+  await copy('PerformanceIndicator', indicatorColumns, ({ indicators }) => indicators, shareWithInner);
+  await copy('Issue', ISSUE_COLUMNS, ({ issues }) => issues, nameOwner);
+  await copy('ReportedFact', FACT_COLUMNS, ({ facts }) => facts, shareWithInner);
+  await copy('Finding', FINDING_COLUMNS, ({ findings }) => findings, shareWithInner);
+}
+
+function nameOwner({ row: { departmentId, id } }: Inside) {
+  return { departmentId, reportId: id };
+}
+
+/** What rows inside a report copy from it. */
+function shareWithInner({ row, current }: Inside) {
+  return { departmentId: row.departmentId, reportId: row.id, districtCode: row.districtCode, year: row.year, current };
+}
+
+function shareWithItems(own: Inside) {
+  return { ...shareWithInner(own), kind: own.row.kind, unitScope: own.row.unitScope };
 }
 
 /** What lies in a report, what refers to others first. */

@@ -19,6 +19,18 @@ export interface SnapshotTransaction {
   end(): Promise<void>;
 }
 
+/** What runs SQL: a store's client, or a transaction of it. */
+export type Runner = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+
+/** Runs SQL in a transaction past Prisma, which knows no COPY. */
+export interface Writer extends Runner {
+  /** Runs a COPY that reads its rows from here. */
+  copyIn(makeStatement: (source: string) => string, rows: Iterable<string>): Promise<void>;
+}
+
+/** Runs `work` in a transaction: what it writes is kept whole once it is done, and nothing of it where it fails. */
+export type Transact = <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+
 /** An open store. Give it to the functions of this room; nothing outside touches its client. */
 export interface Store {
   readonly kind: 'EMBEDDED' | 'POSTGRES';
@@ -29,6 +41,7 @@ export interface Store {
   /** Begins to read by a connection of one's own; null: the embedded store, which has one for all. */
   readonly openSnapshot: (() => Promise<SnapshotTransaction>) | null;
   readonly openCopies: OpenCopies;
+  readonly transact: Transact;
   /** What is in memory of the state that is read; null: nothing is, or not of that state. */
   readonly inMemory: (() => Promise<InMemory | null>) | null;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
@@ -40,5 +53,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What runs SQL: a store's client, or a transaction of it. */
-export type Runner = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+/** What is read from: a store, or a transaction of it. */
+export interface Readable extends Pick<Store, 'pinnedTo'> {
+  readonly client: Pick<Runner, '$queryRaw'>;
+}

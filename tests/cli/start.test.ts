@@ -105,7 +105,7 @@ describe('npm start', () => {
   );
 
   it(
-    'stops after the report under way when a signal comes during the first load, and goes on from there the next time',
+    'stops with all reports or none when a signal comes during the first load, and has them all the next time',
     async () => {
       const own = { DUIZHAO_DATA: join(folder, 'another') };
       await copyEmptyStore(own.DUIZHAO_DATA);

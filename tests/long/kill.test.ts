@@ -81,3 +81,31 @@ describe.each(STORE_KINDS)('A process killed while it imports into $name', (kind
     await store.close();
   }, 60_000);
 });
+
+describe.each(STORE_KINDS)('A process killed while it imports many reports at once into $name', (kind) => {
+  it(
+    'leaves all of a batch or none of it',
+    async () => {
+      const place = await kind.makePlace();
+      const reports = makeReports(8);
+      const folder = await writeReports(reports);
+      let stored = 0;
+      for (let kill = 0; kill < KILLS / 3; kill++) {
+        const importer = startImporter(place.location, folder, Infinity, 'TOGETHER');
+        await importer.waitFor(/^(?:open|[A-Z_]+ )/);
+        await setTimeout(40 + Math.random() * 900);
+        importer.process.kill('SIGKILL');
+        await importer.ended;
+        const store = await openStore(place.location);
+        expect(await findDamage(store)).toEqual([]);
+        stored = await countReports(store);
+        expect(stored % reports.length).toBe(0);
+        await store.close();
+      }
+      expect(stored).toBeGreaterThan(0);
+      await place.remove();
+      await rm(folder, { recursive: true });
+    },
+    KILLS * 20_000,
+  );
+});

@@ -26,9 +26,15 @@ export interface Importer {
   readonly ended: Promise<void>;
 }
 
-/** Another process, of the built code, that imports the reports of a folder. */
-export function startImporter(location: StoreLocation, folder: string, rounds = Infinity): Importer {
-  const args = ['tests/support/import-loop.mjs', JSON.stringify(location), folder, String(rounds)];
+/** Another process, of the built code, that imports the reports of a folder: one after the other, or as other documents each round, all at once. */
+export function startImporter(
+  location: StoreLocation,
+  folder: string,
+  rounds = Infinity,
+  way: 'ONE_BY_ONE' | 'TOGETHER' = 'ONE_BY_ONE',
+): Importer {
+  const loop = ['tests/support/import-loop.mjs', JSON.stringify(location), folder, String(rounds)];
+  const args = way === 'TOGETHER' ? [...loop, 'together'] : loop;
   const child = spawn(process.execPath, [...SHORT_LIVED, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
