@@ -5,7 +5,7 @@ import type { CompareRequest } from '../app/compare-request.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { CompareInput } from './compare-input.js';
-import { asksForFigures } from './asks-for-figures.js';
+import { readDemand } from './demand.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { Department } from './department.js';
@@ -128,7 +128,7 @@ export class Comparison {
 }
 
 async function answer(input: CompareRequest, context: Context, info: GraphQLResolveInfo): Promise<app.Comparison> {
-  const comparison = await context.compare(input, { withFigures: asksForFigures(info) });
+  const comparison = await context.compare(input, readDemand(info));
   context.hints.push(...comparison.hints);
   return comparison;
 }

@@ -18,7 +18,7 @@ import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { Account } from './account.js';
 import { ComparisonCell } from './comparison.js';
-import { asksForFigures } from './asks-for-figures.js';
+import { asksForFigures } from './demand.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
 import { Decimal } from './decimal.js';

@@ -16,7 +16,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type * as app from '../app/rank-figures.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
-import { asksForFigures } from './asks-for-figures.js';
+import { readRankingDemand } from './demand.js';
 import { CompareInput } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
 import { PageArgs, PageInfo, pageInfoOf, pageOf } from './connection.js';
@@ -74,7 +74,7 @@ export class RankingResolver {
   ): Promise<app.RankedFigures> {
     const { by, descending, atLeast } = args;
     const ranking = { by: by ?? 'VALUE', descending: descending ?? true, atLeast: atLeast ?? null };
-    const ranked = await context.rank(input, ranking, pageOf(args), { withFigures: asksForFigures(info) });
+    const ranked = await context.rank(input, ranking, pageOf(args), readRankingDemand(info));
     context.hints.push(...ranked.hints);
     return ranked;
   }

@@ -18,7 +18,7 @@ import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { MetricInput, Normalised } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
-import { asksForFigures } from './asks-for-figures.js';
+import { readDemand } from './demand.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
 import { Decimal } from './decimal.js';
@@ -94,7 +94,7 @@ export class TrendResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<app.TrendAnswer> {
-    const trend = await context.trend(input, { withFigures: asksForFigures(info) });
+    const trend = await context.trend(input, readDemand(info));
     context.hints.push(...trend.hints);
     return trend;
   }

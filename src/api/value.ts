@@ -4,7 +4,7 @@ import type { ComparedCell } from '../app/compare-figures.js';
 import type { ValueKey } from '../app/read-values.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
-import { asksForFigures } from './asks-for-figures.js';
+import { asksForFigures } from './demand.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { Department } from './department.js';

@@ -34,7 +34,7 @@ export async function rankFigures(
   request: CompareRequest,
   ranking: Ranking,
   page: PageRequest,
-  { withFigures }: Pick<Demand, 'withFigures'> = {},
+  { withFigures = true, withPeers = true }: Demand = {},
 ): Promise<RankedFigures> {
   const { metrics, baseline } = request;
   if (metrics.length !== 1)
@@ -43,7 +43,11 @@ export async function rankFigures(
   const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
   const order = orderOf(question, ranking);
   const after = readCursor(order, page);
-  const { comparison, sorted } = await sortFigures(store, reference, question, ranking, withFigures);
+  const { comparison, sorted } = await sortFigures(store, reference, question, ranking, {
+    mostCells: MOST_RANKED,
+    withFigures,
+    withPeers,
+  });
   const whole = stretchOf(sorted, ranking);
   const start = after ? Math.max(whole.from, firstBeyond(sorted, toPlace(after), ranking)) : whole.from;
   const shown = { from: start, to: Math.max(start, Math.min(whole.to, start + limitOf(page))) };
@@ -67,14 +71,14 @@ async function sortFigures(
   reference: Reference,
   question: CompareRequest,
   { by, descending }: Ranking,
-  withFigures: boolean | undefined,
+  demand: Required<Demand>,
 ): Promise<Sorted> {
   const sort = async (): Promise<Sorted> => {
-    const comparison = await compareFigures(store, reference, question, { mostCells: MOST_RANKED, withFigures });
+    const comparison = await compareFigures(store, reference, question, demand);
     return { comparison, sorted: sortCells(comparison.cells, { by, descending }) };
   };
-  const inMemory = withFigures === false ? await store.inMemory?.() : null;
-  const key = ['ranking', settleRequest(question), by, descending].join(' ');
+  const inMemory = demand.withFigures ? null : await store.inMemory?.();
+  const key = ['ranking', settleRequest(question), by, descending, demand.withPeers].join(' ');
   return inMemory ? inMemory.remember(key, sort, ({ comparison }) => comparison.cells.length) : sort();
 }
 

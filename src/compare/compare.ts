@@ -30,19 +30,19 @@ export interface Judged extends Answer {
 }
 
 /**
- * Answers a question from the evidence: values, differences to the baseline, ranks and distances among peers, and whether they may be
- * compared.
+ * Answers a question from the evidence: values, differences to the baseline, whether they may be compared, and, with peers, ranks and
+ * distances among them.
  */
-export function compare(question: Question, evidence: Evidence): Answer {
-  const { verdict, warnings, cells } = judgeCells(question, evidence, makeReader(question, evidence));
+export function compare(question: Question, evidence: Evidence, withPeers = true): Answer {
+  const { verdict, warnings, cells } = judgeCells(question, evidence, makeReader(question, evidence), withPeers);
   return { verdict, warnings, cells };
 }
 
 /** As `compare`, of what a reader of the same question reads. */
-export function judgeCells(question: Question, evidence: Evidence, read: ReadCell): Judged {
+export function judgeCells(question: Question, evidence: Evidence, read: ReadCell, withPeers = true): Judged {
   const cells = readCells(question, read);
   const { verdict, warnings, warningsOf } = collectWarnings(findReasons(cells, question, evidence));
-  const peers = standAmongPeers(cells.flatMap((cell) => rankedOf(cell, question)));
+  const peers = standAmongPeers(withPeers ? cells.flatMap((cell) => rankedOf(cell, question)) : []);
   const write = (cell: Cell): ComparedCell => {
     const own = peers.get(cell);
     return describeCell(cell, question, {

@@ -32,8 +32,9 @@ export interface Trend extends Omit<Answer, 'cells'> {
 }
 
 /** One measure of one entity through the years of the question, which are rising and each held against the year before. */
-export function followTrend(question: Question, evidence: Evidence): Trend {
-  const { verdict, warnings, cells, judged } = judgeCells(question, evidence, makeReader(question, evidence));
+export function followTrend(question: Question, evidence: Evidence, withPeers = true): Trend {
+  const read = makeReader(question, evidence);
+  const { verdict, warnings, cells, judged } = judgeCells(question, evidence, read, withPeers);
   const valued = judged.filter(({ value }) => value.value !== null);
   const breaks = new Map(
     valued.slice(1).map((cell, at) => [cell, findBreaks(valued[at] as Cell, cell, evidence)] as const),
