@@ -1,5 +1,5 @@
-import { isBeyond, placeOf, rankCells } from '../compare/rank-cells.js';
-import type { Ranking, RankPlace } from '../compare/rank-cells.js';
+import { firstBeyond, showStretch, sortCells, stretchOf } from '../compare/rank-cells.js';
+import type { RankedCell, Ranking, RankPlace } from '../compare/rank-cells.js';
 import { AppError } from '../domain/app-error.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Page, PageRequest } from '../domain/filters.js';
@@ -10,7 +10,7 @@ import type { Store } from '../store/store.js';
 import type { Demand } from './answer-question.js';
 import { compareFigures } from './compare-figures.js';
 import type { Comparison } from './compare-figures.js';
-import { identifyRequest } from './compare-request.js';
+import { identifyRequest, settleRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
 
 export type { Ranking };
@@ -43,15 +43,39 @@ export async function rankFigures(
   const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
   const order = orderOf(question, ranking);
   const after = readCursor(order, page);
-  const comparison = await compareFigures(store, reference, question, { mostCells: MOST_RANKED, withFigures });
-  const ranked = rankCells(comparison.cells, ranking);
-  const rest = after ? ranked.filter((cell) => isBeyond(cell, toPlace(after), ranking)) : ranked;
-  const rows = rest.slice(0, limitOf(page)).map((cell) => ({ ...cell, cursorKey: toKey(cell, ranking) }));
+  const { comparison, sorted } = await sortFigures(store, reference, question, ranking, withFigures);
+  const whole = stretchOf(sorted, ranking);
+  const start = after ? Math.max(whole.from, firstBeyond(sorted, toPlace(after), ranking)) : whole.from;
+  const shown = { from: start, to: Math.max(start, Math.min(whole.to, start + limitOf(page))) };
+  const cells = showStretch(sorted, shown, whole);
+  const rows = cells.map((cell, at) => ({ cell, cursorKey: toKey(sorted[shown.from + at] as RankedCell) }));
   return {
     ...comparison,
-    page: toPage(order, page, rows, ({ cursorKey: _, ...cell }) => cell),
-    totalCount: ranked.length,
+    page: toPage(order, page, rows, ({ cell }) => cell),
+    totalCount: whole.to - whole.from,
   };
+}
+
+interface Sorted {
+  readonly comparison: Omit<Comparison, 'id'>;
+  readonly sorted: readonly RankedCell[];
+}
+
+/** All that is ranked; asked for other pages or with another threshold, it is remembered where figures are in memory. */
+async function sortFigures(
+  store: Store,
+  reference: Reference,
+  question: CompareRequest,
+  { by, descending }: Ranking,
+  withFigures: boolean | undefined,
+): Promise<Sorted> {
+  const sort = async (): Promise<Sorted> => {
+    const comparison = await compareFigures(store, reference, question, { mostCells: MOST_RANKED, withFigures });
+    return { comparison, sorted: sortCells(comparison.cells, { by, descending }) };
+  };
+  const inMemory = withFigures === false ? await store.inMemory?.() : null;
+  const key = ['ranking', settleRequest(question), by, descending].join(' ');
+  return inMemory ? inMemory.remember(key, sort, ({ comparison }) => comparison.cells.length) : sort();
 }
 
 const KEYS = ['figure', 'district', 'department', 'year', 'stage'];
@@ -62,8 +86,7 @@ function orderOf(request: CompareRequest, { by, descending, atLeast }: Ranking):
   return { name, keys: KEYS.map((sql) => ({ sql, type: 'text' })) };
 }
 
-function toKey(cell: ComparedCell, { by }: Ranking): string[] {
-  const { figure, coordinates } = placeOf(cell, by) as RankPlace;
+function toKey({ place: { figure, coordinates } }: RankedCell): string[] {
   return [figure, ...coordinates];
 }
 

@@ -49,8 +49,8 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
     'fen' in reading ? [{ departmentId, reading, over: null }] : [],
   );
   if (values.length === 0) {
-    const missing = worstReason(readings.map(({ reading }) => ('missing' in reading ? reading.missing : null)));
-    return { ...missingCell(missing, stage, year), notes: missing === 'NO_MAPPING' ? noteReused(key) : [] };
+    const reasons = readings.map(({ reading }) => ('missing' in reading ? reading.missing : null));
+    return missingOf(key, stage, reasons);
   }
   if (over === null) return addUp(key, stage, values, index);
   const parts = values.flatMap((value): Part[] => {
@@ -58,6 +58,13 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
     return 'fen' in denominator ? [{ ...value, over: denominator }] : [];
   });
   return parts.length === 0 ? missingCell('NO_DENOMINATOR', stage, year) : addUp(key, stage, parts, index);
+}
+
+/** A cell of which nobody has the figure, for these reasons. */
+export function missingOf(key: CellKey, stage: Stage, reasons: readonly (MissingReason | null)[]): CellValue {
+  const missing = worstReason(reasons);
+  const cell = missingCell(missing, stage, key.year);
+  return missing === 'NO_MAPPING' ? { ...cell, notes: noteReused(key) } : cell;
 }
 
 function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index): CellValue {

@@ -46,8 +46,9 @@ function verdictOfCode(code: WarningCode): Verdict {
  * another year even where they stand alone. Their order does not matter.
  */
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
-  const sorted = sortBy(standings, orderOf);
+  const sorted = standings.length < 2 ? standings : sortBy(standings, orderOf);
   if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
+  if (areOfOneBody(sorted)) return [...judgeAccount(sorted, knowledge.reference), ...judgeRenamed(sorted, knowledge)];
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
     ...judgeScopes(sorted),
@@ -176,6 +177,16 @@ function levelOf({ districtCode }: Entity, reference: Reference): DivisionLevel 
   const known = reference.division(districtCode)?.level;
   if (known) return known;
   return districtCode.endsWith('0000') ? 'PROVINCE' : districtCode.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
+}
+
+/** Whether these are values of one body through the years, of one stage, about the same money of the same departments: alike, but for names. */
+function areOfOneBody(standings: readonly Standing[]): boolean {
+  return (
+    areAlike(standings, ({ entity }) => entity) &&
+    areAlike(standings, ({ stage }) => stage) &&
+    areAlike(standings, ({ scope }) => scope) &&
+    areAlike(standings, ({ departmentIds }) => departmentIds)
+  );
 }
 
 /** Whether all are of one class: most sets are, and then nothing has to be named. */

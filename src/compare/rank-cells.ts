@@ -20,16 +20,67 @@ export interface RankPlace {
   readonly coordinates: readonly string[];
 }
 
-/** Cells that have the figure, sorted by it as it is shown, equal ones by division, department, year and stage; `rank` is in this order. */
-export function rankCells(cells: readonly ComparedCell[], ranking: Ranking): ComparedCell[] {
+/** A cell in its place. */
+export interface RankedCell extends Placed {
+  readonly cell: ComparedCell;
+  /** Among all that are sorted. */
+  readonly rank: number;
+}
+
+/** How cells are sorted, whatever the threshold. */
+export type Sorting = Pick<Ranking, 'by' | 'descending'>;
+
+/** Cells that have the figure, sorted by it as it is shown, equal ones by division, department, year and stage. */
+export function sortCells(cells: readonly ComparedCell[], sorting: Sorting): readonly RankedCell[] {
   const placed = cells.flatMap((cell) => {
-    const place = placeOf(cell, ranking.by);
+    const place = placeOf(cell, sorting.by);
     const value = place && parseExact(place.figure);
-    return place && value && isAtLeast(value, cell, ranking) ? [{ cell, place, value, shown: place.figure }] : [];
+    return place && value ? [{ cell, place, value, shown: place.figure }] : [];
   });
-  const sorted = placed.sort((a, b) => comparePlaces(a, b, ranking));
+  const sorted = placed.sort((a, b) => comparePlaces(a, b, sorting));
   const ranks = rankSorted(sorted);
-  return sorted.map(({ cell }, at) => ({ ...cell, rank: ranks[at] as number }));
+  return sorted.map(({ cell, place, value }, at) => ({ cell, place, value, rank: ranks[at] as number }));
+}
+
+/** Some of the sorted cells, one after another. */
+export interface Stretch {
+  readonly from: number;
+  /** The first that is not in it. */
+  readonly to: number;
+}
+
+/** Those of the sorted cells that reach the threshold. */
+export function stretchOf(sorted: readonly RankedCell[], { by, descending, atLeast }: Ranking): Stretch {
+  const threshold = atLeast === null ? null : parseExact(atLeast);
+  const [first] = sorted;
+  if (!threshold || !first) return { from: 0, to: sorted.length };
+  const scaled = multiply(threshold, scaleOf(first.cell, by));
+  const isLess = ({ value }: RankedCell): boolean => compareExact(value, scaled) < 0;
+  return descending
+    ? { from: 0, to: findFirst(sorted, isLess) }
+    : { from: findFirst(sorted, (one) => !isLess(one)), to: sorted.length };
+}
+
+/** The sorted cells from the one to before the other; `rank` is among those that reach the threshold. */
+export function showStretch(sorted: readonly RankedCell[], { from, to }: Stretch, whole: Stretch): ComparedCell[] {
+  return sorted.slice(from, to).map(({ cell, rank }) => ({ ...cell, rank: rank - whole.from }));
+}
+
+/** The first of the sorted cells that comes after a place of the same ranking. */
+export function firstBeyond(sorted: readonly RankedCell[], place: RankPlace, sorting: Sorting): number {
+  const value = parseExact(place.figure);
+  return value ? findFirst(sorted, (one) => comparePlaces(one, { place, value }, sorting) > 0) : sorted.length;
+}
+
+/** Where the first stands that is such; all after it are. */
+function findFirst(sorted: readonly RankedCell[], isSuch: (one: RankedCell) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSuch(sorted[middle] as RankedCell)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Null where the cell has no such figure. */
@@ -41,20 +92,12 @@ export function placeOf(cell: ComparedCell, by: RankBy): RankPlace | null {
     : { figure, coordinates: [districtCode, departmentId ?? '', String(year), stage ?? ''] };
 }
 
-/** Whether a cell comes after a place of the same ranking. */
-export function isBeyond(cell: ComparedCell, place: RankPlace, { by, descending }: Ranking): boolean {
-  const own = placeOf(cell, by);
-  const [value, other] = [own && parseExact(own.figure), parseExact(place.figure)];
-  if (!own || !value || !other) return false;
-  return comparePlaces({ place: own, value }, { place, value: other }, { descending }) > 0;
-}
-
 interface Placed {
   readonly place: RankPlace;
   readonly value: Exact;
 }
 
-function comparePlaces(a: Placed, b: Placed, { descending }: Pick<Ranking, 'descending'>): number {
+function comparePlaces(a: Placed, b: Placed, { descending }: Sorting): number {
   const order = compareExact(a.value, b.value);
   if (order !== 0) return descending ? -order : order;
   const at = a.place.coordinates.findIndex((own, index) => own !== b.place.coordinates[index]);
@@ -62,10 +105,8 @@ function comparePlaces(a: Placed, b: Placed, { descending }: Pick<Ranking, 'desc
   return (a.place.coordinates[at] as string) < (b.place.coordinates[at] as string) ? -1 : 1;
 }
 
-function isAtLeast(value: Exact, { unit }: ComparedCell, { by, atLeast }: Ranking): boolean {
-  const threshold = atLeast === null ? null : parseExact(atLeast);
-  if (!threshold) return true;
+/** What a threshold is multiplied by: amounts are given in 万元, whatever they are shown in. */
+function scaleOf({ unit }: ComparedCell, by: RankBy): Exact {
   const isMoney = by !== 'RATIO' && (unit === 'YUAN' || unit === 'WAN_YUAN' || unit === 'YI_YUAN');
-  const scale = isMoney ? { num: MILLION, den: fenIn(unit as AmountUnit) } : { num: 1n, den: 1n };
-  return compareExact(value, multiply(threshold, scale)) >= 0;
+  return isMoney ? { num: MILLION, den: fenIn(unit as AmountUnit) } : { num: 1n, den: 1n };
 }

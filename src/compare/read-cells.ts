@@ -32,7 +32,7 @@ export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell
   const read = remember((measure, entity, year, stage, preferred = null) => {
     const over = denominatorOf(measure, normaliser.normalise);
     const key = { measure, entity, year, stage, preferred, over };
-    return readReadyCell(key, index) ?? readCell(key, index, evidence.reference);
+    return readReadyCell(key, index, evidence.reference) ?? readCell(key, index, evidence.reference);
   });
   const { normalise, baseYear, vintage } = normaliser;
   const choose = indexStatistics(evidence.statistics ?? [], vintage);

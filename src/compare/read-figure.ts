@@ -10,7 +10,7 @@ import type { Measure } from './measure.js';
 import { readNarrative } from './read-narrative.js';
 import { readReadyTables, readReadyText } from './read-ready.js';
 import type { FigureKey, Missing, Reading } from './reading.js';
-import { cellsOf } from './recipe.js';
+import { cellsOf, statementsOf } from './recipe.js';
 import type { GroupRecipe, PrintedRecipe, Recipe, Recipes, SumRecipe } from './recipe.js';
 
 /** The documents that state a stage, the usual one first. */
@@ -123,7 +123,8 @@ function applyGroup(recipe: GroupRecipe, report: Presence, find: FindFitting): R
   };
 }
 
-function explainMissing(
+/** Why neither tables nor texts say anything. */
+export function explainMissing(
   measure: Measure,
   { departmentId, year, stage }: FigureKey,
   index: Index,
@@ -134,7 +135,7 @@ function explainMissing(
   const recipe = (recipesIn(measure, year) ?? measure.recipes)[kind];
   if (!report) return 'NOT_COVERED';
   if (!recipe || year < (recipe.fromYear ?? 0)) return 'NOT_IN_TEMPLATE';
-  const places = cellsOf(recipe).map(({ statement }) => statement);
+  const places = statementsOf(recipe);
   if (stage === 'REVISED_BUDGET' && !places.includes('THREE_OFFICIAL_EXPENSES')) return 'NOT_IN_TEMPLATE';
   if (!existsIn(measure, year, index, reference)) return 'NO_MAPPING';
   const unread = places.find((statement) => !report.statements.includes(statement));

@@ -1,31 +1,33 @@
 import type { Stage } from '../domain/closed-lists.js';
 import { divide, whole } from '../domain/exact.js';
 import { amountAt, indexFrom } from '../domain/ready-columns.js';
+import type { Reference } from '../domain/reference.js';
 import type { ReadyClass, ReadyColumn, Roster } from '../domain/ready-columns.js';
 import type { FlawedFigure } from '../domain/ready-figure.js';
 import type { CellKey } from './cell-key.js';
 import { noteBroken, noteMixedScopes, notePartial, noteZeroBase } from './cell-notes.js';
-import { coveredStage, joinScopes, missingCell } from './cell-value.js';
+import { coveredStage, joinScopes, missingCell, missingOf } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
 import type { Entity, Index, ReadyEvidence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
-import { mayBeText, readyNamesIn } from './read-ready.js';
+import { explainMissing } from './read-figure.js';
+import { isReadAsItself, mayBeText, readyNamesIn } from './read-ready.js';
 
 /**
- * As `readCell`, without a reading of each department: columns are added up. Null where a measure is not kept under one name, or where
- * nobody has the figure: then `readCell` says what there is, or why there is nothing.
+ * As `readCell`, without a reading of each department: columns are added up. Null where a measure is not kept under one name, or a text
+ * may state it under another: then `readCell` has to look.
  */
-export function readReadyCell(key: CellKey, index: Index): CellValue | null {
+export function readReadyCell(key: CellKey, index: Index, reference: Reference): CellValue | null {
   const { ready } = index;
   if (!ready || key.over === 'NOT_APPLICABLE') return null;
   const own = open(key.measure, key, ready);
   const over = key.over && open(key.over, key, ready);
   if (!own || (key.over && !over)) return null;
   const stage = key.stage ?? chooseStage(key, own, index);
-  if (stage === null) return null;
+  if (stage === null || !own.isWhole(stage) || over?.isWhole(stage) === false) return null;
   const values = own.rows(stage);
-  if (values.indexes.length === 0) return null;
+  if (values.indexes.length === 0) return explain(key, stage, values, index, reference);
   return over && key.over
     ? divideUp(key, stage, values, over.rows(stage), key.over, index)
     : addUp(key, stage, values, index);
@@ -34,6 +36,8 @@ export function readReadyCell(key: CellKey, index: Index): CellValue | null {
 /** The figures of one measure, year and body. */
 interface Opened {
   readonly rows: (stage: Stage) => Rows;
+  /** Whether all of them are kept under that name, those of texts too. */
+  readonly isWhole: (stage: Stage) => boolean;
 }
 
 /** Some rows of a column, in the order of departments: those that are no contradictions, and of what a text may state. */
@@ -41,16 +45,20 @@ interface Rows {
   readonly column: ReadyColumn | undefined;
   readonly indexes: readonly number[];
   readonly isPrinted: boolean;
+  /** Indexes of contradictions. */
+  readonly unreadable: readonly number[];
 }
 
-const NONE: Rows = { column: undefined, indexes: [], isPrinted: false };
+const NONE: Rows = { column: undefined, indexes: [], isPrinted: false, unreadable: [] };
 
 function open(measure: Measure, { entity, year }: CellKey, ready: ReadyEvidence): Opened | null {
   const { names } = readyNamesIn(measure, year);
   const [name] = names;
   if (name === undefined || names.length > 1) return null;
   const members = membersOf(entity, ready.roster);
+  const { account } = measure;
   return {
+    isWhole: (stage) => !account || !mayBeText(measure, stage) || isReadAsItself(measure, account, year),
     rows: (stage) => {
       const column = ready.column(name, year, stage);
       return column ? pick(column, members, mayBeText(measure, stage)) : NONE;
@@ -81,12 +89,14 @@ function membersOf(entity: Entity, roster: Roster): Members {
 }
 
 function pick(column: ReadyColumn, { from, to, places }: Members, withTexts: boolean): Rows {
-  const indexes: number[] = [];
+  const [indexes, unreadable]: [number[], number[]] = [[], []];
   let isPrinted = false;
   const look = (index: number): void => {
     const isText = (column.classes[index] as ReadyClass).origin === 'TEXT';
     isPrinted ||= !isText;
-    if ((withTexts || !isText) && !(column.exact.size > 0 && column.exact.get(index) === null)) indexes.push(index);
+    if (!withTexts && isText) return;
+    const isUnreadable = column.exact.size > 0 && column.exact.get(index) === null;
+    (isUnreadable ? unreadable : indexes).push(index);
   };
   if (places) {
     for (const place of places) {
@@ -96,7 +106,7 @@ function pick(column: ReadyColumn, { from, to, places }: Members, withTexts: boo
   } else {
     for (let index = indexFrom(column.places, from); (column.places[index] ?? to) < to; index += 1) look(index);
   }
-  return { column, indexes, isPrinted };
+  return { column, indexes, isPrinted, unreadable };
 }
 
 /** As `readCell` chooses it. */
@@ -109,6 +119,25 @@ function chooseStage({ measure, entity, year, preferred }: CellKey, own: Opened,
     (measure.key === null ? undefined : stages.find((stage) => own.rows(stage).indexes.length > 0)) ??
     coveredStage(stages, entity, year, index)
   );
+}
+
+/** Why nobody has the figure. */
+function explain(
+  key: CellKey,
+  stage: Stage,
+  { column, unreadable }: Rows,
+  index: Index,
+  reference: Reference,
+): CellValue {
+  const { measure, entity, year } = key;
+  const { ids } = (index.ready as ReadyEvidence).roster;
+  const contradictory = unreadable.map((own) => ids[column?.places[own] as number]);
+  const reasons = entity.departmentIds.map((departmentId) =>
+    contradictory.includes(departmentId)
+      ? ('UNREADABLE' as const)
+      : explainMissing(measure, { departmentId, year, stage }, index, reference),
+  );
+  return missingOf(key, stage, reasons);
 }
 
 /** A value that is being made. */

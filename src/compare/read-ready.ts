@@ -3,6 +3,7 @@ import { amountAt, indexFrom, makeColumn, makeRoster } from '../domain/ready-col
 import type { ReadyClass } from '../domain/ready-columns.js';
 import type { FlawedFigure, ReadyFigure } from '../domain/ready-figure.js';
 import { groupBy } from '../domain/group-by.js';
+import type { ListedAccount } from './align.js';
 import type { CodedAccount, Presence, ReadyEvidence } from './evidence.js';
 import type { Measure } from './measure.js';
 import type { FigureKey, Reading } from './reading.js';
@@ -57,6 +58,15 @@ export function readyNamesIn(
   };
 }
 
+/** Whether the account is read under its own code in the year and the next, of whose tables a text tells the change. */
+export function isReadAsItself(measure: Measure, { classification, code }: ListedAccount, year: number): boolean {
+  const own = nameReady(classification, code);
+  return [year, year + 1].every((one) => {
+    const { names } = readyNamesIn(measure, one);
+    return names.length === 1 && names[0] === own;
+  });
+}
+
 /** Whether what a text states of the measure in that stage is read. */
 export function mayBeText({ key, account }: Measure, stage: Stage): boolean {
   return account ? stage !== 'OUTTURN' && !account.fund && !account.part : key !== null;
@@ -107,8 +117,7 @@ export function readReadyText(
   const { account, name: own } = measure;
   if (!mayBeText(measure, key.stage)) return null;
   const name = account ? nameReady(account.classification, account.code) : (measure.key ?? own);
-  const isOwn = [key.year, key.year + 1].every((one) => readyNamesIn(measure, one).names.join() === name);
-  if (!isOwn) throw new NotReady();
+  if (account && !isReadAsItself(measure, account, key.year)) throw new NotReady();
   const found = findReady(ready, key, name);
   return found?.origin === 'TEXT' ? toReading(found) : null;
 }

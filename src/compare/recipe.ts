@@ -1,4 +1,4 @@
-import type { ReportKind } from '../domain/closed-lists.js';
+import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import type { CellSelector, IndicatorTotals } from '../domain/figure.js';
 import type { Scope } from '../domain/ready-figure.js';
 
@@ -48,6 +48,15 @@ export function cellsOf(recipe: Recipe): readonly CellSelector[] {
   if ('indicators' in recipe || 'narrative' in recipe) return [];
   if ('group' in recipe) return recipe.group.flatMap(cellsOf);
   return 'sumOf' in recipe ? recipe.sumOf : [...recipe.cells, ...(recipe.twins ?? [])];
+}
+
+const statements = new WeakMap<Recipe, readonly Statement[]>();
+
+/** The statements that a recipe looks at, each once. */
+export function statementsOf(recipe: Recipe): readonly Statement[] {
+  const known = statements.get(recipe) ?? [...new Set(cellsOf(recipe).map(({ statement }) => statement))];
+  statements.set(recipe, known);
+  return known;
 }
 
 /** Whose money and which part a measure is about by its places in final accounts, else in budgets. */

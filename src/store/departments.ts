@@ -51,6 +51,8 @@ export async function findDepartmentsByIds(
   store: Store,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Department>> {
+  const known = (await store.inMemory?.())?.presences.departments;
+  if (known && ids.every((id) => known.has(id))) return known;
   const rows = await store.client.$queryRaw<Department[]>`
     SELECT ${COLUMNS} FROM ${departmentsAt(store, 'd')} WHERE d."id" = ANY(${texts(ids)})`;
   return keyRows(rows.map(toDepartment), ({ id }) => id);

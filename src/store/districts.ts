@@ -23,8 +23,17 @@ export async function findDistrictsByCodes(
   store: Store,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, District>> {
+  const inMemory = await store.inMemory?.();
+  if (inMemory) return inMemory.districts;
   const rows = await store.client.$queryRaw<District[]>`
     SELECT ${COLUMNS} FROM "District" d
     WHERE ${allOf([Prisma.sql`d."code" = ANY(${texts(codes)})`, ...matchThere('d', store)])}`;
+  return keyRows(rows, ({ code }) => code);
+}
+
+/** All that the store knows, by code. */
+export async function findAllDistricts(store: Store): Promise<ReadonlyMap<string, District>> {
+  const rows = await store.client.$queryRaw<District[]>`
+    SELECT ${COLUMNS} FROM "District" d WHERE ${allOf(matchThere('d', store))}`;
   return keyRows(rows, ({ code }) => code);
 }

@@ -32,12 +32,18 @@ export function indexPresences(reports: readonly ReportPresence[]): Presences {
   const byDepartment = new Map<string, ReportPresence[]>();
   const byDistrict = new Map<string, string[]>();
   const departments = new Map<string, Department>();
+  /** Years, of budgets less than zero. */
+  const byPlace = new Map<string, Map<number, ReportPresence>>();
   for (const report of reports) {
     const { departmentId: id, districtCode, departmentName: name, body, formerNames } = report;
     const own = byDepartment.get(id);
-    if (own) own.push(report);
-    else {
+    const place = report.kind === 'BUDGET' ? -report.year : report.year;
+    if (own) {
+      own.push(report);
+      byPlace.get(id)?.set(place, report);
+    } else {
       byDepartment.set(id, [report]);
+      byPlace.set(id, new Map([[place, report]]));
       departments.set(id, { id, districtCode, name, body, formerNames });
       const district = byDistrict.get(districtCode);
       if (district) district.push(id);
@@ -53,7 +59,7 @@ export function indexPresences(reports: readonly ReportPresence[]): Presences {
     departmentIds: [...byDepartment.keys()].sort(compareTexts),
     departmentIdsOf: (code) => byDistrict.get(code) ?? NOBODY,
     ofDepartment,
-    find: (id, year, kind) => ofDepartment(id).find((own) => own.year === year && own.kind === kind),
+    find: (id, year, kind) => byPlace.get(id)?.get(kind === 'BUDGET' ? -year : year),
     isMadeBy: (version) => [...versions].every((own) => own === version),
     departments,
     years: new Set(reports.map(({ year }) => year)),

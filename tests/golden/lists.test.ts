@@ -241,7 +241,7 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
       cells: [cell('440117', '20.07575058', '64.95'), cell('440104', '23.10556336', '120.97')],
     });
     // Reports, departments and figures of the comparison, the statistics, the districts, the release.
-    expect(statements).toBe(6);
+    expect(statements).toBe(5);
     const other = await ask<{ compare: { cells: unknown[] } }>(store(), query, { vintage: '2022 yearbook' });
     const none = { value: null, unit: 'YUAN_PER_CAPITA', missing: 'NO_DENOMINATOR', statistics: [] };
     expect(other.data.compare.cells).toEqual([none, none]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { compare } from '../../src/compare/compare.js';
-import { isBeyond, placeOf, rankCells } from '../../src/compare/rank-cells.js';
+import { firstBeyond, placeOf, showStretch, sortCells, stretchOf } from '../../src/compare/rank-cells.js';
+import type { Ranking } from '../../src/compare/rank-cells.js';
 import type { Answer, ComparedCell } from '../../src/compare/compare.js';
 import type { Entity, Evidence } from '../../src/compare/evidence.js';
 import { resolveMeasure } from '../../src/compare/measure.js';
@@ -321,7 +322,9 @@ test('a ranking has every cell with the figure once, in order, and its pages are
         measures: [resolveMeasure({ key: 'EXPENDITURE' })],
         baseline: against({ previousYear: true }),
       });
-      const ranked = rankCells(cells, ranking);
+      const sorted = sortCells(cells, ranking);
+      const whole = stretchOf(sorted, ranking);
+      const ranked = showStretch(sorted, whole, whole);
       const figures = ranked.map((cell) => Number(placeOf(cell, own)?.figure));
       expect(figures).toEqual([...figures].sort((a, b) => (descending ? b - a : a - b)));
       expect(new Set(ranked.map(keyOf)).size).toBe(cells.filter((cell) => placeOf(cell, own)).length);
@@ -329,9 +332,31 @@ test('a ranking has every cell with the figure once, in order, and its pages are
       for (let page = ranked.slice(0, size); page.length > 0;) {
         paged.push(...page);
         const last = placeOf(page.at(-1) as ComparedCell, own);
-        page = ranked.filter((cell) => last && isBeyond(cell, last, ranking)).slice(0, size);
+        const from = last ? firstBeyond(sorted, last, ranking) : ranked.length;
+        page = showStretch(sorted, { from, to: from + size }, whole);
       }
       expect(paged.map(keyOf)).toEqual(ranked.map(keyOf));
+    }),
+  );
+});
+
+test('a threshold leaves the ranking of those that reach it', () => {
+  const by = fc.constantFrom('VALUE' as const, 'RATIO' as const);
+  const threshold = fc.integer({ min: -2, max: 2_000 }).map((number) => String(number / 8));
+  fc.assert(
+    fc.property(world, by, fc.boolean(), threshold, (reports, own, descending, atLeast) => {
+      const { cells } = ask(evidenceOf(reports), {
+        measures: [resolveMeasure({ key: 'EXPENDITURE' })],
+        baseline: against({ previousYear: true }),
+      });
+      const show = (ranking: Ranking, ranked: readonly ComparedCell[]) => {
+        const sorted = sortCells(ranked, ranking);
+        const whole = stretchOf(sorted, ranking);
+        return showStretch(sorted, whole, whole).map((cell) => [keyOf(cell), cell.rank]);
+      };
+      const ranking = { by: own, descending, atLeast: null };
+      const reaching = cells.filter((cell) => Number(placeOf(cell, own)?.figure) >= Number(atLeast));
+      expect(show({ ...ranking, atLeast }, cells)).toEqual(show(ranking, reaching));
     }),
   );
 });

@@ -4,7 +4,7 @@ import type { ExampleAnswers } from './example-answer.js';
 export const COMPUTED: ExampleAnswers = {
   // 000:178 776.00 of 000:109 1303.92; 002:343 718.34 of 002:169 2795.08
   SideBySide: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0.value': '0.59512854',
@@ -14,7 +14,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:109 against 002:169, 000:178 against 002:343
   AgainstBaseline: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.cells.0.value': '1303.92',
       'data.compare.cells.0.baseline': '2795.08',
@@ -24,7 +24,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 001:178 9314.19 of 36144.80; 000 as above
   LaterAgainstEarlier: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'WITH_WARNINGS',
       'data.compare.warnings.0.code': 'YEAR_MISMATCH',
@@ -35,7 +35,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:416, 002:856
   BudgetAndOutturn: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'NOT_COMPARABLE',
       'data.compare.cells.0': {
@@ -48,7 +48,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 001:181 of 2020, the third of the four years with reports; 002:353, 003:211, 004:181, 000:181
   AccountThroughYears: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.cells.2.value': '3308.36',
       'data.compare.cells.5.value': '483.38',
@@ -59,7 +59,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:807 661.29 and 57.05, 000:402 745.87
   PeersOfOneBody: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.cells.0.missing': 'NOT_COVERED',
       'data.compare.cells.1.value': '6612900.00',
@@ -70,7 +70,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:109, 004:109
   NotComparable: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'NOT_COMPARABLE',
       'data.compare.warnings.0.code': 'STAGE_MISMATCH',
@@ -81,7 +81,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 001:365; 003:439 is another account
   CodeReused: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'NOT_COMPARABLE',
       'data.compare.warnings.0.code': 'CODE_REUSED',
@@ -91,7 +91,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 003:439, 000:333
   AcrossTheReform: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'WITH_WARNINGS',
       'data.compare.warnings.2.code': 'CLASSIFICATION_BREAK',
@@ -101,7 +101,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:466, 004:352
   MissingValues: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.cells.0.value': '0.00',
       'data.compare.cells.0.baselineMissing': 'NOT_COVERED',
@@ -111,7 +111,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:416 1.90 of 000:109 1303.92; 000:333 65.54 of 000:402 745.87 + 30.13
   SharesThatAreNone: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.cells.0.value': '0.00145714',
       'data.compare.cells.1.missing': 'NOT_APPLICABLE',
@@ -120,7 +120,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:109
   NoSuchYear: {
-    statements: 7,
+    statements: 6,
     shows: {
       'data.compare.cells.0.missing': 'NOT_COVERED',
       'data.compare.cells.1.value': '1303.92',
@@ -129,7 +129,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 000:109
   ImpossibleQuestion: {
-    statements: 4,
+    statements: 3,
     shows: {
       'data.nothing': null,
       'data.works.cells.0.value': '1303.92',
@@ -159,7 +159,7 @@ export const COMPUTED: ExampleAnswers = {
   },
   // 002:979
   SeveralQuestions: {
-    statements: 8,
+    statements: 7,
     shows: {
       'data.fiscalYears.1': { year: 2019, reports: { totalCount: 2 } },
       'data.newest.nodes.0.kind': 'BUDGET',

@@ -4,7 +4,7 @@ import type { ExampleAnswers } from './example-answer.js';
 export const SCALED: ExampleAnswers = {
   // 000:109 1303.92 / 64.95 and 002:169 2795.08 / 120.97; the statistics are one statement more than a comparison takes
   ExpenditureAHead: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0': expect.objectContaining({ value: '20.07575058', unit: 'YUAN_PER_CAPITA', rank: 2 }),
@@ -15,7 +15,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 1303.92 / 71.77 and 2795.08 / 103.86
   OwnPopulation: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0.value': '18.16803678',
@@ -25,7 +25,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 001:537 and 538: 36144.80 less 1718.79 and 9869.26 is 24556.75; × 110.81 / 111.50; the text is one statement, the deflators another
   RealGrowth: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0': expect.objectContaining({ value: '35921.12365919', baseline: '24556.75' }),
@@ -35,7 +35,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:541 115.07 less, 002:1188 162.94 more: of 1418.99 and 2632.14
   IndexOfYears: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells': [
@@ -48,7 +48,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 24556.75 as above, 2795.08, 1303.92; the figures of 2020 are read when its text is found to tell of 2019
   AgainstTheMedian: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'WITH_WARNINGS',
       'data.compare.warnings.0.code': 'ENTITY_MISMATCH',
@@ -63,7 +63,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:416 1.90 of 000:109 1303.92, 002:856 0.78 of 002:169 2795.08; one statement finds the other district's reports
   OfficialExpensesOverAll: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0': {
@@ -74,7 +74,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 001:411 and 570 13.45 of 6, 000:416 and 608 1.90 of 1, 003:499 and 692 3.40 of 2, 002:856 and 1391 0.62 of 1; rows and text are read for sources
   CostOfACar: {
-    statements: 8,
+    statements: 7,
     shows: {
       'data.rank.verdict': 'WITH_WARNINGS',
       'data.rank.warnings': ['YEAR_MISMATCH', 'ENTITY_MISMATCH', 'ENTITY_RENAMED'].map((code) =>
@@ -94,7 +94,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:416 0.00 and 610 0 guests; 002:856 0.16 and 1401 14 guests
   CostOfAGuest: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.compare.warnings.0.code': 'ZERO_BASE',
       'data.compare.cells.0': { district: { name: '从化区' }, value: null, unit: 'YUAN', missing: 'ZERO_BASE' },
@@ -103,7 +103,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 001:583 34029.65 of 001:178 26830.62, 002:1479 1394.08 of 002:343 2076.75, 003:721 865.46 of 003:208 1662.52; 000: 0.375
   ProcurementOverProjects: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.rank.totalCount': 3,
       'data.rank.nodes.0': {
@@ -115,7 +115,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:181 544.95 of 000:180 1152.17, 002:353 483.38 of 002:351 1066.66
   ShareOfParent: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.verdict': 'COMPARABLE',
       'data.compare.cells.0.value': '0.47297708',
@@ -126,7 +126,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 36144.80 of 24556.75, 2795.08 of 2632.14, as above
   WhoGrewMost: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.rank.totalCount': 4,
       'data.rank.verdict': 'WITH_WARNINGS',
@@ -145,7 +145,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 003:600 3077.07, 146.51 more than the year before: of 2930.56; 1303.92 of 1418.99
   WhoGrewMostNext: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.rank.totalCount': 4,
       'data.rank.verdict': 'WITH_WARNINGS',
@@ -160,7 +160,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:109, 000:541
   ThroughTheYears: {
-    statements: 4,
+    statements: 3,
     shows: {
       'data.trend.verdict': 'COMPARABLE',
       'data.trend.compoundGrowth': '-0.08109289',
@@ -174,7 +174,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:528 333.02 more than 970.90, as 000:551 has it too; 000:179
   BudgetExecution: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.execution.verdict': 'COMPARABLE',
       'data.execution.years.0.varianceMissing': 'NO_DENOMINATOR',
@@ -194,7 +194,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 004:109, 180, 186, 206
   BudgetWithoutOutturn: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.execution.warnings': [expect.objectContaining({ code: 'UNDISCLOSED_RESIDUAL' })],
       'data.execution.years.0.total': {
@@ -210,7 +210,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 002:856 0.78 of 3.40, 000:416 1.90 of 3.90, 003:499 3.40 of 5.20, 001:411 15.53 of 16.46, which 001:413 calls 调整后的预算数
   RatesOfExecution: {
-    statements: 5,
+    statements: 4,
     shows: {
       'data.rank.verdict': 'WITH_WARNINGS',
       'data.rank.warnings.3.code': 'BUDGET_BASIS_DIFFERS',
@@ -225,7 +225,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 001:615–623: of six it is told, 99.99 % of 100 % was missed; 001:703–711: seven of eight met, 79.99 of 80 points
   GoalsMet: {
-    statements: 6,
+    statements: 5,
     shows: {
       'data.compare.cells.0.value': '0.85714286',
       'data.compare.cells.0.explanation.steps.2.expression': '12 / 14',
@@ -235,7 +235,7 @@ export const SCALED: ExampleAnswers = {
   },
   // 000:541; there is a population of 2019 and none of 2018; two statements are for the years of the hint
   NoPopulation: {
-    statements: 7,
+    statements: 6,
     shows: {
       'data.compare.cells.0': {
         ...{ year: 2018, value: null, unit: 'YUAN_PER_CAPITA', missing: 'NO_DENOMINATOR', statistics: [] },

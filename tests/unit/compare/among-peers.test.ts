@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../src/compare/compare.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
-import { rankCells } from '../../../src/compare/rank-cells.js';
+import { showStretch, sortCells, stretchOf } from '../../../src/compare/rank-cells.js';
 import { PLAIN, against } from '../../support/questions.js';
 import { districtIn, evidenceOfFew } from './few-figures.js';
 import type { Stated } from './few-figures.js';
@@ -90,10 +90,10 @@ describe('A ranking', () => {
       { district: CODES[1], year: 2018, amount: 25 },
     ];
     const { cells } = ask([20, 30, 20, 5], { baseline: against({ previousYear: true }), unit: 'YUAN' }, before);
-    return rankCells(cells, { by, descending: true, atLeast: null, ...rest }).map((cell) => [
-      cell.districtCode,
-      cell.rank,
-    ]);
+    const ranking = { by, descending: true, atLeast: null, ...rest };
+    const sorted = sortCells(cells, ranking);
+    const whole = stretchOf(sorted, ranking);
+    return showStretch(sorted, whole, whole).map((cell) => [cell.districtCode, cell.rank]);
   };
 
   it('is by value, ties by division and with one rank; the smallest first where asked', () => {
