@@ -128,6 +128,12 @@ export async function countAccounts(
 }
 
 export async function findAccountsByIds(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+  const inMemory = await store.inMemory?.();
+  return inMemory ? inMemory.accounts(ids) : readAccounts(store, ids);
+}
+
+/** From the tables. */
+export async function readAccounts(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
   const rows = await store.client.$queryRaw<AccountRow[]>`
     SELECT ${COLUMNS} FROM ${accountsAt(store)} WHERE a."id" = ANY(${texts(ids)})`;
   return keyRows(rows.map(toAccount), ({ id }) => id);

@@ -30,7 +30,7 @@ export interface ReadingOptions {
    * connection, but never STORE_BUSY. For requests that were refused with it.
    */
   readonly inTransaction?: boolean;
-  /** What may be answered from instead of the tables. */
+  /** What may be answered from instead of the tables; not in a transaction, which may see an older state than what is read into memory meanwhile. */
   readonly memory?: Memory | null;
 }
 
@@ -48,7 +48,8 @@ export function beginReading(
   const own = {
     ...guardStore({ ...store, client: moment.client }, signal),
     pinnedTo: null as number | null,
-    inMemory: memory && (async () => (own.pinnedTo === null ? memory((await newest()).state) : null)),
+    inMemory:
+      memory && !inTransaction ? async () => (own.pinnedTo === null ? memory((await newest()).state) : null) : null,
   };
   let release: Promise<ReleaseState> | undefined;
   const newest = (): Promise<ReleaseState> => (release ??= Promise.race([moment.newest().catch(explain), aborted]));

@@ -81,13 +81,20 @@ export async function findLineItemPagesByReportIds(
 ): Promise<ReadonlyMap<string, Page<StoredLineItem>>> {
   const own = LINE_ITEM_LISTS[order];
   const conditions = [...inReports(reportIds), ...matchLineItem(store, filter, false), ...isAfter(own, page)];
-  const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
-    SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (
-      SELECT l.*, ${cursorKeyOf(own)},
-        row_number() OVER (PARTITION BY l."departmentId", l."reportId" ORDER BY ${orderBy(own)}) AS place
-      FROM "LineItem" l WHERE ${allOf(conditions)}
-    ) AS l
-    WHERE l.place <= ${limitOf(page)}::int ORDER BY ${orderBy(own)}`;
+  // Of one report the page is what comes first; rows of several have to be numbered.
+  const statement =
+    reportIds.length === 1
+      ? Prisma.sql`
+        SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l WHERE ${allOf(conditions)}
+        ORDER BY ${orderBy(own)} LIMIT ${limitOf(page)}::int`
+      : Prisma.sql`
+        SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (
+          SELECT l.*, ${cursorKeyOf(own)},
+            row_number() OVER (PARTITION BY l."departmentId", l."reportId" ORDER BY ${orderBy(own)}) AS place
+          FROM "LineItem" l WHERE ${allOf(conditions)}
+        ) AS l
+        WHERE l.place <= ${limitOf(page)}::int ORDER BY ${orderBy(own)}`;
+  const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>(statement);
   const groups = groupBy(rows, ({ reportId }) => reportId);
   return new Map(reportIds.map((id) => [id, toPage(own, page, groups.get(id) ?? [], toLineItem)]));
 }

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Stage } from '../domain/closed-lists.js';
+import type { Account } from '../domain/records.js';
 import { groupBy } from '../domain/group-by.js';
 import { makeColumn, makeRoster } from '../domain/ready-columns.js';
 import type { ReadyColumn, Roster } from '../domain/ready-columns.js';
+import { readAccounts } from './accounts.js';
 import { findAllDistricts } from './districts.js';
 import { findReportsFor } from './figures.js';
 import { findReadyFiguresOfAll } from './find-ready-figures.js';
@@ -19,6 +21,7 @@ type Columns = ReadonlyMap<Stage, ReadyColumn>;
 
 const OF_A_FIGURE = 24;
 const OF_A_CELL = 1_500;
+const MOST_ACCOUNTS = 20_000;
 const OF_A_COLUMN = 500;
 
 /**
@@ -27,14 +30,11 @@ const OF_A_COLUMN = 500;
  * @param most bytes that figures, and what was made of them, may take together, about
  */
 export function makeMemory(store: Store, most: number): Memory {
-  const columns = new LRUCache<string, Columns>({ maxSize: (most * 3) / 4, sizeCalculation: bytesOf });
   let held: { readonly state: string; readonly content: InMemory } | null = null;
   let isReading = false;
   const read = async (state: string): Promise<void> => {
-    const content = await readReports(store, state, columns, most / 4);
-    if (!content) return;
-    columns.clear();
-    held = { state, content };
+    const content = await readReports(store, state, most);
+    if (content) held = { state, content };
   };
   return (state) => {
     if (held?.state === state) return held.content;
@@ -53,41 +53,64 @@ function bytesOf(columns: Columns): number {
   return [...columns.values()].reduce((sum, { places }) => sum + OF_A_COLUMN + places.length * OF_A_FIGURE, 1);
 }
 
-/** @param mostRemembered bytes of what was made of this state */
-async function readReports(
-  store: Store,
-  state: string,
-  kept: LRUCache<string, Columns>,
-  mostRemembered: number,
-): Promise<InMemory | null> {
-  const isStill = async (): Promise<boolean> => (await newestReleaseByNow(store)).state === state;
+/** What is read for one state is never seen by those who read another. */
+async function readReports(store: Store, state: string, most: number): Promise<InMemory | null> {
   const presences = indexPresences(await findReportsFor(store, {}));
   const districts = await findAllDistricts(store);
+  const isStill = async (): Promise<boolean> => (await newestReleaseByNow(store)).state === state;
   if (!(await isStill())) return null;
   const roster = makeRoster(presences.districtCodes.flatMap((code) => presences.departmentIdsOf(code)));
-  const columns: InMemory['columns'] = async (measures, years) => {
-    const asked = measures.flatMap((measure) => years.map((year) => ({ measure, year })));
-    const found = new Map(asked.map((key) => [spell(key), kept.get(spell(key))]));
-    const lacking = asked.filter((key) => !found.get(spell(key)));
-    if (lacking.length > 0) {
-      const read = await readColumns(store, roster, lacking);
-      const isKept = await isStill();
-      for (const [key, own] of read) {
-        found.set(key, own);
-        if (isKept) kept.set(key, own);
-      }
-    }
-    return (measure, year, stage) => found.get(spell({ measure, year }))?.get(stage);
+  const accounts = new LRUCache<string, Account>({ max: MOST_ACCOUNTS });
+  const kept = new LRUCache<string, Columns>({ maxSize: (most * 3) / 4, sizeCalculation: bytesOf });
+  const find = findKept(accounts, isStill, (ids: readonly string[]) => readAccounts(store, ids));
+  const findColumns = findKept(kept, isStill, (keys: readonly string[]) => readColumns(store, roster, keys));
+  return {
+    presences,
+    roster,
+    districts,
+    accounts: find,
+    columns: async (measures, years) => {
+      const found = await findColumns(measures.flatMap((measure) => years.map((year) => spell({ measure, year }))));
+      return (measure, year, stage) => found.get(spell({ measure, year }))?.get(stage);
+    },
+    remember: makeRemembering(most / 4, isStill),
   };
-  const remembered = new LRUCache<string, { readonly made: object }>({ maxSize: mostRemembered });
-  const remember: InMemory['remember'] = async (key, make, countCells) => {
+}
+
+/** Finds what is kept by its key; the rest is read, and kept where nothing was imported meanwhile. */
+function findKept<T extends object>(
+  kept: LRUCache<string, T>,
+  isStill: () => Promise<boolean>,
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): (keys: readonly string[]) => Promise<ReadonlyMap<string, T>> {
+  return async (keys) => {
+    const found = new Map<string, T>();
+    const lacking: string[] = [];
+    for (const key of keys) {
+      const own = kept.get(key);
+      if (own) found.set(key, own);
+      else lacking.push(key);
+    }
+    if (lacking.length === 0) return found;
+    const fresh = await read(lacking);
+    const isKept = await isStill();
+    for (const [key, own] of fresh) {
+      found.set(key, own);
+      if (isKept) kept.set(key, own);
+    }
+    return found;
+  };
+}
+
+function makeRemembering(most: number, isStill: () => Promise<boolean>): InMemory['remember'] {
+  const remembered = new LRUCache<string, { readonly made: object }>({ maxSize: most });
+  return async (key, make, countCells) => {
     const known = remembered.get(key);
     if (known) return known.made as Awaited<ReturnType<typeof make>>;
     const made = await make();
     if (await isStill()) remembered.set(key, { made }, { size: 1 + countCells(made) * OF_A_CELL });
     return made;
   };
-  return { presences, roster, districts, columns, remember };
 }
 
 interface ColumnKey {
@@ -99,13 +122,18 @@ function spell({ measure, year }: ColumnKey): string {
   return `${measure} ${year}`;
 }
 
+function readKey(key: string): ColumnKey {
+  const at = key.lastIndexOf(' ');
+  return { measure: key.slice(0, at), year: Number(key.slice(at + 1)) };
+}
+
 /** Those that nobody has figures of, too. */
-async function readColumns(store: Store, roster: Roster, keys: readonly ColumnKey[]): Promise<Map<string, Columns>> {
-  const figures = groupBy(await findReadyFiguresOfAll(store, keys), spell);
+async function readColumns(store: Store, roster: Roster, keys: readonly string[]): Promise<Map<string, Columns>> {
+  const figures = groupBy(await findReadyFiguresOfAll(store, keys.map(readKey)), spell);
   return new Map(
     keys.map((key) => {
-      const stages = groupBy(figures.get(spell(key)) ?? [], ({ stage }) => stage);
-      return [spell(key), new Map([...stages].map(([stage, own]) => [stage, makeColumn(roster, own)]))];
+      const stages = groupBy(figures.get(key) ?? [], ({ stage }) => stage);
+      return [key, new Map([...stages].map(([stage, own]) => [stage, makeColumn(roster, own)]))];
     }),
   );
 }

@@ -82,10 +82,29 @@ export function toPage<Row, T>(
 ): Page<T> {
   const shown = rows.slice(0, request.first);
   return {
-    edges: shown.map((row) => ({ cursor: encodeCursor(order, row.cursorKey), node: toNode(row) })),
+    edges: shown.map((row) => new KeyedEdge(order, row.cursorKey, toNode(row))),
     hasNextPage: rows.length > request.first,
     hasPreviousPage: request.after !== null && request.after !== undefined,
   };
+}
+
+/** A row of a page, whose cursor is spelled when it is asked for: of most rows nobody does. */
+class KeyedEdge<T> {
+  readonly #order: Order;
+  readonly #key: readonly string[];
+
+  constructor(
+    order: Order,
+    key: readonly string[],
+    readonly node: T,
+  ) {
+    this.#order = order;
+    this.#key = key;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#order, this.#key);
+  }
 }
 
 function encodeCursor({ name }: Order, key: readonly string[]): string {

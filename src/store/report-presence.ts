@@ -1,6 +1,6 @@
 import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import type { FindColumn, Roster } from '../domain/ready-columns.js';
-import type { Department, District } from '../domain/records.js';
+import type { Account, Department, District } from '../domain/records.js';
 
 /** A report that comparisons may use: current, of the whole department. */
 export interface ReportPresence {
@@ -50,6 +50,8 @@ export interface InMemory {
   readonly roster: Roster;
   /** All that the store knows, by code. */
   readonly districts: ReadonlyMap<string, District>;
+  /** Accounts by id; those that are not in memory yet are read. */
+  accounts(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
   /** Finds what these measures are in these years; what is not in memory yet is read, of all departments. */
   columns(measures: readonly string[], years: readonly number[]): Promise<FindColumn>;
   /** What was made of this state under that key before, else what `make` makes; what was not asked for longest makes room. */

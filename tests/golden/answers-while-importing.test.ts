@@ -1,3 +1,4 @@
+import { READY_RULES } from '../../src/app/keep-ready.js';
 import { startServer } from '../../src/api/server.js';
 import type { RunningServer } from '../../src/api/server.js';
 import { saveReport } from '../../src/store/save-report.js';
@@ -7,12 +8,13 @@ import { REFERENCE } from '../support/reference.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 
 const READ = `{ departments { nodes { name reports { id title revision lineItems(first: 3) { nodes { amount } } } } }
-  fiscalYears { year reports { totalCount } } }`;
+  fiscalYears { year reports { totalCount } }
+  compare(input: { metrics: [{ key: EXPENDITURE }, { key: BASIC_EXPENDITURE }], baseline: { previousYear: true } }) { cells { year value ratio } } }`;
 const IMPORTS = 8;
 const ASKING_AT_ONCE = 4;
 
 describe.each(STORE_KINDS)('while reports are imported one after the other into $name', (kind) => {
-  const store = useTestStore(kind, (own) => saveReport(own, makeReport(), REFERENCE));
+  const store = useTestStore(kind, (own) => saveReport(own, makeReport(), REFERENCE, [], READY_RULES));
   let server: RunningServer;
   beforeAll(async () => {
     server = await startServer({ store: store(), reference: REFERENCE, port: 0, logger: logInto([]) });
@@ -48,7 +50,7 @@ describe.each(STORE_KINDS)('while reports are imported one after the other into 
     };
     const asking = Array.from({ length: ASKING_AT_ONCE }, keepAsking);
     for (let edition = 2; edition <= IMPORTS; edition += 1) {
-      await saveReport(store(), makeReport({ edition }), REFERENCE);
+      await saveReport(store(), makeReport({ edition }), REFERENCE, [], READY_RULES);
       releases.push(releaseOf((await ask())[1]));
     }
     isImporting = false;

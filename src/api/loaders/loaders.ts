@@ -294,7 +294,7 @@ function questionLoaders(store: Store, notebook: Notebook, note: Notes) {
 
 function valueLoaders(store: Store, reference: Reference) {
   const cacheKeyFn = ({ of, metric, year, stage, unit, withFigures }: ValueKey): string =>
-    JSON.stringify([of, metric, year, stage, unit, withFigures]);
+    `${of} ${metric} ${year} ${stage} ${unit} ${withFigures}`;
   return {
     ofDistrict: new DataLoader((keys: readonly ValueKey[]) => readDistrictValues(store, reference, keys), {
       cacheKeyFn,
