@@ -178,7 +178,12 @@ async function bundleBench(output) {
       onResolve({ filter: /\/src\// }, ({ path }) => ({ path: path.replace(/^.*\/src\//, '../'), external: true })),
   };
   await build({
-    entryPoints: ['bench/data/load-data.ts'],
+    entryPoints: {
+      'load-data': 'bench/data/load-data.ts',
+      benchmark: 'bench/benchmark.ts',
+      floor: 'bench/floor/floor.ts',
+      prisma: 'bench/peers/prisma.ts',
+    },
     outdir: emptyFolder(output),
     bundle: true,
     packages: 'external',
