@@ -175,6 +175,8 @@ export function worstReason(reasons: readonly (MissingReason | null)[]): Missing
 /** What all parts of a sum have in common; null where they have no fund, or not the same part, in common. */
 export function joinScopes(scopes: readonly Scope[]): Scope | null {
   const [first, ...others] = scopes;
+  // What is alike stays one object: most scopes are, and are held against each other.
+  if (first && others.every((scope) => scope === first)) return first;
   if (!first || others.some(({ part }) => part !== first.part)) return null;
   const funds = first.funds.filter((fund) => others.every((scope) => scope.funds.includes(fund)));
   return funds.length === 0 && first.funds.length > 0 ? null : { ...first, funds };

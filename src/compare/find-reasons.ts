@@ -4,7 +4,10 @@ import { noteAnnotations } from './annotations.js';
 import { judgeBases } from './budget-basis.js';
 import type { Cell, CellBaseline, Placed } from './cell.js';
 import type { CellNote } from './cell-key.js';
+import type { Reference } from '../domain/reference.js';
 import { judge } from './comparability.js';
+import { judgeAccount } from './judge-account.js';
+import type { Measure } from './measure.js';
 import type { Evidence } from './evidence.js';
 import { judgeVintages } from './judge-vintages.js';
 import type { Question } from './question.js';
@@ -19,7 +22,7 @@ export function findReasons(cells: readonly Cell[], question: Question, evidence
     ...groups.flatMap((group) => judgeTogether(group, group, evidence)),
     ...judgeBaselines(cells, ofCells, evidence),
     ...(question.normalise === 'INDEX' ? cells.flatMap((cell) => judgeIndexBases(cell, evidence)) : []),
-    ...cells.flatMap((cell) => [...notesOf(cell, evidence), ...noteZeroBaseline(cell)].map(sayOf([cell]))),
+    ...cells.flatMap((cell) => sayOfCell(cell, evidence)),
     ...noteBaselines(cells, ofCells, evidence),
     ...(question.baseline?.stages ? judgeBases(cells) : []),
     ...groups.flatMap(judgeVintages),
@@ -75,10 +78,43 @@ function judgeBaselines(cells: readonly Cell[], ofCells: ReadonlySet<CellBaselin
   return [...groups.values()].flatMap((group) => {
     const [cell] = group;
     const baseline = cell.baseline as CellBaseline;
-    if (ofCells.has(baseline)) return [];
+    if (ofCells.has(baseline) || isOneSeries(cell, baseline, evidence)) return [];
     const reasons = judgeTogether(group, [...group, ...baseline.of], evidence);
     return isOtherStageAlone(cell) ? reasons.filter(({ code }) => code !== 'STAGE_MISMATCH') : reasons;
   });
+}
+
+/** Whether a value of one body is held against another year of it, in nothing unlike: most baselines are such. */
+function isOneSeries(cell: Cell, { of }: CellBaseline, { reference }: Evidence): boolean {
+  const { measure, entity, value } = cell;
+  const [base, ...others] = of;
+  return (
+    base !== undefined &&
+    others.length === 0 &&
+    value.overMeasure === null &&
+    base.measure === measure &&
+    base.entity === entity &&
+    base.value.stage === value.stage &&
+    base.value.scope === value.scope &&
+    base.value.departmentIds === value.departmentIds &&
+    base.value.overMeasure === null &&
+    !reference.renamedDistricts.has(entity.districtCode) &&
+    isReadAlike(cell, base, reference)
+  );
+}
+
+const readAlike = new WeakMap<Measure, Map<string, boolean>>();
+
+/** Whether the account is one and the same in both years. */
+function isReadAlike(cell: Placed, base: Placed, reference: Reference): boolean {
+  const { measure } = cell;
+  if (!measure.account) return true;
+  const years = `${cell.year} ${base.year}`;
+  const known = readAlike.get(measure) ?? new Map<string, boolean>();
+  readAlike.set(measure, known);
+  const isAlike = known.get(years) ?? judgeAccount([...ownStandings([cell, base]).keys()], reference).length === 0;
+  known.set(years, isAlike);
+  return isAlike;
 }
 
 /** A budget is what an outturn is held against: where nothing else is replaced that is no mismatch. */
@@ -110,6 +146,13 @@ function judgeIndexBases(cell: Cell, evidence: Evidence): Reason[] {
 function notesOf(placed: Placed, evidence: Evidence): readonly CellNote[] {
   const noted = noteAnnotations(placed, evidence);
   return noted.length === 0 ? placed.value.notes : [...placed.value.notes, ...noted];
+}
+
+function sayOfCell(cell: Cell, evidence: Evidence): Reason[] {
+  const notes = notesOf(cell, evidence);
+  const isZero = cell.value.value !== null && cell.baseline?.value.value?.num === 0n;
+  if (notes.length === 0 && !isZero) return [];
+  return [...notes, ...noteZeroBaseline(cell)].map(sayOf([cell]));
 }
 
 const MOST_OF_ONE_CODE = 3;

@@ -15,8 +15,8 @@ export function readCells(question: Question, read: ReadCell): Cell[] {
     ),
   );
   return keys.map(({ measure, entity, year, stage }, place) => {
-    const placed = { measure, entity, year, value: read(measure, entity, year, stage) };
-    return { place, ...placed, baseline: hold(placed) };
+    const value = read(measure, entity, year, stage);
+    return { place, measure, entity, year, value, baseline: hold({ measure, entity, year, value }) };
   });
 }
 

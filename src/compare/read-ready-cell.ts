@@ -4,7 +4,7 @@ import { amountAt, indexFrom } from '../domain/ready-columns.js';
 import type { Reference } from '../domain/reference.js';
 import type { ReadyClass, ReadyColumn, Roster } from '../domain/ready-columns.js';
 import type { FlawedFigure } from '../domain/ready-figure.js';
-import type { CellKey } from './cell-key.js';
+import type { CellKey, CellNote } from './cell-key.js';
 import { noteBroken, noteMixedScopes, notePartial, noteZeroBase } from './cell-notes.js';
 import { coveredStage, joinScopes, missingCell, missingOf } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
@@ -152,7 +152,7 @@ function addUp(key: CellKey, stage: Stage, values: Rows, index: Index): CellValu
   value.status = single;
   value.departmentIds = own.departmentIds;
   value.scope = own.scope;
-  value.notes = [...own.notes, ...flawsOf(column, indexes).flatMap((flaw) => noteBroken(key, flaw))];
+  value.notes = joinNotes(own.notes, key, flawsOf(column, indexes));
   return value;
 }
 
@@ -168,9 +168,9 @@ function divideUp(
   const { column } = values as Rows & { readonly column: ReadyColumn };
   const [indexes, others] = joinRows(values, divisors);
   if (indexes.length === 0 || !divisors.column) return null;
-  const { notes, ...own } = describe(key, column, indexes, index);
+  const own = describe(key, column, indexes, index);
   const flaws = [...flawsOf(column, indexes), ...flawsOf(divisors.column, others)];
-  const said = [...notes, ...flaws.flatMap((flaw) => noteBroken(key, flaw))];
+  const said = joinNotes(own.notes, key, flaws);
   const read = { over: { name: over.name, scale: over.scale }, overMeasure: over };
   const value = divide(whole(sumOf(column, indexes)), whole(sumOf(divisors.column, others)));
   if (!value)
@@ -186,6 +186,10 @@ function divideUp(
   cell.overScope = joinScopes(scopesOf(divisors.column, others));
   cell.notes = said;
   return cell;
+}
+
+function joinNotes(notes: readonly CellNote[], key: CellKey, flaws: readonly FlawedFigure[]): readonly CellNote[] {
+  return flaws.length === 0 ? notes : [...notes, ...flaws.flatMap((flaw) => noteBroken(key, flaw))];
 }
 
 /** The rows of departments that are in both. */
