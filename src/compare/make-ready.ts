@@ -1,7 +1,7 @@
 import { METRIC_KEYS, STAGES } from '../domain/closed-lists.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Figure } from '../domain/figure.js';
-import type { ReadyFigure, ReadyOrigin } from '../domain/ready-figure.js';
+import type { ReadyFigure, ReadyOrigin, ReadyPlace } from '../domain/ready-figure.js';
 import { indexEvidence } from './evidence.js';
 import type { Evidence, Index } from './evidence.js';
 import { TOTALS_KEPT_READY, resolveMeasure } from './measure.js';
@@ -13,20 +13,13 @@ import type { FigureKey, Reading } from './reading.js';
 /** Of the rules by which readings are made: one more wherever recipes, or how they are read, change. */
 export const READY_VERSION = 1;
 
-/** Whose readings, of which year. */
-export interface ReadyPlace {
-  readonly departmentId: string;
-  readonly districtCode: string;
-  readonly year: number;
-}
-
 /** All that is printed and stated in the years of the places and in the next ones. */
-export type ReadyEvidence = Pick<Evidence, 'figures' | 'reports' | 'indicators' | 'facts'>;
+export type PrintedEvidence = Pick<Evidence, 'figures' | 'reports' | 'indicators' | 'facts'>;
 
 const METRICS: readonly Measure[] = METRIC_KEYS.map((key) => resolveMeasure({ key }));
 
 /** The readings of metrics, of totals and of accounts in their usual columns, of every stage: what `readFigure` reads of the printed figures. */
-export function makeReadyFigures(places: readonly ReadyPlace[], evidence: ReadyEvidence): ReadyFigure[] {
+export function makeReadyFigures(places: readonly ReadyPlace[], evidence: PrintedEvidence): ReadyFigure[] {
   const index = indexEvidence({ ...evidence, unlisted: new Set() });
   const figures = groupBy(evidence.figures, ({ departmentId, year }) => `${departmentId} ${year}`);
   const nameAccounts = makeAccountNames();

@@ -16,11 +16,15 @@ export type FlawedFigure = Pick<Figure, 'label' | 'fen' | 'broken'>;
 export const READY_ORIGINS = ['FINAL_ACCOUNTS', 'BUDGET', 'TEXT'] as const;
 export type ReadyOrigin = (typeof READY_ORIGINS)[number];
 
-/** What one department's reports say of one measure in one year and stage, kept ready so that no comparison looks for it again. */
-export interface ReadyFigure {
+/** Whose figures, of which year. */
+export interface ReadyPlace {
   readonly departmentId: string;
   readonly districtCode: string;
   readonly year: number;
+}
+
+/** What one department's reports say of one measure in one year and stage, kept ready so that no comparison looks for it again. */
+export interface ReadyFigure extends ReadyPlace {
   readonly stage: Stage;
   /** Key of a metric, FUNCTIONAL:2010301, or the name of a total. */
   readonly measure: string;

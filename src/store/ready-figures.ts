@@ -1,4 +1,5 @@
-import type { ReadyFigure, Scope } from '../domain/ready-figure.js';
+import type { ReadyFigure, ReadyPlace, Scope } from '../domain/ready-figure.js';
+import { touchReleases } from './add-release.js';
 import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import type { ColumnTypes } from './insert-rows.js';
@@ -7,13 +8,7 @@ import { findReadyEvidence } from './ready-evidence.js';
 import type { DepartmentEvidence } from './ready-evidence.js';
 import { retry } from './retry.js';
 import type { Runner, Store } from './store.js';
-
-/** Whose figures, of which year. */
-export interface ReadyPlace {
-  readonly departmentId: string;
-  readonly districtCode: string;
-  readonly year: number;
-}
+import { countWrite } from './writes.js';
 
 /** How figures are made ready; the store keeps them and knows when they have to be made anew. */
 export interface ReadyRules {
@@ -83,12 +78,16 @@ export async function fillReadyFigures(store: Store, rules: ReadyRules): Promise
     WHERE y."version" IS DISTINCT FROM ${rules.version}::int ORDER BY d."districtCode", d."id" LIMIT ${BATCH}::int`;
   const departmentIds = lacking.map(({ id }) => id);
   await retry(() =>
-    store.client.$transaction(async (tx) => {
-      await lockWholeStore(tx, { alone: false });
-      await lockDepartments(tx, departmentIds);
-      await lockReferenceTables(tx, { alone: false });
-      await refreshReadyFigures(tx, rules, { departmentIds, years: [] });
-    }, PATIENCE),
+    countWrite(store, (commits) =>
+      store.client.$transaction(async (tx) => {
+        await lockWholeStore(tx, { alone: false });
+        await lockDepartments(tx, departmentIds);
+        await lockReferenceTables(tx, { alone: false });
+        await refreshReadyFigures(tx, rules, { departmentIds, years: [] });
+        await touchReleases(tx);
+        commits();
+      }, PATIENCE),
+    ),
   );
 }
 

@@ -1,15 +1,15 @@
 import { divide, roundRatio, whole } from '../domain/exact.js';
 import { groupBy } from '../domain/group-by.js';
-import type { FlawedFigure, ReadyFigure } from '../domain/ready-figure.js';
+import type { FlawedFigure, ReadyFigure, ReadyPlace } from '../domain/ready-figure.js';
 import type { PrismaClient } from './generated/client.js';
 import { findReadyEvidence } from './ready-evidence.js';
 import { fillReadyFigures, lacksReadyFigures, toRow } from './ready-figures.js';
-import type { ReadyPlace, ReadyRules } from './ready-figures.js';
+import type { ReadyRules } from './ready-figures.js';
 import type { Store } from './store.js';
 
 /** One figure that is not kept as it would be made now; null: not there. */
 export interface ReadyDifference {
-  /** `440104 2019 OUTTURN EXPENDITURE`, of a department with its id before. */
+  /** Division code, year, stage and measure; of a department with its id before. */
   readonly place: string;
   readonly made: string | null;
   readonly kept: string | null;

@@ -174,6 +174,13 @@ describe.each(STORE_KINDS)('reading $name', (kind) => {
         },
       ],
       [
+        'figures that are made ready anew',
+        async () => {
+          await store().client.$executeRaw`DELETE FROM "ReadyDepartment"`;
+          await completeStore(store(), REFERENCE);
+        },
+      ],
+      [
         'indicators that are judged anew',
         async () => {
           await store().client.$executeRaw`UPDATE "PerformanceIndicator" SET "measuresVersion" = 0`;
