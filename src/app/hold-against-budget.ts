@@ -72,7 +72,7 @@ export async function holdAgainstBudget(
   const [entity] = settleEntities({ ...body, metrics: [] }, gathered.own);
   const own = (entity?.departmentIds ?? []).flatMap((id) => gathered.presences.ofDepartment(id));
   const years = [...new Set(request.years ?? own.map(({ year }) => year).sort((a, b) => a - b))];
-  const hints = await findHints(store, reference, namesOf(body), namesOf(heldBy(gathered)));
+  const hints = await findHints(store, reference, namesOf(body), namesOf(heldBy(body, gathered)));
   if (!entity || years.length === 0) return { verdict: 'NOT_COMPARABLE', warnings: [], years: [], cells: [], hints };
   const codes = await findPrintedCodes(store, { departmentIds: entity.departmentIds, years, classification, level });
   const ofYear = (year: number) => ({
@@ -99,9 +99,12 @@ function namesOf({ districts, departments }: Bodies): Named[] {
   ];
 }
 
-/** The districts and departments that have a report. */
-function heldBy({ presences, departments }: Gathered): Bodies {
-  return { districts: presences.districtCodes, departments: [...departments.keys()] };
+/** The districts that have a report, and those of the departments asked for that are known. */
+function heldBy(asked: Bodies, { presences, departments }: Gathered): Bodies {
+  return {
+    districts: presences.districtCodes,
+    departments: (asked.departments ?? []).filter((id) => departments.has(id)),
+  };
 }
 
 function checkExecution({ years, classification, level, bases }: ExecutionRequest) {

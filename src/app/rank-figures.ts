@@ -10,7 +10,7 @@ import type { Store } from '../store/store.js';
 import type { Demand } from './answer-question.js';
 import { compareFigures } from './compare-figures.js';
 import type { Comparison } from './compare-figures.js';
-import { identifyRequest, settleRequest } from './compare-request.js';
+import { identifyRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
 
 export type { Ranking };
@@ -41,13 +41,15 @@ export async function rankFigures(
     throw new AppError('BAD_USER_INPUT', `expected one metric to rank by, got ${metrics.length}`);
   const isAgainst = ranking.by !== 'VALUE' && baseline == null;
   const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
-  const order = orderOf(question, ranking);
+  const id = identifyRequest(question);
+  const order = orderOf(id, ranking);
   const after = readCursor(order, page);
-  const { comparison, sorted } = await sortFigures(store, reference, question, ranking, {
-    mostCells: MOST_RANKED,
-    withFigures,
-    withPeers,
-  });
+  const demand = { mostCells: MOST_RANKED, withFigures, withPeers };
+  const sort = async (): Promise<Sorted> => {
+    const comparison = await compareFigures(store, reference, question, demand);
+    return { comparison, sorted: sortCells(comparison.cells, ranking) };
+  };
+  const { comparison, sorted } = await recallSorted(store, id, ranking, demand, sort);
   const whole = stretchOf(sorted, ranking);
   const start = after ? Math.max(whole.from, firstBeyond(sorted, toPlace(after), ranking)) : whole.from;
   const shown = { from: start, to: Math.max(start, Math.min(whole.to, start + limitOf(page))) };
@@ -66,27 +68,23 @@ interface Sorted {
 }
 
 /** All that is ranked; asked for other pages or with another threshold, it is remembered where figures are in memory. */
-async function sortFigures(
+async function recallSorted(
   store: Store,
-  reference: Reference,
-  question: CompareRequest,
+  id: string,
   { by, descending }: Ranking,
-  demand: Required<Demand>,
+  { withFigures, withPeers }: Pick<Required<Demand>, 'withFigures' | 'withPeers'>,
+  sort: () => Promise<Sorted>,
 ): Promise<Sorted> {
-  const sort = async (): Promise<Sorted> => {
-    const comparison = await compareFigures(store, reference, question, demand);
-    return { comparison, sorted: sortCells(comparison.cells, { by, descending }) };
-  };
-  const inMemory = demand.withFigures ? null : await store.inMemory?.();
-  const key = ['ranking', settleRequest(question), by, descending, demand.withPeers].join(' ');
+  const inMemory = withFigures ? null : await store.inMemory?.();
+  const key = ['ranking', id, by, descending, withPeers].join(' ');
   return inMemory ? inMemory.remember(key, sort, ({ comparison }) => comparison.cells.length) : sort();
 }
 
 const KEYS = ['figure', 'district', 'department', 'year', 'stage'];
 
 /** A cursor is a place of this very ranking, whatever else came or went. */
-function orderOf(request: CompareRequest, { by, descending, atLeast }: Ranking): Order {
-  const name = ['ranking', identifyRequest(request), by, descending ? 'falling' : 'rising', atLeast ?? ''].join(' ');
+function orderOf(id: string, { by, descending, atLeast }: Ranking): Order {
+  const name = ['ranking', id, by, descending ? 'falling' : 'rising', atLeast ?? ''].join(' ');
   return { name, keys: KEYS.map((sql) => ({ sql, type: 'text' })) };
 }
 

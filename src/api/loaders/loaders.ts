@@ -1,8 +1,5 @@
-import DataLoader from 'dataloader';
 import type { PagedList } from '../connection.js';
 import type { Named } from '../../app/named.js';
-import { readDepartmentValues, readDistrictValues } from '../../app/read-values.js';
-import type { ValueKey } from '../../app/read-values.js';
 import type { FindingOutcome } from '../../domain/closed-lists.js';
 import type * as filters from '../../domain/filters.js';
 import type { Page, PageRequest } from '../../domain/filters.js';
@@ -27,6 +24,7 @@ import type { Store } from '../../store/store.js';
 import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
 import { makeNotebook } from './notebook.js';
 import type { Notebook } from './notebook.js';
+import { valueLoaders } from './values.js';
 
 const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as const;
 
@@ -290,17 +288,4 @@ function questionLoaders(store: Store, notebook: Notebook, note: Notes) {
     return questions.findQuestions(store, ids);
   });
   return { byId, named: (id: string) => notebook.one('COMPARISON', id, byId.load(id)) };
-}
-
-function valueLoaders(store: Store, reference: Reference) {
-  const cacheKeyFn = ({ of, metric, year, stage, unit, withFigures }: ValueKey): string =>
-    `${of} ${metric} ${year} ${stage} ${unit} ${withFigures}`;
-  return {
-    ofDistrict: new DataLoader((keys: readonly ValueKey[]) => readDistrictValues(store, reference, keys), {
-      cacheKeyFn,
-    }),
-    ofDepartment: new DataLoader((keys: readonly ValueKey[]) => readDepartmentValues(store, reference, keys), {
-      cacheKeyFn,
-    }),
-  };
 }
