@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { resolvePath } from '../../src/cli/environment.js';
 import { AppError } from '../../src/domain/app-error.js';
 import type { StoreLocation } from '../../src/store/open-store.js';
 import { BODIES } from './bodies.js';
 import type { Wish } from './generate-reports.js';
 import { FIRST_LEDGER_YEAR } from './ledger.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface LoadOptions {
   readonly wish: Wish;
@@ -53,14 +54,6 @@ function makeCommand(): Command {
     .option('--database-url <address>', 'a Postgres database (default: DATABASE_URL)')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}, got ${JSON.stringify(text)}`);
-  };
 }
 
 /** Made reports are never put among published ones by default: the store has to be named. */

@@ -3,6 +3,7 @@ import { AppError } from '../../src/domain/app-error.js';
 import { QUESTIONS } from '../questions/all.js';
 import { CONTENDERS } from '../questions/question.js';
 import type { Contender } from '../questions/question.js';
+import { wholeNumber } from '../whole-number.js';
 
 /** The export is measured by itself: it is one long answer. */
 export const EXPORT_KEY = 'Q5';
@@ -55,14 +56,6 @@ function makeCommand(): Command {
     .option('--no-out', 'print them only')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}, got ${JSON.stringify(text)}`);
-  };
 }
 
 function listOf<T = string>(known: readonly string[], turn = (name: string) => name as T): (text: string) => T[] {
