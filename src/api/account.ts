@@ -6,7 +6,10 @@ import type { Context } from './context.js';
 import * as enums from './enums.js';
 import { AccountFilter } from './filters.js';
 
-@ObjectType({ description: 'What a row is about. A code means something only together with its edition.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a row is about. A code means something only together with its edition.',
+})
 export class Account implements Pick<
   records.Account,
   'id' | 'classification' | 'code' | 'name' | 'level' | 'edition' | 'lastYear'

@@ -19,7 +19,7 @@ const grouped = (description: string): { nullable: true; description: string } =
   description: `${description}; null where not grouped by it.`,
 });
 
-@ObjectType({ description: 'A sum; what it is not grouped by is null.' })
+@ObjectType({ simpleResolvers: true, description: 'A sum; what it is not grouped by is null.' })
 export class AggregationRow implements Omit<app.SummedRow, 'districtCode' | 'departmentId' | 'accountId'> {
   @Field(() => Int, grouped('Fiscal year'))
   year!: number | null;
@@ -54,6 +54,7 @@ export class AggregationRow implements Omit<app.SummedRow, 'districtCode' | 'dep
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Sums, and the printed totals (合计) of the same reports, statements and columns: the rows of a level add up to it, residual rows included.',
 })

@@ -8,6 +8,7 @@ import { found } from './loaders/found.js';
 import { Release } from './release.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'A figure that a release has otherwise than the one before it. Figures are paired by their coordinates.',
 })
 export class Change {}

@@ -18,7 +18,7 @@ import { Release } from './release.js';
 import { Warning, loadSources } from './value.js';
 import type { Source } from './value.js';
 
-@ObjectType({ description: 'One figure of a comparison: a number, or null with a reason.' })
+@ObjectType({ simpleResolvers: true, description: 'One figure of a comparison: a number, or null with a reason.' })
 export class ComparisonCell implements Omit<
   app.ComparedCell,
   | 'districtCode'
@@ -30,6 +30,7 @@ export class ComparisonCell implements Omit<
   | 'normalise'
   | 'scale'
   | 'trace'
+  | 'ranked'
   | 'baselineTrace'
 > {
   @Field(() => String, { description: 'The name given, the key, or FUNCTIONAL:2010301.' })
@@ -107,7 +108,10 @@ export class ComparisonCell implements Omit<
   warnings!: Warning[];
 }
 
-@ObjectType({ description: 'Figures side by side, with a verdict on whether they may be compared.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Figures side by side, with a verdict on whether they may be compared.',
+})
 export class Comparison {
   @Field(() => enums.Verdict, {
     description:

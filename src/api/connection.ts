@@ -26,7 +26,7 @@ export function pageOf({ first, after }: PageArgs): PageRequest {
   return { first: count, after: after ?? null };
 }
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more comes after this page.' })
   hasNextPage!: boolean;
@@ -54,7 +54,7 @@ type ConnectionClass<T> = new (list: PagedList<T>) => object;
 
 /** The types XConnection and XEdge of one noun. `T` is the row that the noun's fields are resolved from. */
 export function connectionOf<T>(name: string, nodeType: () => new () => object): ConnectionClass<T> {
-  @ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its place in the list.` })
   class Edge {
     @Field(() => String, { description: 'For `after`: opaque, of this very list.' })
     cursor!: string;
@@ -62,7 +62,7 @@ export function connectionOf<T>(name: string, nodeType: () => new () => object):
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `One page of a list of ${name}.` })
   class Connection {
     readonly #list: PagedList<T>;
     #page: Promise<Page<T>> | undefined;

@@ -11,7 +11,7 @@ import { Report } from './report.js';
 
 type CoveredYear = app.Coverage['cells'][number];
 
-@ObjectType({ description: 'What there is of one district and year.' })
+@ObjectType({ simpleResolvers: true, description: 'What there is of one district and year.' })
 export class CoverageCell implements Pick<CoveredYear, 'year' | 'kinds'> {
   @Field(() => Int, { description: 'Fiscal year.' })
   year!: number;
@@ -19,7 +19,10 @@ export class CoverageCell implements Pick<CoveredYear, 'year' | 'kinds'> {
   kinds!: readonly lists.ReportKind[];
 }
 
-@ObjectType({ description: 'What there is within one division, and of how many of its districts.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What there is within one division, and of how many of its districts.',
+})
 export class Coverage implements Pick<app.Coverage, 'districtsPresent' | 'districtsTotal'> {
   @Field(() => Int, { description: 'Districts with a report; a bureau of the city itself is none.' })
   districtsPresent!: number;

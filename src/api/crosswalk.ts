@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import * as enums from './enums.js';
 import { loadNamedAccount } from './named-account.js';
 
-@ObjectType({ description: 'What an account of one year is in another.' })
+@ObjectType({ simpleResolvers: true, description: 'What an account of one year is in another.' })
 export class AccountMapping implements Pick<app.NamedMapping, 'kind' | 'confidence' | 'note'> {
   @Field(() => enums.MappingKind, { description: 'What became of it.' })
   kind!: lists.MappingKind;

@@ -7,6 +7,7 @@ import { DepartmentFilter } from './filters.js';
 import { found } from './loaders/found.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'A body that publishes budgets and final accounts; the same one under all the names it had.',
 })
 export class Department implements Pick<records.Department, 'id' | 'name' | 'body'> {

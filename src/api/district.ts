@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { DistrictFilter } from './filters.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'An administrative division: a district, a county, a city with a bureau of its own, or what lies above.',
 })
 export class District implements Pick<records.District, 'code' | 'name' | 'nameEn'> {

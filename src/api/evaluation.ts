@@ -12,6 +12,7 @@ import { Printed } from './printed.js';
 import { Report } from './report.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Printed,
   description: 'A self-assessment of a department, a project or a task, or goals not assessed yet.',
 })

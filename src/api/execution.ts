@@ -18,7 +18,7 @@ import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
 import { Account } from './account.js';
 import { ComparisonCell } from './comparison.js';
-import { asksForFigures } from './demand.js';
+import { readDemand } from './demand.js';
 import type { Context } from './context.js';
 import { Coverage, coverageOfCells } from './coverage.js';
 import { Decimal } from './decimal.js';
@@ -56,7 +56,10 @@ export class ExecutionInput implements app.ExecutionRequest {
   unit?: lists.AmountUnit | null;
 }
 
-@ObjectType({ description: 'One account of one year, or their total: budgets beside the outturn.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One account of one year, or their total: budgets beside the outturn.',
+})
 export class ExecutionRow {
   @Field(() => Value, { description: '年初预算数' })
   original!: Value;
@@ -69,7 +72,7 @@ export class ExecutionRow {
   outturn!: ComparisonCell;
 }
 
-@ObjectType({ description: 'The accounts of one year, budgets beside the outturn.' })
+@ObjectType({ simpleResolvers: true, description: 'The accounts of one year, budgets beside the outturn.' })
 export class ExecutionYear implements Omit<app.ExecutedYear, 'total' | 'items'> {
   @Field(() => Int, { description: 'Fiscal year.' })
   year!: number;
@@ -95,7 +98,7 @@ export class ExecutionYear implements Omit<app.ExecutedYear, 'total' | 'items'> 
   varianceItems!: number;
 }
 
-@ObjectType({ description: 'Budgets beside the outturn of one body.' })
+@ObjectType({ simpleResolvers: true, description: 'Budgets beside the outturn of one body.' })
 export class Execution implements Pick<app.ExecutionAnswer, 'verdict' | 'warnings'> {
   @Field(() => [ExecutionYear], { description: 'By year, as asked for.' })
   years!: ExecutionYear[];
@@ -119,7 +122,7 @@ export class ExecutionResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<app.ExecutionAnswer> {
-    const execution = await context.execution(input, { withFigures: asksForFigures(info) });
+    const execution = await context.execution(input, readDemand(info));
     context.hints.push(...execution.hints);
     return execution;
   }

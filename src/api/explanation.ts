@@ -13,7 +13,7 @@ import { Printed } from './printed.js';
 import { Value, loadSources } from './value.js';
 import type { Source } from './value.js';
 
-@ObjectType({ description: 'One step of a computation.' })
+@ObjectType({ simpleResolvers: true, description: 'One step of a computation.' })
 export class ExplanationStep implements Omit<app.ExplainedStep, 'lineItemIds' | 'factIds'> {
   @Field(() => String, { description: 'Whose figure it is, or what is done.' })
   label!: string;
@@ -25,7 +25,7 @@ export class ExplanationStep implements Omit<app.ExplainedStep, 'lineItemIds' | 
   unit!: lists.Unit;
 }
 
-@ObjectType({ description: 'How a figure came about, and what else is printed of it.' })
+@ObjectType({ simpleResolvers: true, description: 'How a figure came about, and what else is printed of it.' })
 export class Explanation {
   /** The cell that is explained. */
   cell!: ComparedCell;

@@ -27,7 +27,7 @@ import { Source } from './printed.js';
 import { Report } from './report.js';
 import { ReportedFact } from './reported-fact.js';
 
-@ObjectType({ description: 'What reports are checked by (勾稽关系).' })
+@ObjectType({ simpleResolvers: true, description: 'What reports are checked by (勾稽关系).' })
 export class Rule implements domain.Rule {
   @Field(() => ID, { description: 'Stable.' })
   id!: string;
@@ -44,7 +44,7 @@ export class Rule implements domain.Rule {
 
 const computed = { nullable: true, description: 'Computed, in `unit`; null where it could not be evaluated.' };
 
-@ObjectType({ description: 'What came of one rule at one place of a report.' })
+@ObjectType({ simpleResolvers: true, description: 'What came of one rule at one place of a report.' })
 export class Finding implements Omit<
   records.StoredFinding,
   'reportId' | 'rule' | 'kind' | 'lineItemIds' | 'factIds' | 'source'
@@ -74,7 +74,7 @@ export class Finding implements Omit<
   source!: Source;
 }
 
-@ObjectType({ description: 'How many findings of a report have each outcome.' })
+@ObjectType({ simpleResolvers: true, description: 'How many findings of a report have each outcome.' })
 export class FindingCounts {
   @Field(() => Int, { description: 'Hold to the last digit.' })
   exact!: number;

@@ -3,7 +3,7 @@ import type * as records from '../domain/records.js';
 import type { Context } from './context.js';
 import { Department } from './department.js';
 
-@ObjectType({ description: 'A fiscal year (a calendar year) with at least one report.' })
+@ObjectType({ simpleResolvers: true, description: 'A fiscal year (a calendar year) with at least one report.' })
 export class FiscalYear {
   @Field(() => Int, { description: 'The year, 2019.' })
   year!: number;

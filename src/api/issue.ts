@@ -7,7 +7,10 @@ import * as enums from './enums.js';
 import { Source } from './printed.js';
 import { Report } from './report.js';
 
-@ObjectType({ description: 'Something that was seen and could not be read, or only after settling a contradiction.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something that was seen and could not be read, or only after settling a contradiction.',
+})
 export class Issue implements Pick<records.StoredIssue, 'message'> {
   @Field(() => String, { description: 'What was expected and what came.' })
   message!: string;
@@ -15,7 +18,7 @@ export class Issue implements Pick<records.StoredIssue, 'message'> {
   source!: Source;
 }
 
-@ObjectType({ description: 'A statement that the report lacks.' })
+@ObjectType({ simpleResolvers: true, description: 'A statement that the report lacks.' })
 export class MissingStatement {
   @Field(() => enums.Statement, { description: 'Which one.' })
   statement!: lists.Statement;

@@ -15,7 +15,7 @@ import { found } from './loaders/found.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 
-@ObjectType({ implements: Printed, description: 'One printed figure of a statement.' })
+@ObjectType({ simpleResolvers: true, implements: Printed, description: 'One printed figure of a statement.' })
 export class LineItem
   extends Printed
   implements

@@ -3,7 +3,7 @@ import { listMetrics } from '../app/list-metrics.js';
 import type * as lists from '../domain/closed-lists.js';
 import * as enums from './enums.js';
 
-@ObjectType({ description: 'What has one meaning in every report.' })
+@ObjectType({ simpleResolvers: true, description: 'What has one meaning in every report.' })
 export class Metric {
   @Field(() => enums.MetricKey, { description: 'For `compare` and `value`.' })
   key!: lists.MetricKey;

@@ -11,7 +11,7 @@ import { found } from './loaders/found.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 
-@ObjectType({ implements: Printed, description: 'One row of a performance table.' })
+@ObjectType({ simpleResolvers: true, implements: Printed, description: 'One row of a performance table.' })
 export class PerformanceIndicator
   extends Printed
   implements Omit<records.StoredIndicator, 'reportId' | 'evaluationId' | 'source'>

@@ -7,6 +7,7 @@ import { Evaluation } from './evaluation.js';
 import { Report } from './report.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'How the indicators of a report were met, over all its evaluations: one that is printed with its department and with a project counts twice.',
 })

@@ -5,6 +5,7 @@ import { found } from './loaders/found.js';
 import { Report } from './report.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Where something stands in a document. In the narrative `table` is null, and `section` names the heading.',
 })

@@ -16,7 +16,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type * as app from '../app/rank-figures.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
-import { readRankingDemand } from './demand.js';
+import { readDemand } from './demand.js';
 import { CompareInput } from './compare-input.js';
 import { ComparisonCell } from './comparison.js';
 import { PageArgs, PageInfo, pageInfoOf, pageOf } from './connection.js';
@@ -27,7 +27,7 @@ import * as enums from './enums.js';
 import { Release } from './release.js';
 import { Warning } from './value.js';
 
-@ObjectType({ description: 'Figures of one metric, sorted.' })
+@ObjectType({ simpleResolvers: true, description: 'Figures of one metric, sorted.' })
 export class Ranking implements Pick<app.RankedFigures, 'totalCount' | 'verdict' | 'warnings'> {
   @Field(() => Int, { description: 'How many cells the ranking has: those with the figure, at least `atLeast`.' })
   totalCount!: number;
@@ -74,7 +74,7 @@ export class RankingResolver {
   ): Promise<app.RankedFigures> {
     const { by, descending, atLeast } = args;
     const ranking = { by: by ?? 'VALUE', descending: descending ?? true, atLeast: atLeast ?? null };
-    const ranked = await context.rank(input, ranking, pageOf(args), readRankingDemand(info));
+    const ranked = await context.rank(input, ranking, pageOf(args), readDemand(info));
     context.hints.push(...ranked.hints);
     return ranked;
   }

@@ -3,7 +3,10 @@ import type * as records from '../domain/records.js';
 import { PageArgs, connectionOf, pageOf } from './connection.js';
 import type { Context } from './context.js';
 
-@ObjectType({ description: 'What the answers were computed from. The id changes exactly when the stored data change.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the answers were computed from. The id changes exactly when the stored data change.',
+})
 export class Release implements Pick<records.Release, 'id' | 'reports' | 'lineItems' | 'kept'> {
   @Field(() => ID, { description: 'A digest of what is stored; every answer names it in extensions.release.' })
   id!: string;

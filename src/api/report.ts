@@ -22,7 +22,10 @@ import { ReportFilter } from './filters.js';
 import { FiscalYear } from './fiscal-year.js';
 import { found } from './loaders/found.js';
 
-@ObjectType({ description: 'One publication: a departmental budget or final accounts of one year.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One publication: a departmental budget or final accounts of one year.',
+})
 export class Report implements Pick<records.StoredReport, 'id' | 'kind' | 'title' | 'sha256' | 'revision'> {
   @Field(() => ID, { description: 'Opaque; the same on every store.' })
   id!: string;
@@ -44,7 +47,10 @@ class ReportsArgs extends PageArgs {
   where?: ReportFilter | null;
 }
 
-@ObjectType({ description: 'How a statement of a report was recognised, and how much of it was read.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How a statement of a report was recognised, and how much of it was read.',
+})
 export class StatementReading implements records.StoredReading {
   @Field(() => enums.Statement, { description: 'Which statement it is.' })
   statement!: lists.Statement;

@@ -10,7 +10,11 @@ import { ReportedFactFilter } from './filters.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 
-@ObjectType({ implements: Printed, description: 'A number of the narrative: what only the prose prints, or repeats.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Printed,
+  description: 'A number of the narrative: what only the prose prints, or repeats.',
+})
 export class ReportedFact extends Printed implements Omit<records.StoredFact, 'reportId' | 'accountId' | 'source'> {
   @Field(() => enums.MetricKey, { nullable: true, description: 'The metric that it is about, where it is one.' })
   metric!: lists.MetricKey | null;

@@ -92,10 +92,21 @@ async function build(): Promise<GraphQLSchema> {
       ExecutionRowResolver,
     ],
     validate: false,
+    container: { get: makeInstances() },
   });
   // type-graphql makes a promise of it, for every row; compiled operations wait for none.
   assertInterfaceType(schema.getType('Printed')).resolveType = typeOfPrinted;
   return schema;
+}
+
+/** One instance of each resolver class: type-graphql goes through a list of all, for every field. */
+function makeInstances(): <T extends object>(resolver: new () => T) => T {
+  const instances = new Map<unknown, object>();
+  return <T extends object>(resolver: new () => T): T => {
+    const instance = instances.get(resolver) ?? new resolver();
+    instances.set(resolver, instance);
+    return instance as T;
+  };
 }
 
 /** The schema as text, types and fields in alphabetical order: what schema.graphql holds. */

@@ -11,6 +11,7 @@ import * as enums from './enums.js';
 import { found } from './loaders/found.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'A figure to normalise by: it comes with the program, or was loaded with the command load-statistics.',
 })
 export class Statistic implements Omit<domain.Statistic, 'districtCode'> {

@@ -48,7 +48,10 @@ export class TrendInput extends Normalised implements app.TrendRequest {
   stage?: lists.Stage | null;
 }
 
-@ObjectType({ description: 'One year of a trend; a year without a value stays, with the reason in its cell.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One year of a trend; a year without a value stays, with the reason in its cell.',
+})
 export class TrendPoint {
   @Field(() => ComparisonCell, {
     description: 'The figure, held against the year before: a gap there is a missing baseline.',
@@ -60,7 +63,7 @@ export class TrendPoint {
   breaks!: Warning[];
 }
 
-@ObjectType({ description: 'One metric of one body through the years.' })
+@ObjectType({ simpleResolvers: true, description: 'One metric of one body through the years.' })
 export class Trend implements Pick<app.TrendAnswer, 'compoundGrowth' | 'growthMissing' | 'verdict' | 'warnings'> {
   @Field(() => [TrendPoint], { description: 'Every year of the span, rising.' })
   points!: TrendPoint[];

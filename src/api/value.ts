@@ -4,7 +4,7 @@ import type { ComparedCell } from '../app/compare-figures.js';
 import type { ValueKey } from '../app/read-values.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as records from '../domain/records.js';
-import { asksForFigures } from './demand.js';
+import { readDemand } from './demand.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { Department } from './department.js';
@@ -13,7 +13,7 @@ import * as enums from './enums.js';
 import { found } from './loaders/found.js';
 import { Printed } from './printed.js';
 
-@ObjectType({ description: 'Why figures are not alike, and which.' })
+@ObjectType({ simpleResolvers: true, description: 'Why figures are not alike, and which.' })
 export class Warning {
   @Field(() => enums.WarningCode, { description: 'The reason.' })
   code!: lists.WarningCode;
@@ -21,7 +21,7 @@ export class Warning {
   message!: string;
 }
 
-@ObjectType({ description: 'One metric of one year: a number, or null with a reason.' })
+@ObjectType({ simpleResolvers: true, description: 'One metric of one year: a number, or null with a reason.' })
 export class Value implements Pick<ComparedCell, 'unit' | 'status' | 'missing' | 'stage'> {
   @Field(() => enums.Unit, { description: 'Unit of the amount.' })
   unit!: lists.Unit;
@@ -65,7 +65,7 @@ class ValueArgs {
 }
 
 function keyOf(of: string, { metric, year, stage, unit }: ValueArgs, info: GraphQLResolveInfo): ValueKey {
-  return { of, metric, year, stage: stage ?? null, unit: unit ?? 'WAN_YUAN', withFigures: asksForFigures(info) };
+  return { of, metric, year, stage: stage ?? null, unit: unit ?? 'WAN_YUAN', ...readDemand(info) };
 }
 
 @Resolver(() => Value)

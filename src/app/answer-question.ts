@@ -13,7 +13,7 @@ import { gatherReports } from './gather-reports.js';
 import { settleQuestion } from './settle-question.js';
 
 interface Answering<A> {
-  readonly answer: (question: Question, evidence: Evidence, withPeers: boolean) => A;
+  readonly answer: (question: Question, evidence: Evidence) => A;
   /** Given the years with a report, rising; default: those asked for, else these. */
   readonly chooseYears?: (covered: () => readonly number[]) => readonly number[];
   readonly demand?: Demand;
@@ -25,8 +25,6 @@ export interface Demand {
   readonly mostCells?: number;
   /** Whether cells lead to the printed figures that they come from, which takes longer; default: they do. */
   readonly withFigures?: boolean;
-  /** Whether cells say how they stand among their peers; default: they do. */
-  readonly withPeers?: boolean;
 }
 
 /**
@@ -55,7 +53,7 @@ export async function answerQuestion<A>(
       statistics: await findStatistics(store, reference, request, question),
       withFigures: demand.withFigures ?? true,
     },
-    (evidence) => answer(question, evidence, demand.withPeers ?? true),
+    (evidence) => answer(question, evidence),
   );
   const { printed, statistics } = found;
   return { answer: found.answer, compared: { ...gathered, printed, statistics, question } };

@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.js';
 import type { Answer } from '../compare/compare.js';
+import { once } from '../domain/once.js';
 import type { Reference } from '../domain/reference.js';
 import type { Store } from '../store/store.js';
 import { answerQuestion } from './answer-question.js';
@@ -31,7 +32,19 @@ export async function compareFigures(
   demand?: Demand,
 ): Promise<Comparison> {
   const { answer, compared } = await answerQuestion(store, reference, request, { answer: compare, demand });
-  const hints = await findCompareHints(store, reference, request, { ...compared, ...answer });
-  const question = settleRequest(request);
-  return { ...answer, id: addressOf(question), question, hints };
+  const { verdict, cells } = answer;
+  const hints = await findCompareHints(store, reference, request, { ...compared, cells });
+  const question = once(() => settleRequest(request));
+  return {
+    ...{ verdict, cells, hints },
+    get warnings() {
+      return answer.warnings;
+    },
+    get id() {
+      return addressOf(question());
+    },
+    get question() {
+      return question();
+    },
+  };
 }

@@ -57,7 +57,14 @@ export async function followTrend(
   const isEmpty = cells.every(({ value }) => value === null);
   const named = isEmpty ? { ...asked, years: [from, to].flatMap((year) => year ?? []) } : asked;
   const hints = await findCompareHints(store, reference, named, { ...compared, cells });
-  return { ...answer, points: from == null ? dropSilentStart(answer.points) : answer.points, hints };
+  const { verdict, points, compoundGrowth, growthMissing } = answer;
+  return {
+    ...{ verdict, compoundGrowth, growthMissing, hints },
+    get warnings() {
+      return answer.warnings;
+    },
+    points: from == null ? dropSilentStart(points) : points,
+  };
 }
 
 function checkSpan(from: number | null | undefined, to: number | null | undefined): void {

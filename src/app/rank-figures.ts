@@ -34,7 +34,7 @@ export async function rankFigures(
   request: CompareRequest,
   ranking: Ranking,
   page: PageRequest,
-  { withFigures = true, withPeers = true }: Demand = {},
+  { withFigures = true }: Demand = {},
 ): Promise<RankedFigures> {
   const { metrics, baseline } = request;
   if (metrics.length !== 1)
@@ -44,7 +44,7 @@ export async function rankFigures(
   const id = identifyRequest(question);
   const order = orderOf(id, ranking);
   const after = readCursor(order, page);
-  const demand = { mostCells: MOST_RANKED, withFigures, withPeers };
+  const demand = { mostCells: MOST_RANKED, withFigures };
   const sort = async (): Promise<Sorted> => {
     const comparison = await compareFigures(store, reference, question, demand);
     return { comparison, sorted: sortCells(comparison.cells, ranking) };
@@ -55,8 +55,15 @@ export async function rankFigures(
   const shown = { from: start, to: Math.max(start, Math.min(whole.to, start + limitOf(page))) };
   const cells = showStretch(sorted, shown, whole);
   const rows = cells.map((cell, at) => ({ cell, cursorKey: toKey(sorted[shown.from + at] as RankedCell) }));
+  const { verdict, hints } = comparison;
   return {
-    ...comparison,
+    ...{ verdict, hints, cells: comparison.cells },
+    get warnings() {
+      return comparison.warnings;
+    },
+    get question() {
+      return comparison.question;
+    },
     page: toPage(order, page, rows, ({ cell }) => cell),
     totalCount: whole.to - whole.from,
   };
@@ -72,11 +79,11 @@ async function recallSorted(
   store: Store,
   id: string,
   { by, descending }: Ranking,
-  { withFigures, withPeers }: Pick<Required<Demand>, 'withFigures' | 'withPeers'>,
+  { withFigures }: Pick<Required<Demand>, 'withFigures'>,
   sort: () => Promise<Sorted>,
 ): Promise<Sorted> {
   const inMemory = withFigures ? null : await store.inMemory?.();
-  const key = ['ranking', id, by, descending, withPeers].join(' ');
+  const key = ['ranking', id, by, descending].join(' ');
   return inMemory ? inMemory.remember(key, sort, ({ comparison }) => comparison.cells.length) : sort();
 }
 

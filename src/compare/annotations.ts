@@ -28,6 +28,6 @@ export function noteAnnotations(
     ...(over ? about(over, one).map((own) => ({ ...own, of: `over ${over.name}: ` })) : []),
   ]);
   return said.map(({ year, note, source, of }) => {
-    return { code: 'ONE_OFF', sentence: `${of}${entity.name} ${year}: ${note} (${source})` };
+    return { code: 'ONE_OFF', say: () => `${of}${entity.name} ${year}: ${note} (${source})` };
   });
 }

@@ -15,11 +15,13 @@ export function judgeBases(cells: readonly Cell[]): Reason[] {
       ({ value }) => value.stage as Stage,
     );
     if (stages.size < 2) return [];
-    const named = [...stages].map(([stage, members]) => {
-      const names = members.map(({ entity, year }) => `${entity.name} ${year}`);
-      return `${shortenNames(names)}: the ${STAGE_NAMES[stage]}`;
-    });
-    const sentence = `${named.join('; ')} — rates on different budgets`;
-    return [{ code: 'BUDGET_BASIS_DIFFERS', sentence, measure: measure.name, places: own.map(({ place }) => place) }];
+    const say = (): string => {
+      const named = [...stages].map(([stage, members]) => {
+        const names = members.map(({ entity, year }) => `${entity.name} ${year}`);
+        return `${shortenNames(names)}: the ${STAGE_NAMES[stage]}`;
+      });
+      return `${named.join('; ')} — rates on different budgets`;
+    };
+    return [{ code: 'BUDGET_BASIS_DIFFERS', say, measure: measure.name, places: own.map(({ place }) => place) }];
   });
 }

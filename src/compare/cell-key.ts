@@ -13,8 +13,8 @@ export interface CellKey {
   readonly over: Measure | 'NOT_APPLICABLE' | null;
 }
 
-/** A sentence about one cell by itself. */
+/** A sentence about one cell by itself: put into words where somebody reads it. */
 export interface CellNote {
   readonly code: WarningCode;
-  readonly sentence: string;
+  readonly say: () => string;
 }

@@ -7,24 +7,26 @@ import type { Index } from './evidence.js';
 /** That a sum leaves out departments, and why. */
 export function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
   if (present.length === entity.departmentIds.length || entity.departmentIds.length === 1) return [];
-  const there = new Set(present);
-  const absent = entity.departmentIds.filter((id) => !there.has(id));
-  const covered = (id: string): boolean =>
-    [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
-  const silent = absent.filter(covered).length;
-  const reasons = [
-    ...(absent.length > silent ? [`${absent.length - silent} without a report of that year`] : []),
-    ...(silent > 0 ? [`${silent} without this figure`] : []),
-  ];
-  const sentence = `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
-  return [{ code: 'PARTIAL_COVERAGE', sentence }];
+  const say = (): string => {
+    const there = new Set(present);
+    const absent = entity.departmentIds.filter((id) => !there.has(id));
+    const covered = (id: string): boolean =>
+      [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
+    const silent = absent.filter(covered).length;
+    const reasons = [
+      ...(absent.length > silent ? [`${absent.length - silent} without a report of that year`] : []),
+      ...(silent > 0 ? [`${silent} without this figure`] : []),
+    ];
+    return `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
+  };
+  return [{ code: 'PARTIAL_COVERAGE', say }];
 }
 
 /** That the code is there and means something else: what is missing is not what is printed. */
 export function noteReused({ measure, entity, year }: CellKey): CellNote[] {
   const reading = measure.readings.get(year);
   if (reading?.alignment !== 'REUSED') return [];
-  return [{ code: 'CODE_REUSED', sentence: `${entity.name} ${year}: ${reading.sentence}` }];
+  return [{ code: 'CODE_REUSED', say: () => `${entity.name} ${year}: ${reading.sentence}` }];
 }
 
 /** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
@@ -61,5 +63,5 @@ export function noteZeroBase({ entity, year, measure }: CellKey, over: string): 
 }
 
 function note(code: CellNote['code'], sentence: string): CellNote {
-  return { code, sentence };
+  return { code, say: () => sentence };
 }

@@ -48,7 +48,8 @@ function verdictOfCode(code: WarningCode): Verdict {
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
   const sorted = standings.length < 2 ? standings : sortBy(standings, orderOf);
   if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
-  if (areOfOneBody(sorted)) return [...judgeAccount(sorted, knowledge.reference), ...judgeRenamed(sorted, knowledge)];
+  if (areOfOneSeries(sorted))
+    return [...judgeAccount(sorted, knowledge.reference), ...judgeMembers(sorted), ...judgeRenamed(sorted, knowledge)];
   return [
     ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
     ...judgeScopes(sorted),
@@ -91,9 +92,11 @@ function judgeClasses(
   why: string,
 ): Judgement[] {
   if (areAlike(standings, classOf)) return [];
-  const classes = groupBy(standings, classOf);
-  const listed = [...classes].map(([name, members]) => `${nameSome(members)}: ${name}`);
-  return [{ code, sentence: `${listed.join('; ')} — ${why}`, standings }];
+  const say = (): string => {
+    const listed = [...groupBy(standings, classOf)].map(([name, members]) => `${nameSome(members)}: ${name}`);
+    return `${listed.join('; ')} — ${why}`;
+  };
+  return [{ code, say, standings }];
 }
 
 /** Funds that have one in common are one scope: the amount is the same for each of them. */
@@ -121,18 +124,29 @@ function judgeSums(standings: readonly Standing[]): Judgement[] {
 }
 
 function judgeMembers(standings: readonly Standing[]): Judgement[] {
-  if (areAlike(standings, ({ departmentIds }) => departmentIds)) return [];
-  const sets = [...groupBy(standings, ({ departmentIds }) => departmentIds.join(' ')).values()];
-  if (sets.length < 2) return [];
-  const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
-  const listed = sets.map((members) => {
-    const names = members.map(({ entity, year, stage }) =>
-      [entity.name, year, ...(isOneStage ? [] : [stage])].join(' '),
-    );
-    const count = members[0].departmentIds.length;
-    return `${shortenNames(names)}: ${count} ${count === 1 ? 'department' : 'departments'}`;
-  });
-  return [{ code: 'PARTIAL_COVERAGE', sentence: `${listed.join('; ')} — not the same departments`, standings }];
+  if (haveSameMembers(standings)) return [];
+  const say = (): string => {
+    const sets = [...groupBy(standings, ({ departmentIds }) => departmentIds.join(' ')).values()];
+    const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
+    const listed = sets.map((members) => {
+      const names = members.map(({ entity, year, stage }) =>
+        [entity.name, year, ...(isOneStage ? [] : [stage])].join(' '),
+      );
+      const count = members[0].departmentIds.length;
+      return `${shortenNames(names)}: ${count} ${count === 1 ? 'department' : 'departments'}`;
+    });
+    return `${listed.join('; ')} — not the same departments`;
+  };
+  return [{ code: 'PARTIAL_COVERAGE', say, standings }];
+}
+
+function haveSameMembers([first, ...others]: readonly Standing[]): boolean {
+  return others.every(({ departmentIds }) => areSameTexts(departmentIds, first?.departmentIds ?? []));
+}
+
+/** Whether two lists are the same, text by text. */
+export function areSameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, at) => text === b[at]));
 }
 
 /** Entities of which two have no year in common. */
@@ -143,16 +157,13 @@ function judgeYears(standings: readonly Standing[]): Judgement[] {
   const spans = [...bySpan].map(([name, members]) => ({ name, years: new Set(name.split(', ')), members }));
   const apart = spans.filter(({ years }) => spans.some((other) => [...other.years].every((year) => !years.has(year))));
   if (apart.length === 0) return [];
-  const listed = apart.map(
-    ({ name, members }) => `${nameSomeEntities(members.map(([own]) => own as Standing))}: ${name}`,
-  );
-  return [
-    {
-      code: 'YEAR_MISMATCH',
-      sentence: `${listed.join('; ')} — no year in common`,
-      standings: apart.flatMap(({ members }) => members.flat()),
-    },
-  ];
+  const say = (): string => {
+    const listed = apart.map(
+      ({ name, members }) => `${nameSomeEntities(members.map(([own]) => own as Standing))}: ${name}`,
+    );
+    return `${listed.join('; ')} — no year in common`;
+  };
+  return [{ code: 'YEAR_MISMATCH', say, standings: apart.flatMap(({ members }) => members.flat()) }];
 }
 
 /** Figures of a body under a former name beside later ones of the same body, or of its peers. */
@@ -167,8 +178,9 @@ function judgeRenamed(standings: readonly Standing[], { reference, departments }
       const before = standings.filter(({ year, departmentIds }) => year < rename.year && departmentIds.includes(id));
       const after = standings.filter(({ year, departmentIds }) => year >= rename.year && departmentIds.some(isPeer));
       if (before.length === 0 || after.length === 0) return [];
-      const sentence = `${nameSome(before)}: ${rename.formerName}, which became ${rename.name} in ${rename.year}; against ${nameSome(after)}`;
-      return [{ code: 'ENTITY_RENAMED' as const, sentence, standings: [...before, ...after] }];
+      const say = (): string =>
+        `${nameSome(before)}: ${rename.formerName}, which became ${rename.name} in ${rename.year}; against ${nameSome(after)}`;
+      return [{ code: 'ENTITY_RENAMED' as const, say, standings: [...before, ...after] }];
     });
   });
 }
@@ -179,13 +191,10 @@ function levelOf({ districtCode }: Entity, reference: Reference): DivisionLevel 
   return districtCode.endsWith('0000') ? 'PROVINCE' : districtCode.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
 }
 
-/** Whether these are values of one body through the years, of one stage, about the same money of the same departments: alike, but for names. */
-function areOfOneBody(standings: readonly Standing[]): boolean {
-  return (
-    areAlike(standings, ({ entity }) => entity) &&
-    areAlike(standings, ({ stage }) => stage) &&
-    areAlike(standings, ({ scope }) => scope) &&
-    areAlike(standings, ({ departmentIds }) => departmentIds)
+/** Whether these are values of one body through the years, of one stage, about the same money: alike, but for names and departments. */
+function areOfOneSeries([first, ...others]: readonly Standing[]): boolean {
+  return others.every(
+    ({ entity, stage, scope }) => entity === first?.entity && stage === first.stage && scope === first.scope,
   );
 }
 

@@ -1,10 +1,13 @@
 import type { AmountUnit, Stage, Verdict } from '../domain/closed-lists.js';
 import type { ComparedCell, Warning } from '../domain/compared-cell.js';
+import { once } from '../domain/once.js';
 import type { Cell } from './cell.js';
-import { describeCell } from './describe-cell.js';
+import { DescribedCell } from './describe-cell.js';
+import type { Described } from './describe-cell.js';
 import type { Entity, Evidence } from './evidence.js';
 import { findReasons } from './find-reasons.js';
 import { readCells } from './hold-against.js';
+import { noteCells } from './note-cells.js';
 import { scaleOf } from './measure.js';
 import type { Measure } from './measure.js';
 import { standAmongPeers } from './peers.js';
@@ -25,35 +28,36 @@ export interface Answer {
 }
 
 /** An answer with the values behind its cells, in the same order. */
-export interface Judged extends Answer {
+export interface Judged {
+  readonly answer: Answer;
   readonly judged: readonly Cell[];
 }
 
-/**
- * Answers a question from the evidence: values, differences to the baseline, whether they may be compared, and, with peers, ranks and
- * distances among them.
- */
-export function compare(question: Question, evidence: Evidence, withPeers = true): Answer {
-  const { verdict, warnings, cells } = judgeCells(question, evidence, makeReader(question, evidence), withPeers);
-  return { verdict, warnings, cells };
+/** Answers a question from the evidence: values, differences to the baseline, ranks among peers, and whether they may be compared. */
+export function compare(question: Question, evidence: Evidence): Answer {
+  return judgeCells(question, evidence, makeReader(question, evidence)).answer;
 }
 
 /** As `compare`, of what a reader of the same question reads. */
-export function judgeCells(question: Question, evidence: Evidence, read: ReadCell, withPeers = true): Judged {
-  const cells = readCells(question, read);
-  const { verdict, warnings, warningsOf } = collectWarnings(findReasons(cells, question, evidence));
-  const peers = standAmongPeers(withPeers ? cells.flatMap((cell) => rankedOf(cell, question)) : []);
-  const write = (cell: Cell): ComparedCell => {
-    const own = peers.get(cell);
-    return describeCell(cell, question, {
-      rank: own?.rank ?? null,
-      distanceFromMedian: own?.fromMedian ? formatExact(own.fromMedian, quantityIn(cell, question)) : null,
-      zScore: own?.zScore ?? null,
-      warnings: warningsOf(cell.place),
-    });
+export function judgeCells(question: Question, evidence: Evidence, read: ReadCell): Judged {
+  const judged = readCells(question, read);
+  const reasons = findReasons(judged, question, evidence);
+  const { verdict, warnings, warningsOf } = collectWarnings(reasons, noteCells(judged, evidence));
+  const peers = once(() => standAmongPeers(judged.flatMap((cell) => rankedOf(cell, question))));
+  const described = {
+    ...{ normalise: question.normalise, unit: question.unit },
+    standingOf: (cell: Cell) => peers().get(cell),
+    warningsOf: ({ place }: Cell) => warningsOf(place),
   };
-  // Nothing side by side is not alike either.
-  return { verdict: cells.length === 0 ? 'NOT_COMPARABLE' : verdict, warnings, cells: cells.map(write), judged: cells };
+  const answer: Answer = {
+    // Nothing side by side is not alike either.
+    verdict: judged.length === 0 ? 'NOT_COMPARABLE' : verdict,
+    get warnings() {
+      return warnings();
+    },
+    cells: judged.map((cell) => new DescribedCell(cell, described)),
+  };
+  return { answer, judged };
 }
 
 function rankedOf(cell: Cell, question: Question) {
@@ -86,9 +90,19 @@ export function readValues(keys: readonly ValueKey[], evidence: Evidence): Compa
 
 /** One value by itself, with what is to be said of it. */
 export function readValue({ measure, entity, year, stage, unit }: ValueKey, read: ReadCell): ComparedCell {
-  const value = read(measure, entity, year, stage);
-  const warnings = value.notes.map(({ code, sentence }) => ({ code, message: sentence }));
-  const cell = { measure, entity, year, value, baseline: null };
-  const alone = { rank: null, distanceFromMedian: null, zScore: null, warnings };
-  return describeCell(cell, { unit, normalise: 'NONE' }, alone);
+  const cell = { measure, entity, year, value: read(measure, entity, year, stage), baseline: null };
+  return new DescribedCell(cell, ALONE[unit]);
+}
+
+const ALONE: Readonly<Record<AmountUnit, Described<Omit<Cell, 'place'>>>> = {
+  YUAN: describeAlone('YUAN'),
+  WAN_YUAN: describeAlone('WAN_YUAN'),
+  YI_YUAN: describeAlone('YI_YUAN'),
+};
+
+function describeAlone(unit: AmountUnit): Described<Omit<Cell, 'place'>> {
+  return {
+    ...{ unit, normalise: 'NONE', standingOf: () => undefined },
+    warningsOf: ({ value }) => value.notes.map(({ code, say }) => ({ code, message: say() })),
+  };
 }

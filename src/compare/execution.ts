@@ -60,7 +60,7 @@ export function holdAgainstBudget(question: ExecutionQuestion, evidence: Evidenc
   return {
     verdict: years.length === 0 ? 'NOT_COMPARABLE' : worstOf(years.map(({ verdict }) => verdict)),
     warnings: [...new Map(warnings.map((own) => [`${own.code} ${own.message}`, own])).values()],
-    years: years.map(({ answer }) => answer),
+    years: years.map(({ own }) => own),
   };
 }
 
@@ -73,7 +73,8 @@ function answerYear(
   const measures = [total, ...items];
   const baseline = { ...SAME_CELL, stages: bases };
   const asked = { ...AS_THEY_ARE, measures, entities: [entity], years: [year], stages: ['OUTTURN'] as const };
-  const { verdict, warnings, cells, judged } = judgeCells({ ...asked, baseline, unit }, evidence, read);
+  const { answer, judged } = judgeCells({ ...asked, baseline, unit }, evidence, read);
+  const { verdict, warnings, cells } = answer;
   const rows = measures.map((measure, at): ExecutionRow => {
     const readStage = (stage: Stage): ComparedCell => readValue({ measure, entity, year, stage, unit }, read);
     const [original, revised] = [readStage('ORIGINAL_BUDGET'), readStage('REVISED_BUDGET')];
@@ -81,7 +82,7 @@ function answerYear(
   });
   const [first, ...others] = rows as [ExecutionRow, ...ExecutionRow[]];
   const variance = varianceOf(judged.slice(1), bases);
-  return { verdict, warnings, answer: { year, total: first, items: others, ...variance } };
+  return { verdict, warnings, own: { year, total: first, items: others, ...variance } };
 }
 
 /** More items than these are one, as the framework has it. */

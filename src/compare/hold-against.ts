@@ -1,36 +1,42 @@
 import type { Average, Stage } from '../domain/closed-lists.js';
 import { averageValues } from './average.js';
 import type { Cell, CellBaseline, Placed } from './cell.js';
+import type { CellValue } from './cell-value.js';
 import type { Entity } from './evidence.js';
+import type { Measure } from './measure.js';
 import type { Baseline, Question } from './question.js';
 import type { ReadCell } from './read-cells.js';
 
 /** All cells of a question in the order of the answer, each with what it is held against. */
 export function readCells(question: Question, read: ReadCell): Cell[] {
-  const { measures, entities, years, stages } = question;
+  const { measures, entities, years } = question;
+  const stages = question.stages ?? [null];
   const hold = makeHolder(question, read);
-  const keys = measures.flatMap((measure) =>
-    entities.flatMap((entity) =>
-      years.flatMap((year) => (stages ?? [null]).map((stage) => ({ measure, entity, year, stage }))),
-    ),
-  );
-  return keys.map(({ measure, entity, year, stage }, place) => {
-    const value = read(measure, entity, year, stage);
-    return { place, measure, entity, year, value, baseline: hold({ measure, entity, year, value }) };
-  });
+  const cells: Cell[] = [];
+  for (const measure of measures)
+    for (const entity of entities)
+      for (const year of years)
+        for (const stage of stages) {
+          const value = read(measure, entity, year, stage);
+          const baseline = hold(measure, entity, year, value);
+          cells.push({ place: cells.length, measure, entity, year, value, baseline });
+        }
+  return cells;
 }
 
-function makeHolder({ measures, entities, stages, baseline }: Question, read: ReadCell) {
+type Hold = (measure: Measure, entity: Entity, year: number, value: CellValue) => CellBaseline | null;
+
+function makeHolder({ measures, entities, stages, baseline }: Question, read: ReadCell): Hold {
   if (!baseline) return () => null;
   const averages = new Map<string, CellBaseline>();
-  return ({ measure: asked, entity, year: ownYear, value }: Placed): CellBaseline => {
+  return (asked, entity, ownYear, value) => {
     const place = measures.indexOf(asked);
     const measure = baseline.measures?.[place] ?? asked;
     const year = baseline.previousYear ? ownYear - 1 : (baseline.year ?? ownYear);
-    const readOne = (own: Entity): Placed => ({
-      ...{ measure, entity: own, year },
-      value: readAlike(read, { measure, entity: own, year, stage: value.stage }, baseline, stages === null),
-    });
+    const readOne = (own: Entity): Placed => {
+      const key = { measure, entity: own, year, stage: value.stage };
+      return { measure, entity: own, year, value: readAlike(read, key, baseline, stages === null) };
+    };
     if (!baseline.average) {
       const one = readOne(baseline.entity ?? entity);
       return { name: one.entity.name, year, value: one.value, of: [one] };

@@ -26,11 +26,11 @@ function judgeReadings(read: readonly Read[]): Judgement[] {
   const sentences = new Set(read.flatMap(({ reading }) => reading.sentence ?? []));
   return [...sentences].flatMap((own) => {
     const odd = read.filter(({ reading }) => reading.sentence === own);
-    const sentence = `${nameSome(odd.map(({ standing }) => standing))}: ${own}`;
+    const say = (): string => `${nameSome(odd.map(({ standing }) => standing))}: ${own}`;
     const { alignment } = (odd[0] as Read).reading;
     return codesOf(alignment, isAcross).map((judgement) => ({
       ...judgement,
-      sentence,
+      say,
       standings: (isAcross ? read : odd).map(({ standing }) => standing),
     }));
   });
@@ -71,7 +71,7 @@ function judgeEditions(read: readonly Read[], reference: Reference): Judgement[]
   const asked = `${own.account.code} as of ${own.edition} against ${own.account.code} as of ${other.edition}`;
   return judgements.map((judgement) => ({
     ...judgement,
-    sentence: [asked, aligned.sentence ?? 'no mapping joins them'].join(': '),
+    say: () => [asked, aligned.sentence ?? 'no mapping joins them'].join(': '),
     standings: read.map(({ standing }) => standing),
   }));
 }
@@ -99,7 +99,9 @@ function judgeNames(read: readonly Read[], reference: Reference): Judgement[] {
     .changesBetween(account.classification, account.code, first, last)
     .filter(({ kind }) => kind === 'RENAMED');
   if (renamed.length === 0) return [];
-  const notes = [...new Set(renamed.map(({ year, note }) => `${note} (${year})`))].join('; ');
-  const sentence = `${account.code}, ${first} against ${last}: ${notes}`;
-  return [{ code: 'ACCOUNT_RENAMED', sentence, standings: own.map(({ standing }) => standing) }];
+  const say = (): string => {
+    const notes = [...new Set(renamed.map(({ year, note }) => `${note} (${year})`))].join('; ');
+    return `${account.code}, ${first} against ${last}: ${notes}`;
+  };
+  return [{ code: 'ACCOUNT_RENAMED', say, standings: own.map(({ standing }) => standing) }];
 }

@@ -16,19 +16,17 @@ export function judgeVintages(cells: readonly Cell[]): Reason[] {
   );
   const vintages = groupBy(used, (own) => own.vintage);
   if (vintages.size < 2) return [];
-  const named = [...vintages]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .map(([vintage, own]) => {
-      const names = own.map(({ placed }) => `${placed.entity.name} ${placed.year}`);
-      return `${shortenNames(names.sort())}: ${vintage}`;
-    });
-  return [
-    {
-      ...{ code: 'POPULATION_VINTAGE', measure: cells[0]?.measure.name ?? '' },
-      sentence: `${named.join('; ')} — populations of different vintages`,
-      places: [...new Set(used.map((own) => own.cell.place))],
-    },
-  ];
+  const say = (): string => {
+    const named = [...vintages]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([vintage, own]) => {
+        const names = own.map(({ placed }) => `${placed.entity.name} ${placed.year}`);
+        return `${shortenNames(names.sort())}: ${vintage}`;
+      });
+    return `${named.join('; ')} — populations of different vintages`;
+  };
+  const places = [...new Set(used.map((own) => own.cell.place))];
+  return [{ code: 'POPULATION_VINTAGE', measure: cells[0]?.measure.name ?? '', say, places }];
 }
 
 function populationsOf({ value }: Placed): readonly Statistic[] {

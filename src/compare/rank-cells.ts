@@ -63,7 +63,7 @@ export function stretchOf(sorted: readonly RankedCell[], { by, descending, atLea
 
 /** The sorted cells from the one to before the other; `rank` is among those that reach the threshold. */
 export function showStretch(sorted: readonly RankedCell[], { from, to }: Stretch, whole: Stretch): ComparedCell[] {
-  return sorted.slice(from, to).map(({ cell, rank }) => ({ ...cell, rank: rank - whole.from }));
+  return sorted.slice(from, to).map(({ cell, rank }) => cell.ranked(rank - whole.from));
 }
 
 /** The first of the sorted cells that comes after a place of the same ranking. */

@@ -1,3 +1,4 @@
+import { STAGES } from '../domain/closed-lists.js';
 import type { MissingReason, Stage, StatisticKind } from '../domain/closed-lists.js';
 import { divide, multiply, parseExact, whole } from '../domain/exact.js';
 import type { Exact } from '../domain/exact.js';
@@ -50,23 +51,38 @@ export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell
 }
 
 function remember(read: ReadCell): ReadCell {
-  const byMeasure = new Map<Measure, Map<Entity, Map<string, CellValue>>>();
+  const byMeasure = new Map<Measure, Map<Entity, Map<number, CellValue>>>();
   return (measure, entity, year, stage, preferred = null) => {
-    const ofMeasure = byMeasure.get(measure) ?? new Map<Entity, Map<string, CellValue>>();
-    byMeasure.set(measure, ofMeasure);
-    const ofEntity = ofMeasure.get(entity) ?? new Map<string, CellValue>();
-    ofMeasure.set(entity, ofEntity);
-    const key = `${year} ${stage ?? `, rather ${preferred}`}`;
+    const ofEntity = openMap(openMap(byMeasure, measure), entity);
+    const key = keyOf(year, stage, preferred);
     const known = ofEntity.get(key);
     if (known) return known;
     const value = read(measure, entity, year, stage, preferred);
     // Whether a stage was asked for or chosen, the value is one.
-    const settled = value.stage === null ? key : `${year} ${value.stage}`;
+    const settled = value.stage === null ? key : keyOf(year, value.stage, null);
     const one = ofEntity.get(settled) ?? value;
-    ofEntity.set(settled, one).set(key, one);
+    ofEntity.set(settled, one);
+    if (settled !== key) ofEntity.set(key, one);
     return one;
   };
 }
+
+function openMap<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = maps.get(key);
+  if (known) return known;
+  const own = new Map<L, V>();
+  maps.set(key, own);
+  return own;
+}
+
+/** A number for each year with a stage that is asked for, or with one that is preferred or none. */
+function keyOf(year: number, stage: Stage | null, preferred: Stage | null): number {
+  const place =
+    stage === null ? STAGES.length + 1 + (preferred ? STAGES.indexOf(preferred) : -1) : STAGES.indexOf(stage);
+  return year * KEYS_OF_A_YEAR + place;
+}
+
+const KEYS_OF_A_YEAR = 2 * STAGES.length + 1;
 
 /** The statistics of exactly that kind, district and year, one a vintage. */
 type FindStatistics = (kind: StatisticKind, districtCode: string | null, year: number) => readonly Statistic[];
@@ -119,8 +135,8 @@ function toIndex(value: CellValue, base: CellValue, entity: Entity): CellValue {
   const quotient = divide(value.value, base.value);
   const notes = [...new Set([...value.notes, ...base.notes])];
   if (quotient) return { ...derive(value, multiply(quotient, whole(100n)), []), base, notes };
-  const sentence = `${entity.name} ${base.year}: the base of the index is zero, an index on it is none`;
-  return { ...withoutValue(value, 'ZERO_BASE'), base, notes: [...notes, { code: 'ZERO_BASE', sentence }] };
+  const say = (): string => `${entity.name} ${base.year}: the base of the index is zero, an index on it is none`;
+  return { ...withoutValue(value, 'ZERO_BASE'), base, notes: [...notes, { code: 'ZERO_BASE', say }] };
 }
 
 function derive(value: CellValue, amount: Exact, statistics: readonly Statistic[]): CellValue {

@@ -2,6 +2,7 @@ import { compareTexts } from '../domain/compare-texts.js';
 import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
 import { holdMoney } from '../domain/money.js';
+import { once } from '../domain/once.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
 import { isMeantIn } from './align.js';
@@ -130,17 +131,43 @@ export function explainMissing(
   index: Index,
   reference: Reference,
 ): MissingReason {
+  return makeExplainer(measure, year, stage, index, reference)(departmentId);
+}
+
+/** The same of one department after another. */
+export function makeExplainer(
+  measure: Measure,
+  year: number,
+  stage: Stage,
+  index: Index,
+  reference: Reference,
+): (departmentId: string) => MissingReason {
   const [kind] = KINDS_OF_STAGE[stage];
-  const report = index.report(departmentId, year, kind);
+  const explainReport = once(() => makeReportExplainer(kind, measure, year, stage, index, reference));
+  return (departmentId) => {
+    const report = index.report(departmentId, year, kind);
+    return report ? explainReport()(report) : 'NOT_COVERED';
+  };
+}
+
+function makeReportExplainer(
+  kind: ReportKind,
+  measure: Measure,
+  year: number,
+  stage: Stage,
+  index: Index,
+  reference: Reference,
+): (report: Presence) => MissingReason {
   const recipe = (recipesIn(measure, year) ?? measure.recipes)[kind];
-  if (!report) return 'NOT_COVERED';
-  if (!recipe || year < (recipe.fromYear ?? 0)) return 'NOT_IN_TEMPLATE';
+  if (!recipe || year < (recipe.fromYear ?? 0)) return () => 'NOT_IN_TEMPLATE';
   const places = statementsOf(recipe);
-  if (stage === 'REVISED_BUDGET' && !places.includes('THREE_OFFICIAL_EXPENSES')) return 'NOT_IN_TEMPLATE';
-  if (!existsIn(measure, year, index, reference)) return 'NO_MAPPING';
-  const unread = places.find((statement) => !report.statements.includes(statement));
-  if (unread) return whyStatementIsMissing(kind, year, unread, report.statementsWithIssues.includes(unread));
-  return places.some((statement) => report.statementsInPart.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
+  if (stage === 'REVISED_BUDGET' && !places.includes('THREE_OFFICIAL_EXPENSES')) return () => 'NOT_IN_TEMPLATE';
+  if (!existsIn(measure, year, index, reference)) return () => 'NO_MAPPING';
+  return ({ statements, statementsInPart, statementsWithIssues }) => {
+    const unread = places.find((statement) => !statements.includes(statement));
+    if (unread) return whyStatementIsMissing(kind, year, unread, statementsWithIssues.includes(unread));
+    return places.some((statement) => statementsInPart.includes(statement)) ? 'UNREADABLE' : 'NOT_PRINTED';
+  };
 }
 
 /** Whether there is something to read in that year; of a code on no list, where it is printed somewhere, whenever that was. */

@@ -19,8 +19,8 @@ export interface Judgement {
   readonly code: WarningCode;
   /** Where it is not the one that the code usually has. */
   readonly verdict?: Verdict;
-  /** Names the figures and says why; without the name of the measure. */
-  readonly sentence: string;
+  /** Names the figures and says why; without the name of the measure. Put into words where somebody reads it. */
+  readonly say: () => string;
   readonly standings: readonly Standing[];
 }
 

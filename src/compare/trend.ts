@@ -32,23 +32,31 @@ export interface Trend extends Omit<Answer, 'cells'> {
 }
 
 /** One measure of one entity through the years of the question, which are rising and each held against the year before. */
-export function followTrend(question: Question, evidence: Evidence, withPeers = true): Trend {
+export function followTrend(question: Question, evidence: Evidence): Trend {
   const read = makeReader(question, evidence);
-  const { verdict, warnings, cells, judged } = judgeCells(question, evidence, read, withPeers);
+  const { answer, judged } = judgeCells(question, evidence, read);
+  const { verdict, cells } = answer;
   const valued = judged.filter(({ value }) => value.value !== null);
   const breaks = new Map(
     valued.slice(1).map((cell, at) => [cell, findBreaks(valued[at] as Cell, cell, evidence)] as const),
   );
   const points = judged.map((cell, at) => ({
     cell: cells[at] as ComparedCell,
-    breaks: (breaks.get(cell) ?? []).map(({ code, sentence }) => ({ code, message: sentence })),
+    breaks: (breaks.get(cell) ?? []).map(({ code, say }) => ({ code, message: say() })),
   }));
-  return { verdict, warnings, points, ...growthOf(valued, [...breaks.values()].flat()) };
+  return {
+    verdict,
+    get warnings() {
+      return answer.warnings;
+    },
+    points,
+    ...growthOf(valued, [...breaks.values()].flat()),
+  };
 }
 
 function findBreaks(before: Cell, cell: Cell, evidence: Evidence): Reason[] {
   const reasons = judgeTogether([cell], [before, cell], evidence);
-  return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.sentence}`, reason])).values()];
+  return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.say()}`, reason])).values()];
 }
 
 function growthOf(valued: readonly Cell[], breaks: readonly Reason[]): Pick<Trend, 'compoundGrowth' | 'growthMissing'> {

@@ -1,57 +1,88 @@
 import { compareTexts } from '../domain/compare-texts.js';
 import { WARNING_CODES } from '../domain/closed-lists.js';
 import type { Verdict, WarningCode } from '../domain/closed-lists.js';
+import type { Warning } from '../domain/compared-cell.js';
+import { groupBy } from '../domain/group-by.js';
+import { once } from '../domain/once.js';
 import { verdictOf } from './comparability.js';
 import type { Judgement } from './standing.js';
 
 /** Something to be said about cells of one measure. */
-export interface Reason extends Pick<Judgement, 'code' | 'verdict' | 'sentence'> {
+export interface Reason extends Pick<Judgement, 'code' | 'verdict' | 'say'> {
   readonly measure: string;
   /** The cells it is about. */
   readonly places: readonly number[];
 }
 
+/** What is said of cells by themselves: their codes are known at once, all else is put together where somebody reads it. */
+export interface Notes {
+  readonly codes: ReadonlySet<WarningCode>;
+  readonly reasons: () => readonly Reason[];
+}
+
 export interface CollectedWarnings {
   readonly verdict: Verdict;
   /** Each sentence once, with the measures it is said of; of one code the first twenty and how many more. */
-  readonly warnings: readonly { readonly code: WarningCode; readonly message: string }[];
-  warningsOf(place: number): readonly { readonly code: WarningCode; readonly message: string }[];
+  readonly warnings: () => readonly Warning[];
+  readonly warningsOf: (place: number) => readonly Warning[];
 }
 
-/** Puts reasons in the order of their codes, for the whole answer and for each cell. */
-export function collectWarnings(reasons: readonly Reason[]): CollectedWarnings {
-  const sorted = [...reasons].sort(
-    (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code) || compareTexts(a.sentence, b.sentence),
-  );
-  const measures = new Map<string, Set<string>>();
-  const byPlace = new Map<number, Map<string, Reason>>();
-  const distinct = new Map<string, Reason>();
-  for (const reason of sorted) {
-    const key = `${reason.code} ${reason.sentence}`;
-    distinct.set(key, reason);
-    measures.set(key, (measures.get(key) ?? new Set()).add(reason.measure));
-    for (const place of reason.places) byPlace.set(place, (byPlace.get(place) ?? new Map()).set(key, reason));
-  }
+/** A reason in words. */
+interface Said extends Omit<Reason, 'say'> {
+  readonly sentence: string;
+}
+
+/** Puts reasons in the order of their codes, for the whole answer and for each cell: into words when they are asked for, as often nobody does. */
+export function collectWarnings(reasons: readonly Reason[], notes: Notes): CollectedWarnings {
+  const said = once(() => sayAll([...reasons, ...notes.reasons()]));
+  const byPlace = once(() => groupByPlace(said()));
   return {
-    verdict: verdictOf(reasons),
-    warnings: shorten(
-      [...distinct].map(([key, { code, sentence }]) => ({
-        code,
-        message: `${[...(measures.get(key) ?? [])].sort().join(', ')}: ${sentence}`,
-      })),
-    ),
-    warningsOf: (place) =>
-      [...(byPlace.get(place)?.values() ?? [])].map(({ code, sentence }) => ({ code, message: sentence })),
+    verdict: verdictOf([...reasons, ...[...notes.codes].map((code) => ({ code }))]),
+    warnings: once(() => nameMeasures(said())),
+    warningsOf: (place) => byPlace().get(place) ?? NONE,
   };
+}
+
+const NONE: readonly Warning[] = [];
+
+function sayAll(reasons: readonly Reason[]): readonly Said[] {
+  return reasons
+    .map(({ say, ...reason }) => ({ ...reason, sentence: say() }))
+    .sort(
+      (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code) || compareTexts(a.sentence, b.sentence),
+    );
+}
+
+function nameMeasures(said: readonly Said[]): readonly Warning[] {
+  const alike = groupBy(said, ({ code, sentence }) => `${code} ${sentence}`);
+  return shorten(
+    [...alike.values()].map((own) => {
+      const [{ code, sentence }] = own;
+      const measures = [...new Set(own.map(({ measure }) => measure))].sort();
+      return { code, message: `${measures.join(', ')}: ${sentence}` };
+    }),
+  );
+}
+
+/** Each sentence once at a cell. */
+function groupByPlace(said: readonly Said[]): ReadonlyMap<number, readonly Warning[]> {
+  const byPlace = new Map<number, Map<string, Warning>>();
+  for (const { code, sentence, places } of said) {
+    const [key, warning] = [`${code} ${sentence}`, { code, message: sentence }];
+    for (const place of places) {
+      const own = byPlace.get(place);
+      if (own) own.set(key, warning);
+      else byPlace.set(place, new Map([[key, warning]]));
+    }
+  }
+  return new Map([...byPlace].map(([place, own]) => [place, [...own.values()]]));
 }
 
 /** Sentences of one code that the whole answer repeats; the cells have all of theirs. */
 const MOST_OF_ONE_CODE = 20;
 
-function shorten<T extends { readonly code: WarningCode; readonly message: string }>(
-  warnings: readonly T[],
-): { readonly code: WarningCode; readonly message: string }[] {
-  return WARNING_CODES.flatMap((code) => {
+function shorten(warnings: readonly Warning[]): readonly Warning[] {
+  return WARNING_CODES.flatMap((code: WarningCode) => {
     const own = warnings.filter((warning) => warning.code === code);
     const more = own.length - MOST_OF_ONE_CODE;
     return more <= 0

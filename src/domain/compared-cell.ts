@@ -69,6 +69,8 @@ export interface ComparedCell {
   readonly ratio: string | null;
   readonly changeRate: string | null;
   readonly rank: number | null;
+  /** The same cell in a ranking, where it has this rank. */
+  ranked(rank: number): ComparedCell;
   /** Less the median of its peers, in `unit`; null: without a value, or among fewer than five. */
   readonly distanceFromMedian: string | null;
   /** Less the mean of its peers, in standard deviations of theirs; null likewise, and where all are equal. */

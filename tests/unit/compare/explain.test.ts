@@ -31,6 +31,7 @@ describe('two shares held against each other', () => {
     ...{ statistics: [], normalise: 'SHARE_OF_TOTAL', scale: 'MONEY' },
     trace: share(2019, 100n, 300n),
     baselineTrace: share(2018, 100n, 600n),
+    ranked: () => cell,
   };
 
   it('are taken as they are, not as they are shown', () => {

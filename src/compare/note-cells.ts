@@ -1,0 +1,95 @@
+import { compareTexts } from '../domain/compare-texts.js';
+import type { WarningCode } from '../domain/closed-lists.js';
+import { groupBy } from '../domain/group-by.js';
+import { once } from '../domain/once.js';
+import { noteAnnotations } from './annotations.js';
+import type { Cell, CellBaseline, Placed } from './cell.js';
+import type { CellNote } from './cell-key.js';
+import type { Evidence } from './evidence.js';
+import type { Notes, Reason } from './warnings.js';
+
+/** What is to be said of cells and of their baselines by themselves. */
+export function noteCells(cells: readonly Cell[], evidence: Evidence): Notes {
+  return { codes: codesOf(cells, evidence), reasons: once(() => findNotes(cells, evidence)) };
+}
+
+function codesOf(cells: readonly Cell[], evidence: Evidence): ReadonlySet<WarningCode> {
+  const codes = new Set<WarningCode>();
+  const look = (placed: Placed): void => {
+    for (const { code } of notesOf(placed, evidence)) codes.add(code);
+  };
+  let seen: CellBaseline | null = null;
+  for (const cell of cells) {
+    const { baseline } = cell;
+    look(cell);
+    if (isOnZero(cell)) codes.add('ZERO_BASE');
+    if (baseline === null || baseline === seen) continue;
+    // An average stands beside many cells.
+    seen = baseline;
+    baseline.of.forEach(look);
+  }
+  return codes;
+}
+
+function findNotes(cells: readonly Cell[], evidence: Evidence): readonly Reason[] {
+  return [...cells.flatMap((cell) => sayOfCell(cell, evidence)), ...noteBaselines(cells, evidence)];
+}
+
+/** Baselines that are averages of cells of the answer, which say themselves what is to be said of them. */
+export function averagesOf(cells: readonly Cell[]): ReadonlySet<CellBaseline> {
+  const among = new Set(cells.map(({ value }) => value));
+  const baselines = new Set(cells.flatMap(({ baseline }) => (baseline?.value.average ? [baseline] : [])));
+  return new Set([...baselines].filter(({ of }) => of.every(({ value }) => among.has(value))));
+}
+
+function notesOf(placed: Placed, evidence: Evidence): readonly CellNote[] {
+  const noted = noteAnnotations(placed, evidence);
+  return noted.length === 0 ? placed.value.notes : [...placed.value.notes, ...noted];
+}
+
+function sayOfCell(cell: Cell, evidence: Evidence): Reason[] {
+  return [...notesOf(cell, evidence), ...noteZeroBaseline(cell)].map(sayOf([cell]));
+}
+
+const MOST_OF_ONE_CODE = 3;
+
+/** What is to be said of baselines; of an average, which is of many, the first sentences of each code. */
+function noteBaselines(cells: readonly Cell[], evidence: Evidence): Reason[] {
+  const ofCells = averagesOf(cells);
+  const held = groupBy(
+    cells.filter(({ baseline }) => baseline && !ofCells.has(baseline)),
+    ({ baseline }) => baseline as CellBaseline,
+  );
+  return [...held].flatMap(([{ name, year, value, of }, own]) => {
+    const notes = of.flatMap((placed) => notesOf(placed, evidence));
+    const shown = value.average ? shortenNotes(notes, `${name} ${year}`) : notes;
+    return shown.map(sayOf(own));
+  });
+}
+
+function shortenNotes(notes: readonly CellNote[], name: string): CellNote[] {
+  return [...groupBy(notes, ({ code }) => code)].flatMap(([code, own]) => {
+    const sorted = [...new Set(own.map(({ say }) => say()))].sort(compareTexts);
+    const more = sorted.length - MOST_OF_ONE_CODE;
+    const rest = more > 0 ? [`${name}: ${more} more of its values have such a warning`] : [];
+    return [...sorted.slice(0, MOST_OF_ONE_CODE), ...rest].map((sentence) => ({ code, say: () => sentence }));
+  });
+}
+
+function isOnZero({ value, baseline }: Cell): boolean {
+  return value.value !== null && baseline?.value.value?.num === 0n;
+}
+
+function noteZeroBaseline(cell: Cell): CellNote[] {
+  const { baseline, entity, year } = cell;
+  if (!baseline || !isOnZero(cell)) return [];
+  const { name, year: ownYear } = baseline;
+  const say = (): string => `${entity.name} ${year}: the baseline, ${name} ${ownYear}, is zero, a rate on it is none`;
+  return [{ code: 'ZERO_BASE', say }];
+}
+
+function sayOf(cells: readonly Cell[]): (note: CellNote) => Reason {
+  const places = cells.map(({ place }) => place);
+  const measure = cells[0]?.measure.name ?? '';
+  return (note) => ({ ...note, measure, places });
+}
