@@ -10,6 +10,7 @@ import { Decimal } from './decimal.js';
 import { Department } from './department.js';
 import { District } from './district.js';
 import * as enums from './enums.js';
+import type { Soon } from './loaders/found.js';
 import { DecimalFilter, LineItemFilter } from './filters.js';
 import { Release } from './release.js';
 import { Warning } from './value.js';
@@ -143,23 +144,17 @@ export class AggregationResolver {
 @Resolver(() => AggregationRow)
 export class AggregationRowResolver {
   @FieldResolver(() => District, grouped('Whose departments it is the sum of'))
-  async district(
-    @Root() { districtCode }: app.SummedRow,
-    @Ctx() { loaders }: Context,
-  ): Promise<records.District | null> {
-    return districtCode === null ? null : loaders.districts.byCode.load(districtCode);
+  district(@Root() { districtCode }: app.SummedRow, @Ctx() { loaders }: Context): Soon<records.District> | null {
+    return districtCode === null ? null : loaders.districts.of(districtCode);
   }
 
   @FieldResolver(() => Department, grouped('Whose reports it is the sum of'))
-  async department(
-    @Root() { departmentId }: app.SummedRow,
-    @Ctx() { loaders }: Context,
-  ): Promise<records.Department | null> {
-    return departmentId === null ? null : loaders.departments.byId.load(departmentId);
+  department(@Root() { departmentId }: app.SummedRow, @Ctx() { loaders }: Context): Soon<records.Department> | null {
+    return departmentId === null ? null : loaders.departments.of(departmentId);
   }
 
   @FieldResolver(() => Account, grouped('What the rows are about, null in the residual row of a report or unit'))
-  async account(@Root() { accountId }: app.SummedRow, @Ctx() { loaders }: Context): Promise<records.Account | null> {
-    return accountId === null ? null : loaders.accounts.byId.load(accountId);
+  account(@Root() { accountId }: app.SummedRow, @Ctx() { loaders }: Context): Soon<records.Account> | null {
+    return accountId === null ? null : loaders.accounts.of(accountId);
   }
 }

@@ -11,7 +11,7 @@ import { Decimal } from './decimal.js';
 import { Department } from './department.js';
 import { District } from './district.js';
 import * as enums from './enums.js';
-import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 import { readQuestion } from './coerce-input.js';
 import { Printed } from './printed.js';
 import { Release } from './release.js';
@@ -183,16 +183,13 @@ export class ComparisonResolver {
 @Resolver(() => ComparisonCell)
 export class ComparisonCellResolver {
   @FieldResolver(() => District, { description: 'Whose figure it is; of a department where it is.' })
-  district(@Root() { districtCode }: app.ComparedCell, @Ctx() { loaders }: Context): Promise<records.District> {
-    return found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  district(@Root() { districtCode }: app.ComparedCell, @Ctx() { loaders }: Context): Soon<records.District> {
+    return loaders.districts.of(districtCode);
   }
 
   @FieldResolver(() => Department, { nullable: true, description: 'Null where a district is compared.' })
-  async department(
-    @Root() { departmentId }: app.ComparedCell,
-    @Ctx() { loaders }: Context,
-  ): Promise<records.Department | null> {
-    return departmentId === null ? null : loaders.departments.byId.load(departmentId);
+  department(@Root() { departmentId }: app.ComparedCell, @Ctx() { loaders }: Context): Soon<records.Department | null> {
+    return departmentId === null ? null : loaders.departments.find(departmentId);
   }
 
   @FieldResolver(() => [Printed], {

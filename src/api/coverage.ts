@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { District } from './district.js';
 import * as enums from './enums.js';
 import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 import { Report } from './report.js';
 
 type CoveredYear = app.Coverage['cells'][number];
@@ -48,8 +49,8 @@ export class CoverageResolver {
 @Resolver(() => CoverageCell)
 export class CoverageCellResolver {
   @FieldResolver(() => District, { description: 'Whose reports they are; of a city, those of its own bureaus.' })
-  district(@Root() { districtCode }: CoveredYear, @Ctx() { loaders }: Context): Promise<records.District> {
-    return found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  district(@Root() { districtCode }: CoveredYear, @Ctx() { loaders }: Context): Soon<records.District> {
+    return loaders.districts.of(districtCode);
   }
 
   @FieldResolver(() => [Report], { description: 'The current reports, by kind.' })

@@ -4,7 +4,7 @@ import { PageArgs, connectionOf, pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { District } from './district.js';
 import { DepartmentFilter } from './filters.js';
-import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -45,8 +45,8 @@ export class DepartmentResolver {
   }
 
   @FieldResolver(() => District, { description: 'Where it is.' })
-  district(@Root() { districtCode }: records.Department, @Ctx() { loaders }: Context): Promise<records.District> {
-    return found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  district(@Root() { districtCode }: records.Department, @Ctx() { loaders }: Context): Soon<records.District> {
+    return loaders.districts.of(districtCode);
   }
 }
 

@@ -11,7 +11,7 @@ import { Department } from './department.js';
 import * as enums from './enums.js';
 import { LineItemFilter } from './filters.js';
 import { FiscalYear } from './fiscal-year.js';
-import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 
@@ -88,11 +88,8 @@ export class LineItemResolver {
   }
 
   @FieldResolver(() => Department, { description: 'Whose figure it is.' })
-  department(
-    @Root() { departmentId }: records.StoredLineItem,
-    @Ctx() { loaders }: Context,
-  ): Promise<records.Department> {
-    return found(loaders.departments.byId.load(departmentId), `department ${departmentId}`);
+  department(@Root() { departmentId }: records.StoredLineItem, @Ctx() { loaders }: Context): Soon<records.Department> {
+    return loaders.departments.of(departmentId);
   }
 
   @FieldResolver(() => FiscalYear, { description: 'The year that it is about.' })
@@ -101,8 +98,8 @@ export class LineItemResolver {
   }
 
   @FieldResolver(() => Account, { description: 'What the row is about.' })
-  account(@Root() { accountId }: records.StoredLineItem, @Ctx() { loaders }: Context): Promise<records.Account> {
-    return found(loaders.accounts.byId.load(accountId), `account ${accountId}`);
+  account(@Root() { accountId }: records.StoredLineItem, @Ctx() { loaders }: Context): Soon<records.Account> {
+    return loaders.accounts.of(accountId);
   }
 
   @FieldResolver(() => Decimal, {

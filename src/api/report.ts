@@ -20,7 +20,7 @@ import { Department } from './department.js';
 import * as enums from './enums.js';
 import { ReportFilter } from './filters.js';
 import { FiscalYear } from './fiscal-year.js';
-import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -92,8 +92,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Department, { description: 'Who published it.' })
-  department(@Root() { departmentId }: records.StoredReport, @Ctx() { loaders }: Context): Promise<records.Department> {
-    return found(loaders.departments.byId.load(departmentId), `department ${departmentId}`);
+  department(@Root() { departmentId }: records.StoredReport, @Ctx() { loaders }: Context): Soon<records.Department> {
+    return loaders.departments.of(departmentId);
   }
 
   @FieldResolver(() => FiscalYear, { description: 'The year that it is about.' })

@@ -16,6 +16,7 @@ import { ExplanationOfCell, ExplanationOfValue, ExplanationResolver, Explanation
 import { FindingResolver, FindingsOfReport } from './finding.js';
 import { FiscalYearResolver, YearsOfDepartment } from './fiscal-year.js';
 import { IssuesOfReport } from './issue.js';
+import { resolveByMethods } from './lean/resolvers.js';
 import { LineItemResolver, LineItemsOfReport } from './line-item.js';
 import { MetricResolver } from './metric.js';
 import { IndicatorsOfEvaluation, IndicatorsOfReport, PerformanceIndicatorResolver } from './performance-indicator.js';
@@ -92,21 +93,21 @@ async function build(): Promise<GraphQLSchema> {
       ExecutionRowResolver,
     ],
     validate: false,
-    container: { get: makeInstances() },
+    container: { get: instanceOf },
   });
+  resolveByMethods(schema, instanceOf);
   // type-graphql makes a promise of it, for every row; compiled operations wait for none.
   assertInterfaceType(schema.getType('Printed')).resolveType = typeOfPrinted;
   return schema;
 }
 
-/** One instance of each resolver class: type-graphql goes through a list of all, for every field. */
-function makeInstances(): <T extends object>(resolver: new () => T) => T {
-  const instances = new Map<unknown, object>();
-  return <T extends object>(resolver: new () => T): T => {
-    const instance = instances.get(resolver) ?? new resolver();
-    instances.set(resolver, instance);
-    return instance as T;
-  };
+const instances = new Map<new () => object, object>();
+
+/** One of each class of resolvers: type-graphql would go through a list of them, for every field. */
+function instanceOf(resolver: new () => object): object {
+  const instance = instances.get(resolver) ?? new resolver();
+  instances.set(resolver, instance);
+  return instance;
 }
 
 /** The schema as text, types and fields in alphabetical order: what schema.graphql holds. */

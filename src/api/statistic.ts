@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
 import { District } from './district.js';
 import * as enums from './enums.js';
-import { found } from './loaders/found.js';
+import type { Soon } from './loaders/found.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -59,10 +59,8 @@ export class StatisticResolver {
   }
 
   @FieldResolver(() => District, { nullable: true, description: "Whose it is; null: the country's." })
-  district(@Root() { districtCode }: domain.Statistic, @Ctx() { loaders }: Context): Promise<records.District> | null {
-    return districtCode === null
-      ? null
-      : found(loaders.districts.byCode.load(districtCode), `district ${districtCode}`);
+  district(@Root() { districtCode }: domain.Statistic, @Ctx() { loaders }: Context): Soon<records.District> | null {
+    return districtCode === null ? null : loaders.districts.of(districtCode);
   }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.js';
 import { explain, guardStore, untilAborted } from './guard-store.js';
 import type { Memory } from './memory.js';
+import type { InMemory } from './report-presence.js';
 import { readSnapshot, watchReleases, watchWrites } from './moments.js';
 import type { Moment } from './moments.js';
 import { findKeptRelease } from './releases.js';
@@ -45,11 +46,14 @@ export function beginReading(
   { inTransaction = false, memory = null }: ReadingOptions = {},
 ): Reading {
   const moment = chooseMoment(store, signal, inTransaction);
+  let atHand: InMemory | null = null;
+  const recall = async (): Promise<InMemory | null> =>
+    (atHand = own.pinnedTo === null ? (memory?.((await newest()).state) ?? null) : null);
   const own = {
     ...guardStore({ ...store, client: moment.client }, signal),
     pinnedTo: null as number | null,
-    inMemory:
-      memory && !inTransaction ? async () => (own.pinnedTo === null ? memory((await newest()).state) : null) : null,
+    inMemory: memory && !inTransaction ? recall : null,
+    atHand: () => atHand,
   };
   let release: Promise<ReleaseState> | undefined;
   const newest = (): Promise<ReleaseState> => (release ??= Promise.race([moment.newest().catch(explain), aborted]));

@@ -69,6 +69,7 @@ async function readReports(store: Store, state: string, most: number): Promise<I
     roster,
     districts,
     accounts: find,
+    account: (id) => accounts.get(id),
     columns: async (measures, years) => {
       const found = await findColumns(measures.flatMap((measure) => years.map((year) => spell({ measure, year }))));
       return (measure, year, stage) => found.get(spell({ measure, year }))?.get(stage);

@@ -155,6 +155,7 @@ async function prepare(
     client: readThrough(client, send),
     openSnapshot,
     inMemory: null,
+    atHand: () => null,
     pinnedTo: null,
     writes: { pending: 0, done: 0 },
     close: () => closeAll(closers),

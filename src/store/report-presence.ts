@@ -52,6 +52,8 @@ export interface InMemory {
   readonly districts: ReadonlyMap<string, District>;
   /** Accounts by id; those that are not in memory yet are read. */
   accounts(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
+  /** One that is in memory; undefined: it may have to be read. */
+  account(id: string): Account | undefined;
   /** Finds what these measures are in these years; what is not in memory yet is read, of all departments. */
   columns(measures: readonly string[], years: readonly number[]): Promise<FindColumn>;
   /** What was made of this state under that key before, else what `make` makes; what was not asked for longest makes room. */

@@ -44,6 +44,8 @@ export interface Store {
   readonly transact: Transact;
   /** What is in memory of the state that is read; null: nothing is, or not of that state. */
   readonly inMemory: (() => Promise<InMemory | null>) | null;
+  /** The same, where something asked `inMemory` before; null: not by now. */
+  readonly atHand: () => InMemory | null;
   /** Number of the earlier release that is read, by the conditions of `pinning.ts`; null: the newest. */
   readonly pinnedTo: number | null;
   readonly writes: WriteCount;

@@ -1,3 +1,6 @@
+/** What is at hand, or comes. */
+export type Soon<T> = T | Promise<T>;
+
 /**
  * What must be there: the other end of a reference inside the store.
  * @throws Error where it is not

@@ -22,6 +22,7 @@ import * as facts from '../../store/reported-facts.js';
 import * as reports from '../../store/reports.js';
 import type { Store } from '../../store/store.js';
 import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
+import { found } from './found.js';
 import { makeNotebook } from './notebook.js';
 import type { Notebook } from './notebook.js';
 import { valueLoaders } from './values.js';
@@ -41,7 +42,10 @@ export interface Notes {
   questions(): void;
 }
 
-/** All that a request may read, made for that request alone: what was read once is not read again. */
+/**
+ * All that a request may read, made for that request alone: what was read once is not read again. `of` gives what must be there, the
+ * other end of a reference: at once where it is in memory, as there may be one for each row.
+ */
 export type Loaders = ReturnType<typeof makeLoaders>;
 
 export function makeLoaders(store: Store, reference: Reference, note: Notes) {
@@ -67,15 +71,17 @@ export function makeLoaders(store: Store, reference: Reference, note: Notes) {
 }
 
 function districtLoaders(store: Store, reference: Reference, notebook: Notebook) {
+  /** Divisions that the store doesn't know are taken from the reference. */
+  const byCode = makeRowLoader<string, records.District>(async (codes) => {
+    const stored = await districts.findDistrictsByCodes(store, codes);
+    const known = codes.flatMap((code) => stored.get(code) ?? reference.division(code) ?? []);
+    return new Map(known.map((district) => [district.code, district]));
+  });
   return {
     list: (filter: filters.DistrictFilter | null) =>
       notebook.whole('DistrictFilter', filter, districts.findDistricts(store, filter)),
-    /** Divisions that the store doesn't know are taken from the reference. */
-    byCode: makeRowLoader<string, records.District>(async (codes) => {
-      const stored = await districts.findDistrictsByCodes(store, codes);
-      const known = codes.flatMap((code) => stored.get(code) ?? reference.division(code) ?? []);
-      return new Map(known.map((district) => [district.code, district]));
-    }),
+    of: (code: string) => store.atHand()?.districts.get(code) ?? found(byCode.load(code), `district ${code}`),
+    byCode,
   };
 }
 
@@ -91,6 +97,8 @@ function departmentLoaders(store: Store, notebook: Notebook) {
         },
       ),
     named: (id: string) => notebook.one('DEPARTMENT', id, byId.load(id)),
+    find: (id: string) => store.atHand()?.presences.departments.get(id) ?? byId.load(id),
+    of: (id: string) => store.atHand()?.presences.departments.get(id) ?? found(byId.load(id), `department ${id}`),
     byId,
     byDistrict: makeListLoader<string, records.Department>((codes) =>
       departments.findDepartmentsByDistrictCodes(store, codes),
@@ -131,6 +139,12 @@ function reportLoaders(store: Store, notebook: Notebook) {
 }
 
 function accountLoaders(store: Store, reference: Reference, notebook: Notebook) {
+  /** Accounts that no report printed are taken from the reference. */
+  const byId = makeRowLoader<string, records.Account>(async (ids) => {
+    const stored = await accounts.findAccountsByIds(store, ids);
+    const known = ids.flatMap((id) => stored.get(id) ?? listAccounts(reference).get(id) ?? []);
+    return new Map(known.map((account) => [account.id, account]));
+  });
   return {
     list: (
       filter: filters.AccountFilter | null,
@@ -144,12 +158,8 @@ function accountLoaders(store: Store, reference: Reference, notebook: Notebook) 
           count: () => accounts.countAccounts(store, filter, search),
         },
       ),
-    /** Accounts that no report printed are taken from the reference. */
-    byId: makeRowLoader<string, records.Account>(async (ids) => {
-      const stored = await accounts.findAccountsByIds(store, ids);
-      const known = ids.flatMap((id) => stored.get(id) ?? listAccounts(reference).get(id) ?? []);
-      return new Map(known.map((account) => [account.id, account]));
-    }),
+    of: (id: string) => store.atHand()?.account(id) ?? found(byId.load(id), `account ${id}`),
+    byId,
     children: makeListLoader<string, records.Account>((ids) => accounts.findAccountsByParentIds(store, ids)),
   };
 }
