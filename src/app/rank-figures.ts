@@ -95,8 +95,8 @@ function orderOf(id: string, { by, descending, atLeast }: Ranking): Order {
   return { name, keys: KEYS.map((sql) => ({ sql, type: 'text' })) };
 }
 
-function toKey({ place: { figure, coordinates } }: RankedCell): string[] {
-  return [figure, ...coordinates];
+function toKey({ place: { figure, coordinates } }: RankedCell): string {
+  return JSON.stringify([figure, ...coordinates]);
 }
 
 function toPlace([figure = '', ...coordinates]: readonly string[]): RankPlace {

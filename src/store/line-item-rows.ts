@@ -23,11 +23,25 @@ export const LINE_ITEM_COLUMNS = Prisma.raw(
 );
 
 export function toLineItem(row: LineItemRow): StoredLineItem {
-  const { id, departmentId, reportId, accountId, year, statement, side, flow, stage, fund, part } = row;
-  const { column, columnLabel, label, labelUncertain, leaf, unitName } = row;
+  // Written out, as objects made of pieces take several times as long, and there are many.
   return {
-    ...{ id, departmentId, reportId, accountId, year, statement, side, flow, stage, fund, part },
-    ...{ column, columnLabel, label, labelUncertain, leaf, unitName },
+    id: row.id,
+    departmentId: row.departmentId,
+    reportId: row.reportId,
+    accountId: row.accountId,
+    year: row.year,
+    statement: row.statement,
+    side: row.side,
+    flow: row.flow,
+    stage: row.stage,
+    fund: row.fund,
+    part: row.part,
+    column: row.column,
+    columnLabel: row.columnLabel,
+    label: row.label,
+    labelUncertain: row.labelUncertain,
+    leaf: row.leaf,
+    unitName: row.unitName,
     amount: { fen: row.amount, unit: row.amountUnit, decimals: row.amountDecimals },
     source: toSource(row),
   };

@@ -20,12 +20,17 @@ export interface OrderKey {
   readonly type: 'text' | 'integer' | 'numeric';
 }
 
-/** A row with what its cursor is made of: the key's values as texts. */
-export type Keyed<T> = T & { readonly cursorKey: readonly string[] };
+/** A row with what its cursor is made of: the key's values as texts, in JSON, as of most rows nobody asks for it. */
+export type Keyed<T> = T & { readonly cursorKey: string };
 
 /** The column to select for `Keyed`. */
 export function cursorKeyOf({ keys }: Order): Prisma.Sql {
-  return Prisma.raw(`ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKey"`);
+  return Prisma.raw(`json_build_array(${keys.map(({ sql }) => `(${sql})::text`).join(', ')})::text AS "cursorKey"`);
+}
+
+/** The values of the key, as texts. */
+export function readKey({ cursorKey }: Keyed<object>): readonly string[] {
+  return JSON.parse(cursorKey) as readonly string[];
 }
 
 export function orderBy({ keys }: Pick<Order, 'keys'>): Prisma.Sql {
@@ -82,7 +87,7 @@ export function toPage<Row, T>(
 ): Page<T> {
   const shown = rows.slice(0, request.first);
   return {
-    edges: shown.map((row) => new KeyedEdge(order, row.cursorKey, toNode(row))),
+    edges: shown.map((row) => new KeyedEdge(order, row, toNode(row))),
     hasNextPage: rows.length > request.first,
     hasPreviousPage: request.after !== null && request.after !== undefined,
   };
@@ -91,19 +96,19 @@ export function toPage<Row, T>(
 /** A row of a page, whose cursor is spelled when it is asked for: of most rows nobody does. */
 class KeyedEdge<T> {
   readonly #order: Order;
-  readonly #key: readonly string[];
+  readonly #row: Keyed<object>;
 
   constructor(
     order: Order,
-    key: readonly string[],
+    row: Keyed<object>,
     readonly node: T,
   ) {
     this.#order = order;
-    this.#key = key;
+    this.#row = row;
   }
 
   get cursor(): string {
-    return encodeCursor(this.#order, this.#key);
+    return encodeCursor(this.#order, readKey(this.#row));
   }
 }
 

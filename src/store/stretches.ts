@@ -1,7 +1,8 @@
 import { allOf } from './conditions.js';
 import type { Condition } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { compareKey, cursorKeyOf, orderBy } from './paging.js';
+import { compareKey, cursorKeyOf, orderBy, readKey } from './paging.js';
+import type { Keyed } from './paging.js';
 import type { Order } from './paging.js';
 import type { Store } from './store.js';
 
@@ -83,12 +84,12 @@ async function findEnd(
   order: Order,
   size: number,
 ): Promise<readonly string[] | null> {
-  const [end] = await client.$queryRaw<{ cursorKey: readonly string[] }[]>`
+  const [end] = await client.$queryRaw<Keyed<object>[]>`
     SELECT own."cursorKey" FROM (
       SELECT ${cursorKeyOf(order)}, row_number() OVER (ORDER BY ${orderBy(order)}) AS place FROM ${from}
       WHERE ${allOf(conditions)} ORDER BY ${orderBy(order)} LIMIT ${size}::int
     ) own WHERE own.place = ${size}::int`;
-  return end?.cursorKey ?? null;
+  return end ? readKey(end) : null;
 }
 
 function* growSizes({ kind }: Store): Generator<number, never> {

@@ -246,6 +246,25 @@ test('every answer says what it was expected to hold', async () => {
   expect(extensions).toEqual({ release: expect.any(String), cost: { objects: 1 + 2, values: 2 * 2 } });
 });
 
+test('what a question costs does not depend on who asked it before: refused variables cost nothing, good ones the same each time', async () => {
+  const costOf = async (variables: Record<string, unknown>): Promise<unknown> => {
+    const query = 'query ($id: ID!) { report(id: $id) { title department { name } } }';
+    const response = await fetch(`${server.url}/graphql`, {
+      ...{ method: 'POST', headers: JSON_TYPE },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { extensions: { cost: unknown } }).extensions.cost;
+  };
+  const [nothing, whole] = [
+    { objects: 0, values: 0 },
+    { objects: 2, values: 2 },
+  ];
+  const given = [{ id: {} }, { id: 'a' }, {}, { id: 'b' }, { id: {} }, { id: 'a', asked: 1 }];
+  const costs = [];
+  for (const variables of given) costs.push(await costOf(variables));
+  expect(costs).toEqual([nothing, whole, nothing, whole, nothing, whole]);
+});
+
 test('none of these is the fault of this side: nothing was logged', () => {
   expect(logged).toEqual([]);
 });

@@ -7,8 +7,9 @@ import {
   getNullableType,
   isLeafType,
   isListType,
+  visit,
 } from 'graphql';
-import type { DocumentNode, GraphQLField, GraphQLSchema } from 'graphql';
+import type { ASTNode, DocumentNode, GraphQLField, GraphQLSchema } from 'graphql';
 import { createComplexityRule } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { MOST_CELLS } from '../../app/compare-request.js';
@@ -82,6 +83,29 @@ export interface Cost {
  */
 export function estimateCost(question: Question): Cost {
   return { objects: count(question, 'objects'), values: count(question, 'values') };
+}
+
+/**
+ * Whether variables have a say in it: those that stand in what `estimateCost` looks at. Where they have none, the operation costs the same
+ * each time that it can be executed.
+ */
+export function isCostOfVariables(document: DocumentNode): boolean {
+  let found = false;
+  const lookWithin = (node: ASTNode): void => void visit(node, { Variable: () => void (found = true) });
+  visit(document, {
+    Directive: lookWithin,
+    Field: ({ name: { value: field }, arguments: given = [] }) =>
+      given.filter(({ name: { value: name } }) => isLookedAt(field, name)).forEach(lookWithin),
+  });
+  return found;
+}
+
+function isLookedAt(field: string, argument: string): boolean {
+  return (
+    argument === 'first' ||
+    (field === 'compare' && argument === 'input') ||
+    (field === 'comparison' && argument === 'id')
+  );
 }
 
 function count(question: Question, counted: keyof Cost): number {

@@ -3,11 +3,12 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CompareRequest } from '../../app/compare-request.js';
 import { readQuestion } from '../coerce-input.js';
 import type { Context } from '../context.js';
-import { estimateCost } from './cost.js';
+import { estimateCost, isCostOfVariables } from './cost.js';
 import type { Cost } from './cost.js';
 import { LIMITS, refuseMore } from './limits.js';
 import { checkVariables } from './variables.js';
 
+const NOTHING: Cost = { objects: 0, values: 0 };
 const VALUES_AN_OBJECT = LIMITS.values.most / LIMITS.objects.most;
 
 /**
@@ -21,11 +22,13 @@ export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let cost: Cost | undefined;
+      let isKnown = false;
       return {
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { loaders } }) {
           checkVariables(variables);
           cost = operation && fixed.get(operation);
-          if (cost) return;
+          isKnown = cost !== undefined;
+          if (isKnown) return;
           const asked = { schema, document, operationName: operation?.name?.value, variables };
           const ids = new Set<string>();
           cost = estimateCost({ ...asked, recall: (id) => (ids.add(id), null) });
@@ -35,10 +38,13 @@ export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
           }
           for (const measure of ['objects', 'values'] as const)
             if (cost[measure] > limits[measure]) throw refuseMore(measure, cost[measure], limits[measure]);
-          if (operation && !operation.variableDefinitions?.length && ids.size === 0) fixed.set(operation, cost);
+          if (operation && cost.objects > 0 && ids.size === 0 && !isCostOfVariables(document))
+            fixed.set(operation, cost);
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single' || !cost) return;
+          // Its variables were refused: nothing was executed.
+          if (isKnown && body.singleResult.data === undefined) cost = NOTHING;
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };

@@ -1,6 +1,6 @@
 import { getNamedType, isLeafType, isObjectType, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { ASSUMED_SIZES, estimateCost } from '../../../src/api/limits/cost.js';
+import { ASSUMED_SIZES, estimateCost, isCostOfVariables } from '../../../src/api/limits/cost.js';
 import type { Cost } from '../../../src/api/limits/cost.js';
 import { LIMITS } from '../../../src/api/limits/limits.js';
 import { makeSchema } from '../../../src/api/schema.js';
@@ -92,6 +92,22 @@ test('variables, their defaults, @skip and @include are resolved', () => {
   expect(estimate(query, { without: true, with: true, first: 7 }).objects).toBe(1 + 7 * 2);
   expect(estimate(query, { without: false, first: 0 }).objects).toBe(1);
   expect(estimate(query, { without: false, first: null }).objects).toBe(1 + 50 * 11);
+});
+
+test.each([
+  ['query ($id: ID!) { report(id: $id) { title lineItems(first: 500) { nodes { label } } } }', false],
+  ['query ($in: [String!]) { departments(first: 50, where: { district: { in: $in } }) { nodes { name } } }', false],
+  ['query ($input: CompareInput!) { rank(by: VALUE, input: $input) { verdict } }', false],
+  ['query ($input: CompareInput!) { compare(input: $input) { verdict } }', true],
+  ['query ($years: [Int!]) { compare(input: { metrics: [], years: $years }) { verdict } }', true],
+  ['query ($id: ID!) { comparison(id: $id) { verdict } }', true],
+  [
+    'query ($n: Int) { districts { ...own } } fragment own on District { departments { reports { lineItems(first: $n) { totalCount } } } }',
+    true,
+  ],
+  ['query ($with: Boolean!) { metrics { key @include(if: $with) } }', true],
+])('whether variables have a say in the cost: %s: %s', (query, expected) => {
+  expect(isCostOfVariables(parse(query))).toBe(expected);
 });
 
 test('only the operation that is run counts', () => {
