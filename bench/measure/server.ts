@@ -27,7 +27,7 @@ const PRODUCTION = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
 
 /** As each is served: the product by its own command with all its defaults, the others in production. */
 const PROGRAMS: Readonly<Record<Contender, Program>> = {
-  product: { args: ['dist/cli/main.js', 'serve'], environment: {} },
+  product: { args: ['--max-semi-space-size=64', 'dist/cli/main.js', 'serve'], environment: {} },
   floor: { args: ['dist/bench/floor.js'], environment: PRODUCTION },
   postgraphile: { args: ['bench/peers/postgraphile.mjs'], environment: PRODUCTION },
   prisma: { args: ['dist/bench/prisma.js'], environment: PRODUCTION },

@@ -65,6 +65,7 @@ function namePartsOf({ measures, years }: Question): string[] {
 
 /** What values and baselines could not be normalised by. */
 function nameLackingStatistics({ question: { vintage, normalise }, cells, statistics }: Compared): string[] {
+  if (normalise !== 'PER_CAPITA' && normalise !== 'REAL_TERMS') return [];
   const lacks = cells.flatMap(({ trace, baselineTrace }) => [trace.lacks ?? [], baselineTrace?.lacks ?? []].flat());
   if (lacks.length === 0) return [];
   const wanted = normalise === 'PER_CAPITA' ? 'POPULATION' : 'DEFLATOR';

@@ -5,7 +5,7 @@ import type { AmountUnit, Average, Entity, Normalisation, Stage, StatisticKind }
 import { parseExact } from '../domain/exact.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { checkYears } from './check-years.js';
-import { addressOf, spellAlike } from './content-address.js';
+import { spellAlike } from './content-address.js';
 
 export type { MeasureRequest };
 
@@ -134,11 +134,6 @@ export function settleRequest(request: CompareRequest): string {
     unit: unit ?? 'WAN_YUAN',
     baseline: baseline && { ...baseline, previousYear: baseline.previousYear || null },
   });
-}
-
-/** A short id of the question: the same input has the same id. */
-export function identifyRequest(request: CompareRequest): string {
-  return addressOf(settleRequest(request));
 }
 
 function refuse(expected: string, got: string): AppError {

@@ -10,8 +10,9 @@ import type { Store } from '../store/store.js';
 import type { Demand } from './answer-question.js';
 import { compareFigures } from './compare-figures.js';
 import type { Comparison } from './compare-figures.js';
-import { identifyRequest } from './compare-request.js';
+import { settleRequest } from './compare-request.js';
 import type { CompareRequest } from './compare-request.js';
+import { addressOf } from './content-address.js';
 
 export type { Ranking };
 
@@ -41,20 +42,25 @@ export async function rankFigures(
     throw new AppError('BAD_USER_INPUT', `expected one metric to rank by, got ${metrics.length}`);
   const isAgainst = ranking.by !== 'VALUE' && baseline == null;
   const question = isAgainst ? { ...request, baseline: { previousYear: true } } : request;
-  const id = identifyRequest(question);
-  const order = orderOf(id, ranking);
+  const spelled = settleRequest(question);
+  const order = orderOf(spelled, ranking);
   const after = readCursor(order, page);
   const demand = { mostCells: MOST_RANKED, withFigures };
   const sort = async (): Promise<Sorted> => {
     const comparison = await compareFigures(store, reference, question, demand);
     return { comparison, sorted: sortCells(comparison.cells, ranking) };
   };
-  const { comparison, sorted } = await recallSorted(store, id, ranking, demand, sort);
+  const { comparison, sorted } = await recallSorted(store, spelled, ranking, demand, sort);
   const whole = stretchOf(sorted, ranking);
   const start = after ? Math.max(whole.from, firstBeyond(sorted, toPlace(after), ranking)) : whole.from;
   const shown = { from: start, to: Math.max(start, Math.min(whole.to, start + limitOf(page))) };
   const cells = showStretch(sorted, shown, whole);
-  const rows = cells.map((cell, at) => ({ cell, cursorKey: toKey(sorted[shown.from + at] as RankedCell) }));
+  const rows = cells.map((cell, at) => ({
+    cell,
+    get cursorKey() {
+      return toKey(sorted[shown.from + at] as RankedCell);
+    },
+  }));
   const { verdict, hints } = comparison;
   return {
     ...{ verdict, hints, cells: comparison.cells },
@@ -77,22 +83,26 @@ interface Sorted {
 /** All that is ranked; asked for other pages or with another threshold, it is remembered where figures are in memory. */
 async function recallSorted(
   store: Store,
-  id: string,
+  question: string,
   { by, descending }: Ranking,
   { withFigures }: Pick<Required<Demand>, 'withFigures'>,
   sort: () => Promise<Sorted>,
 ): Promise<Sorted> {
   const inMemory = withFigures ? null : await store.inMemory?.();
-  const key = ['ranking', id, by, descending].join(' ');
+  const key = ['ranking', question, by, descending].join(' ');
   return inMemory ? inMemory.remember(key, sort, ({ comparison }) => comparison.cells.length) : sort();
 }
 
-const KEYS = ['figure', 'district', 'department', 'year', 'stage'];
+const KEYS = ['figure', 'district', 'department', 'year', 'stage'].map((sql) => ({ sql, type: 'text' as const }));
 
 /** A cursor is a place of this very ranking, whatever else came or went. */
-function orderOf(id: string, { by, descending, atLeast }: Ranking): Order {
-  const name = ['ranking', id, by, descending ? 'falling' : 'rising', atLeast ?? ''].join(' ');
-  return { name, keys: KEYS.map((sql) => ({ sql, type: 'text' })) };
+function orderOf(question: string, { by, descending, atLeast }: Ranking): Order {
+  return {
+    get name() {
+      return ['ranking', addressOf(question), by, descending ? 'falling' : 'rising', atLeast ?? ''].join(' ');
+    },
+    keys: KEYS,
+  };
 }
 
 function toKey({ place: { figure, coordinates } }: RankedCell): string {

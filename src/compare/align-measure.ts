@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ReportKind } from '../domain/closed-lists.js';
 import type { Reference } from '../domain/reference.js';
 import { alignAccount, isMeantIn } from './align.js';
@@ -39,7 +40,7 @@ function alignOne(
   const { account } = measure;
   const settled = edition ?? measure.edition ?? (account && chooseEdition(account, asked, reference));
   if (!account || settled === null || !reference.account(account.classification, account.code, settled)) return measure;
-  const readings = read.map((year) => [year, readIn(account, settled, year, reference)] as const);
+  const readings = read.map((year) => [year, recallReading(account, settled, year, reference)] as const);
   return { ...measure, edition: settled, readings: new Map(readings) };
 }
 
@@ -47,6 +48,20 @@ function alignOne(
 function chooseEdition(account: MeasuredAccount, years: readonly number[], reference: Reference): number | null {
   const latest = [...years].sort((a, b) => b - a);
   return latest.find((year) => isMeantIn(account, year, reference)) ?? latest[0] ?? null;
+}
+
+/** Readings that were asked for, by account and years: most questions ask for the same ones, and they depend on the reference alone. */
+const known = new WeakMap<Reference, LRUCache<string, YearReading>>();
+const MOST_KNOWN = 5_000;
+
+function recallReading(account: MeasuredAccount, edition: number, year: number, reference: Reference): YearReading {
+  const readings = known.get(reference) ?? new LRUCache<string, YearReading>({ max: MOST_KNOWN });
+  known.set(reference, readings);
+  const { classification, code, fund, part } = account;
+  const key = `${classification} ${code} ${fund} ${part} ${edition} ${year}`;
+  const reading = readings.get(key) ?? readIn(account, edition, year, reference);
+  readings.set(key, reading);
+  return reading;
 }
 
 function readIn(account: MeasuredAccount, edition: number, year: number, reference: Reference): YearReading {

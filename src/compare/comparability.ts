@@ -1,4 +1,3 @@
-import { compareTexts } from '../domain/compare-texts.js';
 import { groupBy } from '../domain/group-by.js';
 import { VERDICTS } from '../domain/closed-lists.js';
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
@@ -8,7 +7,7 @@ import type { Reference } from '../domain/reference.js';
 import type { Entity } from './evidence.js';
 import { judgeAccount } from './judge-account.js';
 import type { Scope } from '../domain/ready-figure.js';
-import { nameSome, nameSomeEntities, shortenNames } from './standing.js';
+import { inOrder, keyOfEntity, nameSome, nameSomeEntities, shortenNames } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
 
 export interface Knowledge {
@@ -46,29 +45,29 @@ function verdictOfCode(code: WarningCode): Verdict {
  * another year even where they stand alone. Their order does not matter.
  */
 export function judge(standings: readonly Standing[], knowledge: Knowledge): Judgement[] {
-  const sorted = standings.length < 2 ? standings : sortBy(standings, orderOf);
-  if (sorted.length < 2) return judgeAccount(sorted, knowledge.reference);
-  if (areOfOneSeries(sorted))
-    return [...judgeAccount(sorted, knowledge.reference), ...judgeMembers(sorted), ...judgeRenamed(sorted, knowledge)];
+  const { reference } = knowledge;
+  if (standings.length < 2) return judgeAccount(standings, reference);
+  if (areOfOneSeries(standings))
+    return [...judgeAccount(standings, reference), ...judgeMembers(standings), ...judgeRenamed(standings, knowledge)];
   return [
-    ...judgeClasses(sorted, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
-    ...judgeScopes(sorted),
+    ...judgeClasses(standings, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
+    ...judgeScopes(standings),
     ...judgeClasses(
-      sorted,
+      standings,
       'DEFINITION_DIFFERS',
       ({ scope }) => scope.definition ?? 'as final accounts define it',
       'one name, two definitions',
     ),
-    ...judgeAccount(sorted, knowledge.reference),
-    ...judgeYears(sorted),
+    ...judgeAccount(standings, reference),
+    ...judgeYears(standings),
     ...judgeClasses(
-      sorted,
+      standings,
       'ENTITY_MISMATCH',
-      ({ entity }) => LEVEL_NAMES[levelOf(entity, knowledge.reference)],
+      ({ entity }) => LEVEL_NAMES[levelOf(entity, reference)],
       'bodies of different levels',
     ),
-    ...judgeSums(sorted),
-    ...judgeRenamed(sorted, knowledge),
+    ...judgeSums(standings),
+    ...judgeRenamed(standings, knowledge),
   ];
 }
 
@@ -93,7 +92,7 @@ function judgeClasses(
 ): Judgement[] {
   if (areAlike(standings, classOf)) return [];
   const say = (): string => {
-    const listed = [...groupBy(standings, classOf)].map(([name, members]) => `${nameSome(members)}: ${name}`);
+    const listed = [...groupBy(inOrder(standings), classOf)].map(([name, members]) => `${nameSome(members)}: ${name}`);
     return `${listed.join('; ')} — ${why}`;
   };
   return [{ code, say, standings }];
@@ -126,7 +125,7 @@ function judgeSums(standings: readonly Standing[]): Judgement[] {
 function judgeMembers(standings: readonly Standing[]): Judgement[] {
   if (haveSameMembers(standings)) return [];
   const say = (): string => {
-    const sets = [...groupBy(standings, ({ departmentIds }) => departmentIds.join(' ')).values()];
+    const sets = [...groupBy(inOrder(standings), ({ departmentIds }) => departmentIds.join(' ')).values()];
     const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
     const listed = sets.map((members) => {
       const names = members.map(({ entity, year, stage }) =>
@@ -152,8 +151,11 @@ export function areSameTexts(a: readonly string[], b: readonly string[]): boolea
 /** Entities of which two have no year in common. */
 function judgeYears(standings: readonly Standing[]): Judgement[] {
   if (areAlike(standings, ({ year }) => year)) return [];
-  const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
-  const bySpan = groupBy([...byEntity.values()], (own) => [...new Set(own.map(({ year }) => year))].sort().join(', '));
+  const byEntity = [...groupBy(standings, ({ entity }) => keyOfEntity(entity)).values()];
+  const spanOf = (own: readonly Standing[]): string =>
+    [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b).join(', ');
+  if (new Set(byEntity.map(spanOf)).size < 2) return [];
+  const bySpan = groupBy([...groupBy(inOrder(standings), ({ entity }) => keyOfEntity(entity)).values()], spanOf);
   const spans = [...bySpan].map(([name, members]) => ({ name, years: new Set(name.split(', ')), members }));
   const apart = spans.filter(({ years }) => spans.some((other) => [...other.years].every((year) => !years.has(year))));
   if (apart.length === 0) return [];
@@ -168,7 +170,17 @@ function judgeYears(standings: readonly Standing[]): Judgement[] {
 
 /** Figures of a body under a former name beside later ones of the same body, or of its peers. */
 function judgeRenamed(standings: readonly Standing[], { reference, departments }: Knowledge): Judgement[] {
-  const renamed = standings.filter(({ entity }) => reference.renamedDistricts.has(entity.districtCode));
+  const isRenamed = ({ entity }: Standing): boolean => reference.renamedDistricts.has(entity.districtCode);
+  if (!standings.some(isRenamed)) return [];
+  return judgeRenames(inOrder(standings), isRenamed, { reference, departments });
+}
+
+function judgeRenames(
+  standings: readonly Standing[],
+  isRenamed: (standing: Standing) => boolean,
+  { reference, departments }: Knowledge,
+): Judgement[] {
+  const renamed = standings.filter(isRenamed);
   const ids = [...new Set(renamed.flatMap(({ departmentIds }) => departmentIds))].sort();
   return ids.flatMap((id) => {
     const department = departments.get(id);
@@ -204,17 +216,4 @@ function areAlike(standings: readonly Standing[], classOf: (standing: Standing) 
   if (!first) return true;
   const own = classOf(first);
   return standings.every((standing) => classOf(standing) === own);
-}
-
-function sortBy(standings: readonly Standing[], keyOf: (standing: Standing) => string): Standing[] {
-  const keyed = standings.map((standing) => ({ standing, key: keyOf(standing) }));
-  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ standing }) => standing);
-}
-
-function orderOf({ entity, year, stage }: Standing): string {
-  return `${keyOfEntity(entity)} ${year} ${stage}`;
-}
-
-function keyOfEntity({ districtCode, departmentId }: Entity): string {
-  return `${districtCode} ${departmentId ?? ''}`;
 }

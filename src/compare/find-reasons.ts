@@ -75,7 +75,7 @@ function judgeBaselines(cells: readonly Cell[], evidence: Evidence): Reason[] {
   const reasons: Reason[] = [];
   for (const cell of cells)
     if (isHeld(cell) && !isOneSeries(cell, cell.baseline as CellBaseline, evidence))
-      reasons.push(...judgeHeld([cell], evidence));
+      for (const reason of judgeHeld([cell], evidence)) reasons.push(reason);
   return reasons;
 }
 

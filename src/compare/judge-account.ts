@@ -2,17 +2,34 @@ import type { Reference } from '../domain/reference.js';
 import { alignAccount, isMeantIn } from './align.js';
 import type { AlignedAccount, Alignment, ListedAccount } from './align.js';
 import type { YearReading } from './measure.js';
-import { nameSome } from './standing.js';
+import { inOrder, nameSome } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
 
 /** Values of one account that are not read under one code with one meaning and one name. */
 export function judgeAccount(standings: readonly Standing[], reference: Reference): Judgement[] {
-  const read = standings.flatMap((standing): Read[] => {
+  if (areReadAlike(standings, reference)) return [];
+  const read = inOrder(standings).flatMap((standing): Read[] => {
     const reading = standing.measure.readings.get(standing.year);
     return reading ? [{ standing, reading }] : [];
   });
   if (read.length === 0) return [];
   return [...judgeReadings(read), ...judgeEditions(read, reference), ...judgeNames(read, reference)];
+}
+
+/** Whether all are of one measure, whose readings say nothing, under one name: most are. */
+function areReadAlike(standings: readonly Standing[], reference: Reference): boolean {
+  const measure = standings[0]?.measure;
+  if (!measure?.account) return standings.every((own) => own.measure.account === null);
+  let [first, last] = [Infinity, -Infinity];
+  for (const { measure: own, year } of standings) {
+    if (own !== measure || own.readings.get(year)?.sentence) return false;
+    [first, last] = [Math.min(first, year), Math.max(last, year)];
+  }
+  return first === last || listRenames(measure.account, first, last, reference).length === 0;
+}
+
+function listRenames({ classification, code }: ListedAccount, first: number, last: number, reference: Reference) {
+  return reference.changesBetween(classification, code, first, last).filter(({ kind }) => kind === 'RENAMED');
 }
 
 interface Read {
@@ -22,8 +39,9 @@ interface Read {
 
 /** Those that the crosswalk restates, or can't restate. */
 function judgeReadings(read: readonly Read[]): Judgement[] {
-  const isAcross = new Set(read.map(({ reading }) => meaningOf(reading))).size > 1;
   const sentences = new Set(read.flatMap(({ reading }) => reading.sentence ?? []));
+  if (sentences.size === 0) return [];
+  const isAcross = new Set(read.map(({ reading }) => meaningOf(reading))).size > 1;
   return [...sentences].flatMap((own) => {
     const odd = read.filter(({ reading }) => reading.sentence === own);
     const say = (): string => `${nameSome(odd.map(({ standing }) => standing))}: ${own}`;
@@ -95,9 +113,7 @@ function judgeNames(read: readonly Read[], reference: Reference): Judgement[] {
   const years = own.map(({ standing }) => standing.year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (!account || first === last) return [];
-  const renamed = reference
-    .changesBetween(account.classification, account.code, first, last)
-    .filter(({ kind }) => kind === 'RENAMED');
+  const renamed = listRenames(account, first, last, reference);
   if (renamed.length === 0) return [];
   const say = (): string => {
     const notes = [...new Set(renamed.map(({ year, note }) => `${note} (${year})`))].join('; ');

@@ -2,7 +2,6 @@ import { compareTexts } from '../domain/compare-texts.js';
 import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import type { Figure } from '../domain/figure.js';
 import { holdMoney } from '../domain/money.js';
-import { once } from '../domain/once.js';
 import type { Reference } from '../domain/reference.js';
 import { whyStatementIsMissing } from '../domain/usual-statements.js';
 import { isMeantIn } from './align.js';
@@ -131,33 +130,30 @@ export function explainMissing(
   index: Index,
   reference: Reference,
 ): MissingReason {
-  return makeExplainer(measure, year, stage, index, reference)(departmentId);
-}
-
-/** The same of one department after another. */
-export function makeExplainer(
-  measure: Measure,
-  year: number,
-  stage: Stage,
-  index: Index,
-  reference: Reference,
-): (departmentId: string) => MissingReason {
   const [kind] = KINDS_OF_STAGE[stage];
-  const explainReport = once(() => makeReportExplainer(kind, measure, year, stage, index, reference));
-  return (departmentId) => {
-    const report = index.report(departmentId, year, kind);
-    return report ? explainReport()(report) : 'NOT_COVERED';
-  };
+  const report = index.report(departmentId, year, kind);
+  return report ? explainerOf(measure, year, stage, index, reference)(report) : 'NOT_COVERED';
 }
 
-function makeReportExplainer(
-  kind: ReportKind,
-  measure: Measure,
-  year: number,
-  stage: Stage,
-  index: Index,
-  reference: Reference,
-): (report: Presence) => MissingReason {
+/** Why there is nothing in a report. */
+type Explain = (report: Presence) => MissingReason;
+
+const explainers = new WeakMap<Index, Map<Measure, Map<string, Explain>>>();
+
+/** The same for all reports of a kind and year: often many are silent. */
+function explainerOf(measure: Measure, year: number, stage: Stage, index: Index, reference: Reference): Explain {
+  const ofIndex = explainers.get(index) ?? new Map<Measure, Map<string, Explain>>();
+  explainers.set(index, ofIndex);
+  const ofMeasure = ofIndex.get(measure) ?? new Map<string, Explain>();
+  ofIndex.set(measure, ofMeasure);
+  const key = `${year} ${stage}`;
+  const explain = ofMeasure.get(key) ?? makeExplainer(measure, year, stage, index, reference);
+  ofMeasure.set(key, explain);
+  return explain;
+}
+
+function makeExplainer(measure: Measure, year: number, stage: Stage, index: Index, reference: Reference): Explain {
+  const [kind] = KINDS_OF_STAGE[stage];
   const recipe = (recipesIn(measure, year) ?? measure.recipes)[kind];
   if (!recipe || year < (recipe.fromYear ?? 0)) return () => 'NOT_IN_TEMPLATE';
   const places = statementsOf(recipe);

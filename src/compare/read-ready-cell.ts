@@ -11,7 +11,7 @@ import type { CellValue } from './cell-value.js';
 import type { Entity, Index, ReadyEvidence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
-import { makeExplainer } from './read-figure.js';
+import { explainMissing } from './read-figure.js';
 import { isReadAsItself, mayBeText, readyNamesIn } from './read-ready.js';
 
 /**
@@ -132,9 +132,10 @@ function explain(
   const { measure, entity, year } = key;
   const { ids } = (index.ready as ReadyEvidence).roster;
   const contradictory = unreadable.map((own) => ids[column?.places[own] as number]);
-  const explainOne = makeExplainer(measure, year, stage, index, reference);
   const reasons = entity.departmentIds.map((departmentId) =>
-    contradictory.includes(departmentId) ? ('UNREADABLE' as const) : explainOne(departmentId),
+    contradictory.includes(departmentId)
+      ? ('UNREADABLE' as const)
+      : explainMissing(measure, { departmentId, year, stage }, index, reference),
   );
   return missingOf(key, stage, reasons);
 }

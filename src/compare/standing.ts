@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.js';
 import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
@@ -40,4 +41,19 @@ export function shortenNames(all: readonly string[]): string {
   const names = [...new Set(all)];
   const more = names.length - MOST_NAMED;
   return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** By whose they are, year and stage: sentences name them in this order, however they came. */
+export function inOrder<S extends Standing>(standings: readonly S[]): readonly S[] {
+  if (standings.length < 2) return standings;
+  const keyed = standings.map((standing) => ({ standing, key: orderOf(standing) }));
+  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ standing }) => standing);
+}
+
+function orderOf({ entity, year, stage }: Standing): string {
+  return `${keyOfEntity(entity)} ${year} ${stage}`;
+}
+
+export function keyOfEntity({ districtCode, departmentId }: Entity): string {
+  return `${districtCode} ${departmentId ?? ''}`;
 }

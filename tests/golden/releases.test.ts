@@ -1,10 +1,10 @@
 import { EXAMPLES } from '../../src/api/examples/examples.js';
-import { identifyRequest } from '../../src/app/compare-request.js';
 import { loadSeeds } from '../../src/app/seed-files.js';
 import type { Report } from '../../src/domain/report.js';
 import { saveReport } from '../../src/store/save-report.js';
 import { saveStatistics } from '../../src/store/statistics.js';
 import type { Store } from '../../src/store/store.js';
+import { comparisonId } from '../support/comparison-id.js';
 import { exportText } from '../support/export-text.js';
 import { FIVE_REPORTS, saveReports } from '../support/fillings.js';
 import { makeReport } from '../support/make-report.js';
@@ -61,7 +61,7 @@ const QUESTIONS: readonly string[] = [
   '{ coverage { districtsPresent districtsTotal cells { district { code } year kinds reports { id } } } }',
   '{ nonsense }',
   '{ compare(input: { metrics: [{ key: EXPENDITURE }] }) { id coverage { cells { year } } } }',
-  `{ comparison(id: "${identifyRequest({ metrics: [{ key: 'EXPENDITURE' }] })}") { id warnings { message } cells { value sources { id } } } }`,
+  `{ comparison(id: "${comparisonId({ metrics: [{ key: 'EXPENDITURE' }] })}") { id warnings { message } cells { value sources { id } } } }`,
   '{ compare(input: { metrics: [{ key: EXPENDITURE }, { key: INDICATORS_MET }] }) { id verdict question cells { value missing district { code } } } }',
   '{ district: districts(where: { code: { eq: "440117" } }) { value(metric: REVENUE, year: 2019) { amount explanation { citation } } } }',
   '{ statistics(district: "440117") { year value vintage } }',

@@ -1,6 +1,6 @@
-import { identifyRequest } from '../../src/app/compare-request.js';
 import { saveQuestion } from '../../src/store/questions.js';
 import type { Store } from '../../src/store/store.js';
+import { comparisonId } from '../support/comparison-id.js';
 import { exportText } from '../support/export-text.js';
 import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
@@ -59,9 +59,7 @@ describe.each(STORE_KINDS)('a comparison made earlier on $name', (kind) => {
   test('of a question that was never asked for its id is not kept', async () => {
     const input = { metrics: [{ key: 'REVENUE' }], years: [2017] };
     await ask(store(), 'query ($input: CompareInput!) { compare(input: $input) { verdict } }', { input });
-    expect(
-      (await recall(identifyRequest({ metrics: [{ key: 'REVENUE' }], years: [2017] }))).data.comparison,
-    ).toBeNull();
+    expect((await recall(comparisonId({ metrics: [{ key: 'REVENUE' }], years: [2017] }))).data.comparison).toBeNull();
   });
 
   test('whose question this version does not know or can not answer is refused as a fresh one is', async () => {
@@ -103,7 +101,7 @@ describe.each(STORE_KINDS)('a comparison made earlier on $name', (kind) => {
 
   test('is exported by its id as by its question, and an export keeps its question too', async () => {
     const byInput = await exportText(store(), { table: 'comparison', input: '{"metrics":[{"key":"REVENUE"}]}' });
-    const id = identifyRequest({ metrics: [{ key: 'REVENUE' }] });
+    const id = comparisonId({ metrics: [{ key: 'REVENUE' }] });
     expect(byInput.text).toContain(id);
     expect((await exportText(store(), { table: 'comparison', id })).text).toBe(byInput.text);
     expect((await recall(id)).data.comparison?.cells.length).toBeGreaterThan(3);
