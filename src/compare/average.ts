@@ -11,7 +11,7 @@ export function averageValues(of: Average, cells: readonly CellValue[], year: nu
   const value = of === 'MEAN' ? meanOf(values) : medianOf(values);
   const stages = new Set((members.length > 0 ? members : cells).map(({ stage }) => stage));
   const [stage = null] = stages.size === 1 ? stages : [];
-  if (!value) return missingCell(worstReason(cells.map(({ missing }) => missing)), stage, year);
+  if (!value) return missingCell(worstReason(new Set(cells.map(({ missing }) => missing))), stage, year);
   return {
     ...missingCell(null, stage, year),
     ...{ value, status: 'DERIVED', average: { of, members } },

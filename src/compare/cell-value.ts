@@ -49,8 +49,8 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
     'fen' in reading ? [{ departmentId, reading, over: null }] : [],
   );
   if (values.length === 0) {
-    const reasons = readings.map(({ reading }) => ('missing' in reading ? reading.missing : null));
-    return missingOf(key, stage, reasons);
+    const reasons = readings.flatMap(({ reading }) => ('missing' in reading ? reading.missing : []));
+    return missingOf(key, stage, new Set(reasons));
   }
   if (over === null) return addUp(key, stage, values, index);
   const parts = values.flatMap((value): Part[] => {
@@ -61,7 +61,7 @@ export function readCell(key: CellKey, index: Index, reference: Reference): Cell
 }
 
 /** A cell of which nobody has the figure, for these reasons. */
-export function missingOf(key: CellKey, stage: Stage, reasons: readonly (MissingReason | null)[]): CellValue {
+export function missingOf(key: CellKey, stage: Stage, reasons: ReadonlySet<MissingReason>): CellValue {
   const missing = worstReason(reasons);
   const cell = missingCell(missing, stage, key.year);
   return missing === 'NO_MAPPING' ? { ...cell, notes: noteReused(key) } : cell;
@@ -168,8 +168,8 @@ const REASONS: readonly MissingReason[] = [
   ...(['UNREADABLE', 'NOT_PRINTED', 'NO_MAPPING', 'NOT_IN_TEMPLATE', 'NOT_COVERED'] as const),
 ];
 
-export function worstReason(reasons: readonly (MissingReason | null)[]): MissingReason {
-  return REASONS.find((reason) => reasons.includes(reason)) ?? 'NOT_COVERED';
+export function worstReason(reasons: ReadonlySet<MissingReason | null>): MissingReason {
+  return REASONS.find((reason) => reasons.has(reason)) ?? 'NOT_COVERED';
 }
 
 /** What all parts of a sum have in common; null where they have no fund, or not the same part, in common. */

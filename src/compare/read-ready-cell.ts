@@ -1,4 +1,4 @@
-import type { Stage } from '../domain/closed-lists.js';
+import type { MissingReason, Stage } from '../domain/closed-lists.js';
 import { divide, whole } from '../domain/exact.js';
 import { amountAt, indexFrom } from '../domain/ready-columns.js';
 import type { Reference } from '../domain/reference.js';
@@ -132,11 +132,10 @@ function explain(
   const { measure, entity, year } = key;
   const { ids } = (index.ready as ReadyEvidence).roster;
   const contradictory = unreadable.map((own) => ids[column?.places[own] as number]);
-  const reasons = entity.departmentIds.map((departmentId) =>
-    contradictory.includes(departmentId)
-      ? ('UNREADABLE' as const)
-      : explainMissing(measure, { departmentId, year, stage }, index, reference),
-  );
+  const reasons = new Set<MissingReason>(contradictory.length > 0 ? ['UNREADABLE'] : []);
+  for (const departmentId of entity.departmentIds)
+    if (!contradictory.includes(departmentId))
+      reasons.add(explainMissing(measure, { departmentId, year, stage }, index, reference));
   return missingOf(key, stage, reasons);
 }
 

@@ -72,7 +72,10 @@ async function readReports(store: Store, state: string, most: number): Promise<I
     account: (id) => accounts.get(id),
     columns: async (measures, years) => {
       const found = await findColumns(measures.flatMap((measure) => years.map((year) => spell({ measure, year }))));
-      return (measure, year, stage) => found.get(spell({ measure, year }))?.get(stage);
+      const byYear = new Map(
+        measures.map((measure) => [measure, new Map(years.map((year) => [year, found.get(spell({ measure, year }))]))]),
+      );
+      return (measure, year, stage) => byYear.get(measure)?.get(year)?.get(stage);
     },
     remember: makeRemembering(most / 4, isStill),
   };

@@ -67,7 +67,7 @@ export function indexPresences(reports: readonly ReportPresence[]): Presences {
   };
 }
 
-/** Of these those of some districts or departments, without going through them; null: all. `departments` may hold more. */
+/** Of these those of some districts or departments, without going through them; null: all. `departments` may hold more, and `find` finds more. */
 export function choosePresences(
   presences: Presences,
   { districtCodes, departmentIds }: Pick<PresenceQuery, 'districtCodes' | 'departmentIds'>,
@@ -88,7 +88,7 @@ export function choosePresences(
     departmentIds: ids,
     departmentIdsOf: (code) => presences.departmentIdsOf(code).filter((id) => owners.has(id)),
     ofDepartment: (id) => (owners.has(id) ? presences.ofDepartment(id) : NOBODY),
-    find: (id, year, kind) => (owners.has(id) ? presences.find(id, year, kind) : undefined),
+    find: presences.find,
     isMadeBy: presences.isMadeBy,
     departments: presences.departments,
     years: presences.years,

@@ -32,6 +32,7 @@ export interface Presences {
   /** Of that very district. */
   departmentIdsOf(districtCode: string): readonly string[];
   ofDepartment(departmentId: string): readonly ReportPresence[];
+  /** Of a part perhaps those of other departments too. */
   find(departmentId: string, year: number, kind: ReportKind): ReportPresence | undefined;
   /** Whether all that is kept ready of the departments was made by these rules. */
   isMadeBy(version: number): boolean;
