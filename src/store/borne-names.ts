@@ -3,6 +3,7 @@ import { allOf, texts } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { departmentIdOf } from './ids.js';
 import { departmentsAt, matchReleased, matchStoredReport, matchThere } from './pinning.js';
+import type { InMemory } from './report-presence.js';
 import type { Store } from './store.js';
 
 /** Where a name of each kind is borne, if by anything in the store: a column, as `value`, and the table that it is in. */
@@ -28,10 +29,26 @@ export interface BorneName {
   readonly value: string;
 }
 
-/** Those of the names that something in the store bears, by one statement; none where nothing is asked. */
+/** Those of the names that something in the store bears, by one statement; none where nothing is asked, or all are in memory. */
 export async function findBorneNames(store: Store, names: readonly BorneName[]): Promise<readonly BorneName[]> {
+  if (names.length === 0) return [];
+  const inMemory = await store.inMemory?.();
+  const isAtHand = ({ kind, value }: BorneName): boolean =>
+    inMemory ? (BEARERS_IN_MEMORY[kind]?.(inMemory, value) ?? false) : false;
+  const open = names.filter((name) => !isAtHand(name));
+  return open.length === 0 ? names : [...names.filter(isAtHand), ...(await findInTables(store, open))];
+}
+
+/** Who is not among these may be in the tables yet: a department without a report that comparisons use. */
+const BEARERS_IN_MEMORY: Readonly<Partial<Record<BorneName['kind'], (own: InMemory, value: string) => boolean>>> = {
+  DIVISION: ({ presences }, code) => presences.departmentIdsOf(code).length > 0,
+  DISTRICT: ({ districts }, code) => districts.has(code),
+  DEPARTMENT: ({ presences }, id) => presences.departments.has(id),
+  YEAR: ({ presences }, year) => presences.years.has(Number(year)),
+};
+
+async function findInTables(store: Store, names: readonly BorneName[]): Promise<readonly BorneName[]> {
   const kinds = [...new Set(names.map(({ kind }) => kind))];
-  if (kinds.length === 0) return [];
   const parts = kinds.map((kind) => {
     const values = names.flatMap((name) => (name.kind === kind ? [name.value] : []));
     return Prisma.sql`

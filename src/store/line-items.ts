@@ -114,6 +114,10 @@ export async function countLineItemsByReportIds(
 }
 
 function inReports(reportIds: readonly string[]): Condition[] {
+  const [id, ...others] = reportIds;
+  // Of one report the index gives the rows in their order; a list of one it would sort.
+  if (id !== undefined && others.length === 0)
+    return [Prisma.sql`l."departmentId" = ${departmentIdOf(id)}`, Prisma.sql`l."reportId" = ${id}`];
   return [
     Prisma.sql`l."departmentId" = ANY(${texts(unique(reportIds.map(departmentIdOf)))})`,
     Prisma.sql`l."reportId" = ANY(${texts(reportIds)})`,

@@ -7,6 +7,7 @@ import type { ReadyColumn, Roster } from '../domain/ready-columns.js';
 import { readAccounts } from './accounts.js';
 import { findAllDistricts } from './districts.js';
 import { findReportsFor } from './figures.js';
+import { findYearsOfAll } from './fiscal-years.js';
 import { findReadyFiguresOfAll } from './find-ready-figures.js';
 import { indexPresences } from './presences.js';
 import type { InMemory } from './report-presence.js';
@@ -57,6 +58,7 @@ function bytesOf(columns: Columns): number {
 async function readReports(store: Store, state: string, most: number): Promise<InMemory | null> {
   const presences = indexPresences(await findReportsFor(store, {}));
   const districts = await findAllDistricts(store);
+  const years = await findYearsOfAll(store);
   const isStill = async (): Promise<boolean> => (await newestReleaseByNow(store)).state === state;
   if (!(await isStill())) return null;
   const roster = makeRoster(presences.districtCodes.flatMap((code) => presences.departmentIdsOf(code)));
@@ -68,6 +70,7 @@ async function readReports(store: Store, state: string, most: number): Promise<I
     presences,
     roster,
     districts,
+    years,
     accounts: find,
     account: (id) => accounts.get(id),
     columns: async (measures, years) => {

@@ -51,6 +51,8 @@ export interface InMemory {
   readonly roster: Roster;
   /** All that the store knows, by code. */
   readonly districts: ReadonlyMap<string, District>;
+  /** Years with a current report, ascending, by department; one without any is absent. */
+  readonly years: ReadonlyMap<string, readonly number[]>;
   /** Accounts by id; those that are not in memory yet are read. */
   accounts(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
   /** One that is in memory; undefined: it may have to be read. */
