@@ -98,12 +98,12 @@ async function answerFromFigures<A>(
   answer: (evidence: Evidence) => A,
 ): Promise<FromStore<A>> {
   const { measures, presences, departments, years, statistics = [] } = sources;
-  const scope = { departmentIds: presences.departmentIds, years };
+  const scope = { departmentIds: presences.departmentIds(), years };
   const figures = await findFigures(store, { ...scope, selectors: selectorsOf(measures) });
   const indicators = measures.some(asksIndicators) ? await findIndicatorTotals(store, scope) : [];
   const printed = figures.flatMap(codeOf);
   const unlisted = await findUnlistedAccounts(store, reference, measures, printed);
-  const reports = presences.all;
+  const reports = presences.all();
   const evidence = { figures, indicators, reports, departments, reference, unlisted, statistics };
   const own = await answerWithTexts(store, { ...scope, measures, reports, evidence, answer });
   return { answer: own, printed, statistics };

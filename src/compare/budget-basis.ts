@@ -22,6 +22,6 @@ export function judgeBases(cells: readonly Cell[]): Reason[] {
       });
       return `${named.join('; ')} — rates on different budgets`;
     };
-    return [{ code: 'BUDGET_BASIS_DIFFERS', say, measure: measure.name, places: own.map(({ place }) => place) }];
+    return [{ code: 'BUDGET_BASIS_DIFFERS', say, measure: measure.name, places: () => own.map(({ place }) => place) }];
   });
 }

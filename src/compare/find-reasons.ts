@@ -31,11 +31,11 @@ export function judgeTogether(cells: readonly Cell[], set: readonly Placed[], ev
   const [{ measure }] = cells as readonly [Cell];
   const places = once(() => new Map<Placed, number>(cells.map((cell) => [cell, cell.place])));
   const write = ({ standings, code, verdict, say }: Judgement): Reason => {
-    const own = standings.flatMap((standing) => places().get((standing as OwnedStanding).placed) ?? []);
-    return {
-      ...{ code, say, measure: measure.name, places: own.length > 0 ? own : cells.map(({ place }) => place) },
-      ...(verdict && { verdict }),
+    const find = (): readonly number[] => {
+      const own = standings.flatMap((standing) => places().get((standing as OwnedStanding).placed) ?? []);
+      return own.length > 0 ? own : cells.map(({ place }) => place);
     };
+    return { code, say, measure: measure.name, places: find, ...(verdict && { verdict }) };
   };
   const said = judge(standingsOf(set), evidence);
   const further = judge(divisorStandings(set), evidence);

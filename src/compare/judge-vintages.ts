@@ -25,7 +25,7 @@ export function judgeVintages(cells: readonly Cell[]): Reason[] {
       });
     return `${named.join('; ')} — populations of different vintages`;
   };
-  const places = [...new Set(used.map((own) => own.cell.place))];
+  const places = (): readonly number[] => [...new Set(used.map((own) => own.cell.place))];
   return [{ code: 'POPULATION_VINTAGE', measure: cells[0]?.measure.name ?? '', say, places }];
 }
 

@@ -89,7 +89,7 @@ function noteZeroBaseline(cell: Cell): CellNote[] {
 }
 
 function sayOf(cells: readonly Cell[]): (note: CellNote) => Reason {
-  const places = cells.map(({ place }) => place);
+  const places = (): readonly number[] => cells.map(({ place }) => place);
   const measure = cells[0]?.measure.name ?? '';
   return (note) => ({ ...note, measure, places });
 }

@@ -141,7 +141,7 @@ type Explain = (report: Presence) => MissingReason;
 const explainers = new WeakMap<Index, Map<Measure, Map<string, Explain>>>();
 
 /** The same for all reports of a kind and year: often many are silent. */
-function explainerOf(measure: Measure, year: number, stage: Stage, index: Index, reference: Reference): Explain {
+export function explainerOf(measure: Measure, year: number, stage: Stage, index: Index, reference: Reference): Explain {
   const ofIndex = explainers.get(index) ?? new Map<Measure, Map<string, Explain>>();
   explainers.set(index, ofIndex);
   const ofMeasure = ofIndex.get(measure) ?? new Map<string, Explain>();

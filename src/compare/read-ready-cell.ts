@@ -1,4 +1,4 @@
-import type { MissingReason, Stage } from '../domain/closed-lists.js';
+import type { MissingReason, ReportKind, Stage } from '../domain/closed-lists.js';
 import { divide, whole } from '../domain/exact.js';
 import { amountAt, indexFrom } from '../domain/ready-columns.js';
 import type { Reference } from '../domain/reference.js';
@@ -8,10 +8,10 @@ import type { CellKey, CellNote } from './cell-key.js';
 import { noteBroken, noteMixedScopes, notePartial, noteZeroBase } from './cell-notes.js';
 import { coveredStage, joinScopes, missingCell, missingOf } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
-import type { Entity, Index, ReadyEvidence } from './evidence.js';
+import type { Entity, FindReport, Index, Presence, ReadyEvidence } from './evidence.js';
 import type { Measure } from './measure.js';
 import { MILLION, scaleOfQuotient } from './quantity.js';
-import { explainMissing } from './read-figure.js';
+import { KINDS_OF_STAGE, explainerOf } from './read-figure.js';
 import { isReadAsItself, mayBeText, readyNamesIn } from './read-ready.js';
 
 /**
@@ -75,16 +75,17 @@ interface Members {
   readonly places: readonly number[] | null;
 }
 
-const known = new WeakMap<Entity, Members>();
+/** By the list of departments: that of a district in memory is one for all questions. */
+const known = new WeakMap<readonly string[], Members>();
 
-function membersOf(entity: Entity, roster: Roster): Members {
-  const found = known.get(entity);
+function membersOf({ departmentIds }: Entity, roster: Roster): Members {
+  const found = known.get(departmentIds);
   if (found?.roster === roster) return found;
-  const places = entity.departmentIds.flatMap((id) => roster.placeOf(id) ?? []);
+  const places = departmentIds.flatMap((id) => roster.placeOf(id) ?? []);
   const [from, to] = [places[0] ?? 0, (places.at(-1) ?? -1) + 1];
   const isStretch = places.every((place, at) => place === from + at);
   const members = { roster, from, to, places: isStretch ? null : places };
-  known.set(entity, members);
+  known.set(departmentIds, members);
   return members;
 }
 
@@ -122,21 +123,40 @@ function chooseStage({ measure, entity, year, preferred }: CellKey, own: Opened,
 }
 
 /** Why nobody has the figure. */
-function explain(
-  key: CellKey,
-  stage: Stage,
-  { column, unreadable }: Rows,
-  index: Index,
-  reference: Reference,
-): CellValue {
+function explain(key: CellKey, stage: Stage, { unreadable }: Rows, index: Index, reference: Reference): CellValue {
   const { measure, entity, year } = key;
-  const { ids } = (index.ready as ReadyEvidence).roster;
-  const contradictory = unreadable.map((own) => ids[column?.places[own] as number]);
-  const reasons = new Set<MissingReason>(contradictory.length > 0 ? ['UNREADABLE'] : []);
-  for (const departmentId of entity.departmentIds)
-    if (!contradictory.includes(departmentId))
-      reasons.add(explainMissing(measure, { departmentId, year, stage }, index, reference));
+  if (unreadable.length > 0) return missingOf(key, stage, UNREADABLE);
+  const reports = reportsOf(entity.departmentIds, KINDS_OF_STAGE[stage][0], year, index.report);
+  const explainOne = explainerOf(measure, year, stage, index, reference);
+  const reasons = new Set(reports.map(explainOne));
+  if (reports.length < entity.departmentIds.length || reports.length === 0) reasons.add('NOT_COVERED');
   return missingOf(key, stage, reasons);
+}
+
+/** It stands nearer to a figure than all that reports can be without. */
+const UNREADABLE: ReadonlySet<MissingReason> = new Set(['UNREADABLE']);
+
+interface FoundReports {
+  readonly find: FindReport;
+  readonly byYear: Map<string, readonly Presence[]>;
+}
+
+const foundReports = new WeakMap<readonly string[], FoundReports>();
+
+/** Of these departments; remembered for all questions that the same finder finds them for. */
+function reportsOf(
+  departmentIds: readonly string[],
+  kind: ReportKind,
+  year: number,
+  find: FindReport,
+): readonly Presence[] {
+  const known = foundReports.get(departmentIds);
+  const own = known?.find === find ? known : { find, byYear: new Map<string, readonly Presence[]>() };
+  foundReports.set(departmentIds, own);
+  const key = `${kind} ${year}`;
+  const reports = own.byYear.get(key) ?? departmentIds.flatMap((id) => find(id, year, kind) ?? []);
+  own.byYear.set(key, reports);
+  return reports;
 }
 
 /** A value that is being made. */

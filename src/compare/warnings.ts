@@ -11,7 +11,7 @@ import type { Judgement } from './standing.js';
 export interface Reason extends Pick<Judgement, 'code' | 'verdict' | 'say'> {
   readonly measure: string;
   /** The cells it is about. */
-  readonly places: readonly number[];
+  readonly places: () => readonly number[];
 }
 
 /** What is said of cells by themselves: their codes are known at once, all else is put together where somebody reads it. */
@@ -69,7 +69,7 @@ function groupByPlace(said: readonly Said[]): ReadonlyMap<number, readonly Warni
   const byPlace = new Map<number, Map<string, Warning>>();
   for (const { code, sentence, places } of said) {
     const [key, warning] = [`${code} ${sentence}`, { code, message: sentence }];
-    for (const place of places) {
+    for (const place of places()) {
       const own = byPlace.get(place);
       if (own) own.set(key, warning);
       else byPlace.set(place, new Map([[key, warning]]));

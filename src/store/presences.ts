@@ -1,4 +1,5 @@
 import { compareTexts } from '../domain/compare-texts.js';
+import { once } from '../domain/once.js';
 import type { Department } from '../domain/records.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { findReportsFor } from './figures.js';
@@ -24,7 +25,7 @@ export async function findPresences(store: Store, query: PresenceQuery): Promise
 /** Both together; where they are parts of one whole, that. */
 export function joinPresences(a: Presences, b: Presences): Presences {
   if (a.whole && a.whole === b.whole) return a.whole;
-  return indexPresences([...new Map([...a.all, ...b.all].map((own) => [own.reportId, own])).values()]);
+  return indexPresences([...new Map([...a.all(), ...b.all()].map((own) => [own.reportId, own])).values()]);
 }
 
 /** These reports, which are in the order of departments. */
@@ -54,9 +55,9 @@ export function indexPresences(reports: readonly ReportPresence[]): Presences {
   const ofDepartment = (id: string): readonly ReportPresence[] => byDepartment.get(id) ?? NOBODY;
   const versions = new Set(reports.map(({ readyVersion }) => readyVersion));
   return {
-    all: reports,
+    all: () => reports,
     districtCodes: [...byDistrict.keys()].sort(compareTexts),
-    departmentIds: [...byDepartment.keys()].sort(compareTexts),
+    departmentIds: once(() => [...byDepartment.keys()].sort(compareTexts)),
     departmentIdsOf: (code) => byDistrict.get(code) ?? NOBODY,
     ofDepartment,
     find: (id, year, kind) => byPlace.get(id)?.get(kind === 'BUDGET' ? -year : year),
@@ -72,26 +73,39 @@ export function choosePresences(
   presences: Presences,
   { districtCodes, departmentIds }: Pick<PresenceQuery, 'districtCodes' | 'departmentIds'>,
 ): Presences {
-  if (!districtCodes && !departmentIds) return presences;
-  const codes = districtCodes && new Set(districtCodes);
-  const named = codes ? [...codes].flatMap((code) => presences.departmentIdsOf(code)) : [...new Set(departmentIds)];
-  const ids = named.filter((id) => presences.ofDepartment(id).length > 0).sort(compareTexts);
-  const owners = new Set(ids);
-  let all: readonly ReportPresence[] | undefined;
+  if (districtCodes) return chooseDistricts(presences, new Set(districtCodes));
+  return departmentIds ? chooseDepartments(presences, new Set(departmentIds)) : presences;
+}
+
+function chooseDistricts(whole: Presences, codes: ReadonlySet<string>): Presences {
+  const districtCodes = [...codes].filter((code) => whole.departmentIdsOf(code).length > 0).sort(compareTexts);
+  const list = once(() => districtCodes.flatMap((code) => whole.departmentIdsOf(code)).sort(compareTexts));
+  const districtOf = (id: string): string => whole.departments.get(id)?.districtCode ?? '';
   return {
-    get all() {
-      return (all ??= ids.flatMap((id) => presences.ofDepartment(id)));
-    },
-    districtCodes: codes
-      ? presences.districtCodes.filter((code) => codes.has(code))
-      : [...new Set(ids.flatMap((id) => presences.departments.get(id)?.districtCode ?? []))].sort(compareTexts),
-    departmentIds: ids,
-    departmentIdsOf: (code) => presences.departmentIdsOf(code).filter((id) => owners.has(id)),
-    ofDepartment: (id) => (owners.has(id) ? presences.ofDepartment(id) : NOBODY),
-    find: presences.find,
-    isMadeBy: presences.isMadeBy,
-    departments: presences.departments,
-    years: presences.years,
-    whole: presences,
+    ...partOf(whole, list),
+    districtCodes,
+    departmentIdsOf: (code) => (codes.has(code) ? whole.departmentIdsOf(code) : NOBODY),
+    ofDepartment: (id) => (codes.has(districtOf(id)) ? whole.ofDepartment(id) : NOBODY),
   };
+}
+
+function chooseDepartments(whole: Presences, named: ReadonlySet<string>): Presences {
+  const ids = [...named].filter((id) => whole.ofDepartment(id).length > 0).sort(compareTexts);
+  const codes = new Set(ids.flatMap((id) => whole.departments.get(id)?.districtCode ?? []));
+  return {
+    ...partOf(whole, () => ids),
+    districtCodes: [...codes].sort(compareTexts),
+    departmentIdsOf: (code) => whole.departmentIdsOf(code).filter((id) => named.has(id)),
+    ofDepartment: (id) => (named.has(id) ? whole.ofDepartment(id) : NOBODY),
+  };
+}
+
+/** What a part has of the whole, and what is listed only where it is asked for. */
+function partOf(
+  whole: Presences,
+  list: () => readonly string[],
+): Omit<Presences, 'districtCodes' | 'departmentIdsOf' | 'ofDepartment'> {
+  const all = once(() => list().flatMap((id) => whole.ofDepartment(id)));
+  const { find, isMadeBy, departments, years } = whole;
+  return { all, departmentIds: list, find, isMadeBy, departments, years, whole };
 }

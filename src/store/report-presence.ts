@@ -25,11 +25,11 @@ export interface ReportPresence {
 /** Reports that comparisons may use, by whose they are. */
 export interface Presences {
   /** By department, year, kind. */
-  readonly all: readonly ReportPresence[];
+  all(): readonly ReportPresence[];
   /** Of the reports, each once, in order. */
   readonly districtCodes: readonly string[];
-  readonly departmentIds: readonly string[];
-  /** Of that very district. */
+  departmentIds(): readonly string[];
+  /** Of that very district; asked again it is the same list, unless only some of its departments are among these. */
   departmentIdsOf(districtCode: string): readonly string[];
   ofDepartment(departmentId: string): readonly ReportPresence[];
   /** Of a part perhaps those of other departments too. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { once } from '../../domain/once.js';
 
 /** How bytes can be sent: shorter first, where a client likes both. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -12,7 +13,7 @@ export interface Form {
   readonly encoding: Encoding;
   readonly bytes: Buffer;
   /** Strong: other bytes have another one. */
-  readonly etag: string;
+  readonly etag: () => string;
 }
 
 /** The bytes of an answer, compressed once for whoever takes them so. */
@@ -48,14 +49,14 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 }
 
 export function makeBody(bytes: Buffer): Body {
-  const digest = createHash('sha256').update(bytes).digest('base64url');
-  const plain: Form = { encoding: 'identity', bytes, etag: `"${digest}"` };
+  const digest = once(() => createHash('sha256').update(bytes).digest('base64url'));
+  const plain: Form = { encoding: 'identity', bytes, etag: () => `"${digest()}"` };
   const compressed = new Map<Encoding, Promise<Form>>();
   let size = bytes.length;
   const compress = async (encoding: 'br' | 'gzip'): Promise<Form> => {
     const shorter = await compressors[encoding](bytes);
     size += shorter.length;
-    return { encoding, bytes: shorter, etag: `"${digest}-${encoding}"` };
+    return { encoding, bytes: shorter, etag: () => `"${digest()}-${encoding}"` };
   };
   return {
     size: () => size,

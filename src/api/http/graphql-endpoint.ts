@@ -110,9 +110,10 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, { 
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (form.encoding !== 'identity') response.setHeader('content-encoding', form.encoding);
   if (method === 'GET' && answer.isWhole) {
-    response.setHeader('etag', form.etag);
+    const etag = form.etag();
+    response.setHeader('etag', etag);
     if (answer.again && answer.isPinned) response.setHeader('cache-control', `public, max-age=${LASTING}`);
-    if (isKnown(headers['if-none-match'], form.etag)) {
+    if (isKnown(headers['if-none-match'], etag)) {
       response.removeHeader('content-type');
       response.removeHeader('content-encoding');
       response.writeHead(304).end();
