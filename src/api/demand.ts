@@ -18,3 +18,30 @@ export function readDemand({ fieldNodes, fragments }: GraphQLResolveInfo): Requi
     });
   return { withFigures: fieldNodes.some(({ selectionSet }) => asks(selectionSet)) };
 }
+
+/** The fields that are asked for of the rows of a page: what nobody looks at need not be read. */
+export function readRowFields({ fieldNodes, fragments }: GraphQLResolveInfo): readonly string[] {
+  const below = (sets: readonly SelectionSetNode[]): ReadonlyMap<string, readonly SelectionSetNode[]> => {
+    const found = new Map<string, SelectionSetNode[]>();
+    const spread = new Set<string>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        if (selection.kind === 'Field') {
+          const own = found.get(selection.name.value) ?? [];
+          found.set(selection.name.value, own);
+          if (selection.selectionSet) own.push(selection.selectionSet);
+        } else if (selection.kind === 'InlineFragment') collect(selection.selectionSet);
+        else if (!spread.has(selection.name.value)) {
+          spread.add(selection.name.value);
+          const fragment = fragments[selection.name.value];
+          if (fragment) collect(fragment.selectionSet);
+        }
+      }
+    };
+    sets.forEach(collect);
+    return found;
+  };
+  const page = below(fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []));
+  const edges = below(page.get('edges') ?? []);
+  return [...below([...(page.get('nodes') ?? []), ...(edges.get('node') ?? [])]).keys()];
+}

@@ -1,4 +1,18 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type * as lists from '../domain/closed-lists.js';
 import type * as filters from '../domain/filters.js';
 import { formatFen } from '../domain/money.js';
@@ -7,11 +21,13 @@ import { Account } from './account.js';
 import { PageArgs, connectionOf, pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { Decimal } from './decimal.js';
+import { readRowFields } from './demand.js';
 import { Department } from './department.js';
 import * as enums from './enums.js';
 import { LineItemFilter } from './filters.js';
 import { FiscalYear } from './fiscal-year.js';
 import type { Soon } from './loaders/found.js';
+import type { LineItemArgs } from './loaders/loaders.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 
@@ -74,8 +90,17 @@ class LineItemsArgs extends PageArgs {
   orderBy?: filters.LineItemOrder | null;
 }
 
-function settle({ where, orderBy }: LineItemsArgs): { where: LineItemFilter | null; orderBy: filters.LineItemOrder } {
-  return { where: where ?? null, orderBy: orderBy ?? 'PRINTED' };
+/** Fields of the type that are made of one of another name. */
+const MADE_OF: Readonly<Record<string, keyof records.StoredLineItem>> = {
+  account: 'accountId',
+  department: 'departmentId',
+  fiscalYear: 'year',
+  report: 'reportId',
+};
+
+function settle({ where, orderBy }: LineItemsArgs, info: GraphQLResolveInfo): LineItemArgs {
+  const fields = readRowFields(info).map((name) => MADE_OF[name] ?? (name as keyof records.StoredLineItem));
+  return { where: where ?? null, orderBy: orderBy ?? 'PRINTED', fields: [...new Set(fields)].sort() };
 }
 
 @Resolver(() => LineItem)
@@ -83,8 +108,12 @@ export class LineItemResolver {
   @Query(() => LineItemConnection, {
     description: 'Printed figures of statements. Sums take one statement, one column, one level.',
   })
-  lineItems(@Args(() => LineItemsArgs) args: LineItemsArgs, @Ctx() { loaders }: Context): object {
-    return new LineItemConnection(loaders.lineItems.list(settle(args), pageOf(args)));
+  lineItems(
+    @Args(() => LineItemsArgs) args: LineItemsArgs,
+    @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
+    return new LineItemConnection(loaders.lineItems.list(settle(args, info), pageOf(args)));
   }
 
   @FieldResolver(() => Department, { description: 'Whose figure it is.' })
@@ -125,7 +154,8 @@ export class LineItemsOfReport {
     @Root() { id }: records.StoredReport,
     @Args(() => LineItemsArgs) args: LineItemsArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): object {
-    return new LineItemConnection(loaders.lineItems.ofReport(id, settle(args), pageOf(args)));
+    return new LineItemConnection(loaders.lineItems.ofReport(id, settle(args, info), pageOf(args)));
   }
 }

@@ -11,17 +11,29 @@ export interface LineItemRow extends SourceRow, Omit<StoredLineItem, 'amount' | 
   readonly amountDecimals: number;
 }
 
-/** Columns of `l`, a line item. */
-export const LINE_ITEM_COLUMNS = Prisma.raw(
-  [
-    ...['id', 'departmentId', 'reportId', 'accountId', 'year', 'statement', 'side', 'flow', 'stage', 'fund', 'part'],
-    ...['column', 'columnLabel', 'label', 'labelUncertain', 'leaf', 'unitName', 'amount', 'amountUnit'],
-    ...['amountDecimals', 'sourceTable', 'sourceSection', 'sourceLine', 'sourcePage', 'sourceText'],
-  ]
-    .map((name) => `l."${name}"`)
-    .join(', '),
-);
+/** What of line items is read; null: all of it. */
+export type LineItemFields = readonly (keyof StoredLineItem)[] | null;
 
+const SOURCE = ['sourceTable', 'sourceSection', 'sourceLine', 'sourcePage', 'sourceText'];
+/** Where a field is not a column of its name. */
+const COLUMNS_OF: Readonly<Partial<Record<keyof StoredLineItem, readonly string[]>>> = {
+  amount: ['amount', 'amountUnit', 'amountDecimals'],
+  source: SOURCE,
+};
+const ALL = [
+  ...['id', 'departmentId', 'reportId', 'accountId', 'year', 'statement', 'side', 'flow', 'stage', 'fund', 'part'],
+  ...['column', 'columnLabel', 'label', 'labelUncertain', 'leaf', 'unitName', 'amount', 'amountUnit'],
+  ...['amountDecimals', ...SOURCE],
+];
+
+/** Columns of `l`, a line item: those that the fields are made of, and whose it is. A row takes as long as it has columns. */
+export function lineItemColumns(fields: LineItemFields): Prisma.Sql {
+  const asked = new Set<string>(['id', 'reportId', ...(fields ?? []).flatMap((field) => COLUMNS_OF[field] ?? [field])]);
+  const columns = fields === null ? ALL : ALL.filter((name) => asked.has(name));
+  return Prisma.raw(columns.map((name) => `l."${name}"`).join(', '));
+}
+
+/** Of a row that not all was read of, the fields that were. */
 export function toLineItem(row: LineItemRow): StoredLineItem {
   // Written out, as objects made of pieces take several times as long, and there are many.
   return {

@@ -7,8 +7,8 @@ import { Prisma } from './generated/client.js';
 import { keyRows } from './key-rows.js';
 import { departmentIdOf, reportIdOf } from './ids.js';
 import { matchLineItem } from './line-item-conditions.js';
-import { LINE_ITEM_COLUMNS, toLineItem } from './line-item-rows.js';
-import type { LineItemRow } from './line-item-rows.js';
+import { lineItemColumns, toLineItem } from './line-item-rows.js';
+import type { LineItemFields, LineItemRow } from './line-item-rows.js';
 import { cursorKeyOf, isAfter, limitOf, orderBy, toPage } from './paging.js';
 import type { Keyed, Order } from './paging.js';
 import type { Store } from './store.js';
@@ -46,10 +46,11 @@ export async function findLineItems(
   filter: LineItemFilter | null | undefined,
   order: LineItemOrder,
   page: PageRequest,
+  fields: LineItemFields = null,
 ): Promise<Page<StoredLineItem>> {
   const own = LINE_ITEM_LISTS[order];
   const rows = await store.client.$queryRaw<Keyed<LineItemRow>[]>`
-    SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l
+    SELECT ${lineItemColumns(fields)}, ${cursorKeyOf(own)} FROM "LineItem" l
     WHERE ${allOf([...matchLineItem(store, filter), ...isAfter(own, page)])}
     ORDER BY ${orderBy(own)} LIMIT ${limitOf(page)}::int`;
   return toPage(own, page, rows, toLineItem);
@@ -66,7 +67,7 @@ export async function findLineItemsByIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredLineItem>> {
   const rows = await store.client.$queryRaw<LineItemRow[]>`
-    SELECT ${LINE_ITEM_COLUMNS} FROM "LineItem" l
+    SELECT ${lineItemColumns(null)} FROM "LineItem" l
     WHERE l."departmentId" = ANY(${texts(unique(ids.map(departmentIdOf)))}) AND l."id" = ANY(${texts(ids)})`;
   return keyRows(rows.map(toLineItem), ({ id }) => id);
 }
@@ -78,6 +79,7 @@ export async function findLineItemPagesByReportIds(
   filter: LineItemFilter | null | undefined,
   order: LineItemOrder,
   page: PageRequest,
+  fields: LineItemFields = null,
 ): Promise<ReadonlyMap<string, Page<StoredLineItem>>> {
   const own = LINE_ITEM_LISTS[order];
   const conditions = [...inReports(reportIds), ...matchLineItem(store, filter, false), ...isAfter(own, page)];
@@ -85,10 +87,10 @@ export async function findLineItemPagesByReportIds(
   const statement =
     reportIds.length === 1
       ? Prisma.sql`
-        SELECT ${LINE_ITEM_COLUMNS}, ${cursorKeyOf(own)} FROM "LineItem" l WHERE ${allOf(conditions)}
+        SELECT ${lineItemColumns(fields)}, ${cursorKeyOf(own)} FROM "LineItem" l WHERE ${allOf(conditions)}
         ORDER BY ${orderBy(own)} LIMIT ${limitOf(page)}::int`
       : Prisma.sql`
-        SELECT ${LINE_ITEM_COLUMNS}, l."cursorKey" FROM (
+        SELECT ${lineItemColumns(fields)}, l."cursorKey" FROM (
           SELECT l.*, ${cursorKeyOf(own)},
             row_number() OVER (PARTITION BY l."departmentId", l."reportId" ORDER BY ${orderBy(own)}) AS place
           FROM "LineItem" l WHERE ${allOf(conditions)}

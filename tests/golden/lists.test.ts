@@ -1,3 +1,5 @@
+import { assertObjectType } from 'graphql';
+import { makeSchema } from '../../src/api/schema.js';
 import { FIVE_REPORTS } from '../support/fillings.js';
 import { STORE_KINDS, useTestStore } from '../support/test-stores.js';
 import { ask } from './ask.js';
@@ -7,6 +9,17 @@ interface Connection<T> {
   nodes: T[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
+
+type Rows = Readonly<Record<string, unknown>>;
+interface Page {
+  readonly nodes?: readonly Rows[];
+  readonly edges?: readonly { readonly node: Rows }[];
+}
+interface Pages {
+  readonly lineItems?: Page;
+  readonly reports?: { readonly nodes: readonly { readonly lineItems: Page }[] };
+}
+const rowsIn = ({ nodes, edges }: Page = {}): Rows[] => [...(nodes ?? []), ...(edges ?? []).map(({ node }) => node)];
 
 describe.each(STORE_KINDS)('lists over the five published reports on $name', (kind) => {
   const store = useTestStore(kind, FIVE_REPORTS);
@@ -39,6 +52,33 @@ describe.each(STORE_KINDS)('lists over the five published reports on $name', (ki
       '{ lineItems(where: { report: { in: [] } }, first: 0) { totalCount } }',
     );
     expect([data.lineItems.totalCount, statements]).toEqual([0, 2]);
+  });
+
+  test('each field of a row alone is what it is among all, wherever the row stands, however it is asked for', async () => {
+    const type = assertObjectType((await makeSchema()).getType('LineItem'));
+    const below: Readonly<Record<string, string>> = {
+      ...{ account: '{ id name }', department: '{ id }', fiscalYear: '{ year }', report: '{ id }' },
+      ...{ source: '{ table section line page text report { id } }' },
+    };
+    const fields = Object.keys(type.getFields()).map((name) => `${name} ${below[name] ?? ''}`);
+    const forms: readonly ((own: string) => string)[] = [
+      (own) => `{ lineItems(first: 7) { nodes { ${own} } } }`,
+      (own) => `{ reports(first: 2) { nodes { lineItems(first: 7) { edges { node { ...own } } } } } }
+        fragment own on LineItem { ... on Printed { __typename } ...more } fragment more on LineItem { ${own} }`,
+    ];
+    for (const form of forms) {
+      const rowsOf = async (own: string): Promise<Rows[]> => {
+        const { data, errors } = await ask<Pages>(store(), form(own));
+        expect(errors).toEqual([]);
+        return (data.lineItems ? [data] : (data.reports?.nodes ?? [])).flatMap(({ lineItems }) => rowsIn(lineItems));
+      };
+      const whole = await rowsOf(fields.join(' '));
+      expect(whole.length).toBeGreaterThanOrEqual(7);
+      for (const field of fields) {
+        const name = field.split(' ')[0] as string;
+        expect((await rowsOf(field)).map((row) => row[name])).toEqual(whole.map((row) => row[name]));
+      }
+    }
   });
 
   test('the three official expenses of 越秀 2019 with their printed row', async () => {

@@ -20,6 +20,7 @@ import * as questions from '../../store/questions.js';
 import * as releases from '../../store/releases.js';
 import * as facts from '../../store/reported-facts.js';
 import * as reports from '../../store/reports.js';
+import type { LineItemFields } from '../../store/line-item-rows.js';
 import type { Store } from '../../store/store.js';
 import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
 import { found } from './found.js';
@@ -32,6 +33,8 @@ const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as con
 export interface LineItemArgs {
   readonly where: filters.LineItemFilter | null;
   readonly orderBy: filters.LineItemOrder;
+  /** What is read of each. */
+  readonly fields: LineItemFields;
 }
 
 /** Who is told what is read. */
@@ -166,7 +169,8 @@ function accountLoaders(store: Store, reference: Reference, notebook: Notebook) 
 
 function lineItemLoaders(store: Store, notebook: Notebook) {
   const pages = makeArgsLoader<string, LineItemArgs & { page: PageRequest }, Page<records.StoredLineItem>>(
-    (ids, { where, orderBy, page }) => lineItems.findLineItemPagesByReportIds(store, ids, where, orderBy, page),
+    (ids, { where, orderBy, page, fields }) =>
+      lineItems.findLineItemPagesByReportIds(store, ids, where, orderBy, page, fields),
     NO_PAGE,
   );
   const counts = makeArgsLoader<string, filters.LineItemFilter | null, number>(
@@ -174,18 +178,18 @@ function lineItemLoaders(store: Store, notebook: Notebook) {
     0,
   );
   return {
-    list: ({ where, orderBy }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> =>
+    list: ({ where, orderBy, fields }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> =>
       notebook.list(
         { order: lineItems.LINE_ITEM_LISTS[orderBy], page, filter: ['LineItemFilter', where] },
         {
-          page: () => lineItems.findLineItems(store, where, orderBy, page),
+          page: () => lineItems.findLineItems(store, where, orderBy, page, fields),
           count: () => lineItems.countLineItems(store, where),
         },
       ),
     byId: makeRowLoader<string, records.StoredLineItem>((ids) => lineItems.findLineItemsByIds(store, ids)),
     ofReport: (
       reportId: string,
-      { where, orderBy }: LineItemArgs,
+      { where, orderBy, fields }: LineItemArgs,
       page: PageRequest,
     ): PagedList<records.StoredLineItem> =>
       notebook.list(
@@ -194,7 +198,7 @@ function lineItemLoaders(store: Store, notebook: Notebook) {
           filter: ['LineItemFilter', where],
         },
         {
-          page: () => pages.load({ key: reportId, args: { where, orderBy, page } }),
+          page: () => pages.load({ key: reportId, args: { where, orderBy, page, fields } }),
           count: () => counts.load({ key: reportId, args: where }),
         },
       ),
