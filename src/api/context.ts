@@ -28,7 +28,7 @@ import type { ReadingOptions } from '../store/begin-reading.js';
 import { makeMemory } from '../store/memory.js';
 import type { Memory } from '../store/memory.js';
 import { guardStore } from '../store/guard-store.js';
-import { newestRelease } from '../store/release-watch.js';
+import { newestRelease, releaseSeen } from '../store/release-watch.js';
 import { findKeptRelease, findLatestRelease } from '../store/releases.js';
 import type { ReleaseState } from '../store/releases.js';
 import type { Store } from '../store/store.js';
@@ -159,9 +159,17 @@ export async function checkStore({ store }: Holdings, signal: AbortSignal): Prom
 
 /** The state of the newest release, as it was some milliseconds ago at most: another one as soon as rows are others. */
 export async function findNewestState({ store }: Holdings): Promise<string> {
-  // Only this process writes to the embedded store, and knows at once when it has.
-  const freshness = store.kind === 'EMBEDDED' ? Infinity : undefined;
-  return (await newestRelease(store, freshness)).state;
+  return (await newestRelease(store, freshnessOf(store))).state;
+}
+
+/** The same where no statement has to say it; null: one has to. */
+export function newestStateSeen({ store }: Holdings): string | null {
+  return releaseSeen(store, freshnessOf(store))?.state ?? null;
+}
+
+/** Only this process writes to the embedded store, and knows at once when it has. */
+function freshnessOf({ kind }: Store): number | undefined {
+  return kind === 'EMBEDDED' ? Infinity : undefined;
 }
 
 /** Keeps questions whose ids were given out before; false where one can't be kept. */

@@ -19,10 +19,13 @@ interface Look {
   readonly written: Readonly<WriteCount>;
   readonly newest: Promise<ReleaseState>;
 }
+interface Seen extends Look {
+  readonly release: ReleaseState;
+}
 
 /** The looks at one store. */
 interface Watch {
-  last?: Look;
+  last?: Seen;
   running?: Look;
   /** The look that begins when the running one has ended. */
   next?: Promise<ReleaseState>;
@@ -45,10 +48,21 @@ export async function newestRelease(
   store: Pick<Store, 'client' | 'writes'>,
   freshness: number = FRESH_FOR,
 ): Promise<ReleaseState> {
-  const { last, running } = watchOf(store);
-  if (last && isUnwritten(store, last.written) && performance.now() - last.begun <= freshness) return last.newest;
+  const seen = releaseSeen(store, freshness);
+  if (seen) return seen;
+  const { running } = watchOf(store);
   if (running && isUnwritten(store, running.written)) return running.newest;
   return newestReleaseByNow(store);
+}
+
+/** The same, where it is known without a statement; null: it is not. */
+export function releaseSeen(
+  store: Pick<Store, 'client' | 'writes'>,
+  freshness: number = FRESH_FOR,
+): ReleaseState | null {
+  const { last } = watchOf(store);
+  const isFresh = last && isUnwritten(store, last.written) && performance.now() - last.begun <= freshness;
+  return isFresh ? last.release : null;
 }
 
 /** The newest release by a statement that begins now or later; requests that end meanwhile share it. */
@@ -79,7 +93,7 @@ function look(watch: Watch, store: Pick<Store, 'client' | 'writes'>): Promise<Re
   };
   watch.running = own;
   own.newest.then(
-    () => (watch.last = own),
+    (release) => (watch.last = { ...own, release }),
     () => undefined,
   );
   return own.newest;

@@ -29,6 +29,8 @@ export interface Repeatable {
 export interface Source {
   /** The state of the newest release: another one as soon as any answer may be. */
   newestState(): Promise<string>;
+  /** The same where it is known already. */
+  stateSeen(): string | null;
   /** Whether all of the questions are kept (again) for their ids. */
   keepQuestions(questions: readonly KeptQuestion[]): Promise<boolean>;
 }
@@ -39,7 +41,7 @@ export interface Asking {
   readonly key: string | null;
   readonly encoding: Encoding;
   /** Aborted where nobody waits for the answer any more, or it is too late. */
-  readonly signal: AbortSignal;
+  signal(): AbortSignal;
   make(): Promise<Answer>;
 }
 
@@ -98,16 +100,16 @@ export function makeAnswers(source: Source, mostBytes: number): Answers {
   };
 
   const ask = async (asking: Asking): Promise<Given> => {
-    const { signal } = asking;
     const key = mostBytes > 0 ? asking.key : null;
-    const state = key === null ? null : await unlessAborted(source.newestState(), signal);
+    const state =
+      key === null ? null : (source.stateSeen() ?? (await unlessAborted(source.newestState(), asking.signal())));
     if (key === null || state === null) return give(asking, await asking.make(), false);
     enter(state);
     const known = kept.get(key);
     if (known?.again && (await source.keepQuestions(known.again.questions))) return give(asking, known, true);
     const place = `${state} ${key}`;
     const leader = underWay.get(place);
-    const shared = leader && (await unlessAborted(leader, signal));
+    const shared = leader && (await unlessAborted(leader, asking.signal()));
     if (shared?.again) return give(asking, shared, true);
     const own = make(state, key, asking);
     underWay.set(place, own);

@@ -3,7 +3,7 @@ import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apo
 import { makeAnswers } from '../answers/answers.js';
 import type { Answer, Given } from '../answers/answers.js';
 import { chooseEncoding, makeBody } from '../answers/body.js';
-import { findNewestState, keepQuestions, makeContext } from '../context.js';
+import { findNewestState, keepQuestions, makeContext, newestStateSeen } from '../context.js';
 import type { Context, Holdings } from '../context.js';
 import type { Footprint } from '../footprint.js';
 import { deadlineOf } from './deadline.js';
@@ -31,6 +31,7 @@ export function makeEndpoint({ apollo, timeout, cacheSize, ...holdings }: Endpoi
   const answers = makeAnswers(
     {
       newestState: () => findNewestState(holdings),
+      stateSeen: () => newestStateSeen(holdings),
       keepQuestions: (questions) => keepQuestions(holdings, questions),
     },
     cacheSize,
@@ -40,7 +41,7 @@ export function makeEndpoint({ apollo, timeout, cacheSize, ...holdings }: Endpoi
     const { key, read } = await readQuestion(request, response);
     const signal = deadlineOf(response, timeout);
     const make = (): Promise<Answer> =>
-      answerOnce(apollo, holdings, { asked: read(), signal, requestId: requestIdOf(response) });
+      answerOnce(apollo, holdings, { asked: read(), signal: signal(), requestId: requestIdOf(response) });
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     const given = await answers.ask({ key, encoding, signal, make });
     noteAnswered(response, { operation: given.answer.operation, repeated: given.isRepeated });

@@ -14,6 +14,7 @@ const makeSource = (): Made => ({
   newestState() {
     return Promise.resolve(this.state);
   },
+  stateSeen: () => null,
   keepQuestions() {
     return Promise.resolve(this.keeps);
   },
@@ -26,7 +27,7 @@ const answerOf = (text: string, more: Partial<Answer> = {}): Answer => ({
 });
 
 const askingOf = (key: string | null, make: () => Promise<Answer>, more: Partial<Asking> = {}): Asking => ({
-  ...{ key, make, encoding: 'identity', signal: new AbortController().signal },
+  ...{ key, make, encoding: 'identity', signal: () => new AbortController().signal },
   ...more,
 });
 
@@ -134,8 +135,8 @@ describe('who asks what is being answered', () => {
   test('does not wait longer than he has time', async () => {
     const answers = makeAnswers(makeSource(), MEGABYTE);
     void answers.ask(askingOf('key', () => new Promise(() => undefined)));
-    const signal = AbortSignal.timeout(20);
-    const given = await answers.ask(askingOf('key', () => Promise.resolve(answerOf('too late')), { signal }));
+    const late = AbortSignal.timeout(20);
+    const given = await answers.ask(askingOf('key', () => Promise.resolve(answerOf('too late')), { signal: () => late }));
     expect(given.form.bytes.toString()).toBe('too late');
   });
 });
