@@ -19,7 +19,7 @@ interface Checked {
 }
 
 /** The first of them find nothing ready, compiled or planned. */
-const WARMING = 3;
+const WARMING = 20;
 const COMPARED = 5;
 
 /**

@@ -136,7 +136,9 @@ describe('who asks what is being answered', () => {
     const answers = makeAnswers(makeSource(), MEGABYTE);
     void answers.ask(askingOf('key', () => new Promise(() => undefined)));
     const late = AbortSignal.timeout(20);
-    const given = await answers.ask(askingOf('key', () => Promise.resolve(answerOf('too late')), { signal: () => late }));
+    const given = await answers.ask(
+      askingOf('key', () => Promise.resolve(answerOf('too late')), { signal: () => late }),
+    );
     expect(given.form.bytes.toString()).toBe('too late');
   });
 });
