@@ -1,3 +1,4 @@
+import type { Statement } from '../domain/closed-lists.js';
 import type { CellSelector, Figure } from '../domain/figure.js';
 import type { DepartmentFilter } from '../domain/filters.js';
 import { allOf, matchInt, matchOneOf } from './conditions.js';
@@ -48,15 +49,25 @@ export async function findFigures(store: Store, query: FigureQuery): Promise<rea
     ORDER BY l."departmentId", l."year", l."reportId", l."position"`;
 }
 
-/** The reports that could have such figures: for the reasons of missing cells. By department, year, kind. */
+interface PresenceRow extends Omit<ReportPresence, Lists> {
+  readonly statements: string;
+  readonly statementsInPart: string;
+  readonly statementsWithIssues: string;
+}
+type Lists = 'statements' | 'statementsInPart' | 'statementsWithIssues';
+
+/**
+ * The reports that could have such figures: for the reasons of missing cells. By department, year, kind. Of tens of thousands most have the
+ * same lists of statements, and many one department: each is there once.
+ */
 export async function findReportsFor(store: Readable, scope: FigureScope): Promise<readonly ReportPresence[]> {
-  return store.client.$queryRaw<ReportPresence[]>`
+  const rows = await store.client.$queryRaw<PresenceRow[]>`
     SELECT r."id" AS "reportId", r."departmentId", d."name" AS "departmentName", d."body", d."formerNames", r."districtCode",
       r."year", r."kind",
-      ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s) AS "statements",
-      ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
-        WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int) AS "statementsInPart",
-      coalesce(array_agg(DISTINCT i."statement") FILTER (WHERE i."statement" IS NOT NULL), '{}') AS "statementsWithIssues",
+      array_to_string(ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s), ' ') AS "statements",
+      array_to_string(ARRAY(SELECT s ->> 'statement' FROM jsonb_array_elements(r."statements") s
+        WHERE (s ->> 'rowsRead')::int < (s ->> 'rowsSeen')::int), ' ') AS "statementsInPart",
+      coalesce(string_agg(DISTINCT i."statement", ' '), '') AS "statementsWithIssues",
       y."version" AS "readyVersion"
     FROM "Report" r
     LEFT JOIN "ReadyDepartment" y ON y."departmentId" = r."departmentId"
@@ -65,6 +76,36 @@ export async function findReportsFor(store: Readable, scope: FigureScope): Promi
     WHERE ${allOf(matchScope('r', scope))} AND ${matchCurrentReport('r', store)} AND r."unitScope" = 'DEPARTMENT'
     GROUP BY r."departmentId", r."id", d."name", d."body", d."formerNames", y."version"
     ORDER BY r."departmentId", r."year", r."kind"`;
+  const listOf = makeLists();
+  let before: ReportPresence | undefined;
+  return rows.map((row): ReportPresence => {
+    const owner: Pick<ReportPresence, 'departmentId' | 'departmentName' | 'body' | 'formerNames' | 'districtCode'> =
+      before?.departmentId === row.departmentId ? before : row;
+    before = {
+      reportId: row.reportId,
+      departmentId: owner.departmentId,
+      departmentName: owner.departmentName,
+      body: owner.body,
+      formerNames: owner.formerNames,
+      districtCode: owner.districtCode,
+      year: row.year,
+      kind: row.kind,
+      statements: listOf(row.statements),
+      statementsInPart: listOf(row.statementsInPart),
+      statementsWithIssues: listOf(row.statementsWithIssues),
+      readyVersion: row.readyVersion,
+    };
+    return before;
+  });
+}
+
+function makeLists(): (text: string) => readonly Statement[] {
+  const lists = new Map<string, readonly Statement[]>();
+  return (text) => {
+    const list = lists.get(text) ?? (text === '' ? [] : (text.split(' ') as Statement[]));
+    lists.set(text, list);
+    return list;
+  };
 }
 
 /** Conditions on a table with what is copied from the report, and on `d`, the department. */
