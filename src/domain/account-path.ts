@@ -1,5 +1,6 @@
 import type { Side, Statement } from './closed-lists.js';
 import { bareLabel } from './label.js';
+import { rememberTexts } from './remember-texts.js';
 
 /** Names of rows without a code that mean one account in every publisher's and year's spelling. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -21,10 +22,10 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The name under which a row without a code is known: blanks, width, numbering and known synonyms levelled. */
-export function normaliseName(label: string): string {
+export const normaliseName = rememberTexts((label) => {
   const bare = bareLabel(label);
   return SYNONYMS.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
-}
+});
 
 /** The key of an account without a code: statement, side and the path of normalised names, joined by a slash. */
 export function pathKey(statement: Statement, side: Side | null, path: readonly string[]): string {

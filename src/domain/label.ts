@@ -1,3 +1,5 @@
+import { rememberTexts } from './remember-texts.js';
+
 /** Full-width forms to half-width ones; quotes, dashes and other blanks to one spelling each. */
 function levelWidth(text: string): string {
   return text
@@ -11,15 +13,13 @@ function levelWidth(text: string): string {
 const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff\u0000-\u001f]+/g;
 
 /** The name without any blank, quotation mark or difference of width: what two spellings of one name share. */
-export function squeeze(text: string): string {
-  return levelWidth(text).replace(INVISIBLE, '');
-}
+export const squeeze = rememberTexts((text) => levelWidth(text).replace(INVISIBLE, ''));
 
 const NUMBERING =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[.．]|\(?\d{1,2}\)|\d{1,2}[.、](?!\d))/;
 
 /** The squeezed name without its numbering (`一、`, `（二）`, `1.`) and without 其中. */
-export function bareLabel(text: string): string {
+export const bareLabel = rememberTexts((text) => {
   let label = squeeze(text);
   for (;;) {
     const shorter = label
@@ -29,7 +29,7 @@ export function bareLabel(text: string): string {
     if (shorter === label || shorter === '') return label;
     label = shorter;
   }
-}
+});
 
 /** Whether the row is numbered like a main line (`一、…九、`), not like a detail (`（一）`, `1.`). */
 export function isNumbered(text: string): boolean {

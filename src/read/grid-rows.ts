@@ -84,8 +84,11 @@ function readRow(
   const named = `${printed === null ? parts.join(' ').trim() : ''} ${cell(layout.label)}`.trim();
   const inName = printed === null ? (BRACKETED.exec(named) ?? (coded ? LEADING.exec(named) : null)) : null;
   const code = printed ?? (inName ? readCode(inName[1] ?? '') : null);
+  // Written out, as objects made of pieces take several times as long, and there are many.
   const row: PrintedRow = {
-    ...place,
+    sideIndex: place.sideIndex,
+    pageIndex: place.pageIndex,
+    rowOnPage: place.rowOnPage,
     line: line.number,
     page: line.page,
     text: line.text,

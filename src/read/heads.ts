@@ -56,15 +56,15 @@ export function matchHeads(
   definitions: readonly ColumnDefinition[],
   printedNumbers: readonly (number | null)[] = [],
 ): HeadMatch[] {
-  const weighed = stacks.map((stack, column) =>
-    definitions.map((definition, place) =>
+  const weighed = stacks.map((stack, column) => {
+    const isNone =
       isRunTogether(stack, definitions) ||
       isGroupAlone(stack, stacks, definitions) ||
-      isRepeated(stack, stacks, definitions)
-        ? { weight: 0, exact: false }
-        : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
-    ),
-  );
+      isRepeated(stack, stacks, definitions);
+    return definitions.map((definition, place) =>
+      isNone ? { weight: 0, exact: false } : weigh(stack, definition, (printedNumbers[column] ?? null) === place + 1),
+    );
+  });
   const candidates = withoutBlanks(weighed, stacks, definitions);
   const places =
     matchUniquely(candidates) ??

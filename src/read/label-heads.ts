@@ -1,4 +1,5 @@
 import { rejoin, squeeze } from '../domain/label.js';
+import { rememberTexts } from '../domain/remember-texts.js';
 import type { ColumnDefinition } from '../domain/statement-columns.js';
 
 /** The heads above one money column, from top to bottom, as printed. */
@@ -9,9 +10,7 @@ const NAME_HEADS = /^(?:项目|科目|功能|经济|支出项目类别)|分类�
 const OWN_GROUP = /^(?:(?:19|20)\d{2}年|本年|当年)\p{Script=Han}{2,}/u;
 
 /** A head without the report's year before it: `2023年预算数` is 预算数. */
-export function plainHead(head: string): string {
-  return squeeze(head).replace(/^(?:19|20)\d{2}年度?(?=\p{Script=Han})/u, '');
-}
+export const plainHead = rememberTexts((head) => squeeze(head).replace(/^(?:19|20)\d{2}年度?(?=\p{Script=Han})/u, ''));
 
 /** A column's head as it is printed, beside those of its group, and its own alone. */
 export function labelHeads(

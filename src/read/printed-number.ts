@@ -1,5 +1,6 @@
 import type { Money } from '../domain/money.js';
 import { parseMoney } from '../domain/money.js';
+import { rememberTexts } from '../domain/remember-texts.js';
 import type { PrintedUnit } from '../domain/closed-lists.js';
 
 /** A printed cell: nothing printed, a plain decimal, or something that is no number. */
@@ -22,7 +23,7 @@ const NEGATIVE = /^(?:[-−－–△▲]\s*(.+)|\((.+)\))$/;
  * Reads one cell. Blanks are allowed only beside a separator ("36, 145. 11"): between two digits they may hide a lost
  * decimal point ("705 00") or a neighbour, so such a cell is unreadable. Thousand separators must part threes.
  */
-export function readNumber(cell: string): PrintedNumber {
+export const readNumber = rememberTexts((cell): PrintedNumber => {
   if (FOOTNOTE.test(cell)) return UNREADABLE;
   const text = cell
     .normalize('NFKC')
@@ -35,7 +36,7 @@ export function readNumber(cell: string): PrintedNumber {
   if (!match) return UNREADABLE;
   const [, whole = '', fraction = ''] = match;
   return { kind: 'VALUE', decimal: `${negative ? '-' : ''}${whole.replaceAll(',', '')}${fraction}` };
-}
+});
 
 /** Every number that a cell holds ("705. 00 705. 00" holds two); empty where any part of it is no number. */
 export function readNumbers(cell: string): string[] {
