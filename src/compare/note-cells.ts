@@ -18,14 +18,14 @@ function codesOf(cells: readonly Cell[], evidence: Evidence): ReadonlySet<Warnin
   const look = (placed: Placed): void => {
     for (const { code } of notesOf(placed, evidence)) codes.add(code);
   };
-  let seen: CellBaseline | null = null;
+  const averages = new Set<CellBaseline>();
   for (const cell of cells) {
     const { baseline } = cell;
     look(cell);
     if (isOnZero(cell)) codes.add('ZERO_BASE');
-    if (baseline === null || baseline === seen) continue;
-    // An average stands beside many cells.
-    seen = baseline;
+    // An average stands beside many cells, and is of many.
+    if (baseline === null || averages.has(baseline)) continue;
+    if (baseline.of.length > 1) averages.add(baseline);
     baseline.of.forEach(look);
   }
   return codes;

@@ -265,6 +265,25 @@ test('what a question costs does not depend on who asked it before: refused vari
   expect(costs).toEqual([nothing, whole, nothing, whole, nothing, whole]);
 });
 
+test('a question that costs too much is refused, whoever asked it before with variables that leave most of it out', async () => {
+  const askWith = async (name: string, id: string | null): Promise<readonly unknown[]> => {
+    const rows = 'lineItems(first: 500) { nodes { report { lineItems(first: 500) { nodes { id label amount } } } } }';
+    const query = `query ${name}($id: ID = "x") { release { id } report(id: $id) { ${rows} } }`;
+    const response = await fetch(`${server.url}/graphql`, {
+      ...{ method: 'POST', headers: JSON_TYPE },
+      body: JSON.stringify({ query, variables: { id } }),
+    });
+    const { errors, extensions } = (await response.json()) as { errors: ErrorBody[]; extensions: { cost: unknown } };
+    return [errors.map((own) => own.extensions.code), extensions.cost];
+  };
+  const [refused, leftOut] = [await askWith('First', 'a'), await askWith('Second', null)];
+  expect(refused[0]).toEqual(['TOO_COSTLY']);
+  expect(leftOut[0]).toEqual(['BAD_USER_INPUT']);
+  expect([await askWith('Second', 'a'), await askWith('Second', null), await askWith('First', null)]).toEqual([
+    ...[refused, leftOut, leftOut],
+  ]);
+});
+
 test('none of these is the fault of this side: nothing was logged', () => {
   expect(logged).toEqual([]);
 });

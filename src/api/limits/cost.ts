@@ -80,9 +80,10 @@ export interface Cost {
 /**
  * What a valid query's answer may hold. What can't be executed (a variable of the wrong type, an argument that is missing) costs
  * nothing: execution refuses it.
+ * @param onLeftOut is told of each such part: with other variables it may cost something
  */
-export function estimateCost(question: Question): Cost {
-  return { objects: count(question, 'objects'), values: count(question, 'values') };
+export function estimateCost(question: Question, onLeftOut: () => void = () => undefined): Cost {
+  return { objects: count(question, 'objects', onLeftOut), values: count(question, 'values', onLeftOut) };
 }
 
 /**
@@ -108,7 +109,7 @@ function isLookedAt(field: string, argument: string): boolean {
   );
 }
 
-function count(question: Question, counted: keyof Cost): number {
+function count(question: Question, counted: keyof Cost, onLeftOut: () => void): number {
   const { schema, document, operationName, variables = {}, recall = () => null } = question;
   let cost = 0;
   const rule = createComplexityRule({
@@ -119,7 +120,7 @@ function count(question: Question, counted: keyof Cost): number {
     estimators: [estimateField(counted, recall)],
     onComplete: (complexity) => (cost = complexity),
   });
-  const visitor = rule(new ValidationContext(schema, document, new TypeInfo(schema), () => undefined));
+  const visitor = rule(new ValidationContext(schema, document, new TypeInfo(schema), onLeftOut));
   const { enter, leave } = getEnterLeaveForKind(visitor, Kind.OPERATION_DEFINITION);
   // The rule walks operations by itself; a validator that walks along takes as long again.
   for (const definition of document.definitions)

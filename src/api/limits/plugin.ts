@@ -8,7 +8,6 @@ import type { Cost } from './cost.js';
 import { LIMITS, refuseMore } from './limits.js';
 import { checkVariables } from './variables.js';
 
-const NOTHING: Cost = { objects: 0, values: 0 };
 const VALUES_AN_OBJECT = LIMITS.values.most / LIMITS.objects.most;
 
 /**
@@ -31,20 +30,21 @@ export function limitCost(maxCost: number): ApolloServerPlugin<Context> {
           if (isKnown) return;
           const asked = { schema, document, operationName: operation?.name?.value, variables };
           const ids = new Set<string>();
-          cost = estimateCost({ ...asked, recall: (id) => (ids.add(id), null) });
+          let isWhole = true;
+          cost = estimateCost({ ...asked, recall: (id) => (ids.add(id), null) }, () => (isWhole = false));
           if (ids.size > 0) {
             const kept = await recallQuestions(schema, [...ids], loaders);
             cost = estimateCost({ ...asked, recall: (id) => kept.get(id) ?? null });
           }
           for (const measure of ['objects', 'values'] as const)
             if (cost[measure] > limits[measure]) throw refuseMore(measure, cost[measure], limits[measure]);
-          if (operation && cost.objects > 0 && ids.size === 0 && !isCostOfVariables(document))
-            fixed.set(operation, cost);
+          if (operation && isWhole && ids.size === 0 && !isCostOfVariables(document)) fixed.set(operation, cost);
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ schema, document, operation, request: { variables }, response: { body } }) {
           if (body.kind !== 'single' || !cost) return;
-          // Its variables were refused: nothing was executed.
-          if (isKnown && body.singleResult.data === undefined) cost = NOTHING;
+          // Perhaps something was left out for its variables: who asks first is told what these cost, and so is this one.
+          if (isKnown && document && body.singleResult.errors)
+            cost = estimateCost({ schema, document, operationName: operation?.name?.value, variables });
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };
