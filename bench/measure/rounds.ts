@@ -59,6 +59,8 @@ export async function runRounds(course: Course): Promise<readonly Run[]> {
       runTurn(course, turn, { requests: requests[turn.contender], length, firstAsked: (firstAsked += STRIDE) });
     const lengths = new Map<Turn, Length>();
     for (const turn of turns) {
+      // Who reads a large store into memory is slow at first: that says nothing of how long the next turns have to last.
+      await run(turn, { seconds: WARMING_SECONDS });
       const { rate } = await run(turn, { seconds: WARMING_SECONDS });
       lengths.set(turn, rate < turn.connections ? { answers: 2 * turn.connections } : { seconds: course.seconds });
     }

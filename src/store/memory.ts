@@ -84,27 +84,40 @@ async function readReports(store: Store, state: string, most: number): Promise<I
   };
 }
 
-/** Finds what is kept by its key; the rest is read, and kept where nothing was imported meanwhile. */
+/** Finds what is kept by its key; the rest is read, by one for all who ask meanwhile, and kept where nothing was imported. */
 function findKept<T extends object>(
   kept: LRUCache<string, T>,
   isStill: () => Promise<boolean>,
   read: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): (keys: readonly string[]) => Promise<ReadonlyMap<string, T>> {
+  const underWay = new Map<string, Promise<ReadonlyMap<string, T>>>();
+  const readAndKeep = async (keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
+    try {
+      const fresh = await read(keys);
+      if (await isStill()) for (const [key, own] of fresh) kept.set(key, own);
+      return fresh;
+    } finally {
+      for (const key of keys) underWay.delete(key);
+    }
+  };
   return async (keys) => {
     const found = new Map<string, T>();
-    const lacking: string[] = [];
-    for (const key of keys) {
+    const open = keys.filter((key) => {
       const own = kept.get(key);
       if (own) found.set(key, own);
-      else lacking.push(key);
+      return !own;
+    });
+    if (open.length === 0) return found;
+    const lacking = open.filter((key) => !underWay.has(key));
+    if (lacking.length > 0) {
+      const reading = readAndKeep(lacking);
+      for (const key of lacking) underWay.set(key, reading);
     }
-    if (lacking.length === 0) return found;
-    const fresh = await read(lacking);
-    const isKept = await isStill();
-    for (const [key, own] of fresh) {
-      found.set(key, own);
-      if (isKept) kept.set(key, own);
-    }
+    const readings = await Promise.all(open.map((key) => underWay.get(key) as Promise<ReadonlyMap<string, T>>));
+    open.forEach((key, at) => {
+      const own = readings[at]?.get(key);
+      if (own) found.set(key, own);
+    });
     return found;
   };
 }
