@@ -27,7 +27,7 @@ import * as enums from './enums.js';
 import { LineItemFilter } from './filters.js';
 import { FiscalYear } from './fiscal-year.js';
 import type { Soon } from './loaders/found.js';
-import type { LineItemArgs } from './loaders/loaders.js';
+import type { LineItemArgs } from './loaders/line-items.js';
 import { Printed } from './printed.js';
 import { Report } from './report.js';
 

@@ -49,3 +49,6 @@ export function makeArgsLoader<K extends string | number, A, V>(
   };
   return new DataLoader(batch, { cacheKeyFn: ({ key, args }) => JSON.stringify([key, args]) });
 }
+
+/** The page of who has none. */
+export const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as const;

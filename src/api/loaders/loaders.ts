@@ -14,28 +14,18 @@ import * as findings from '../../store/findings.js';
 import * as years from '../../store/fiscal-years.js';
 import * as indicators from '../../store/indicators.js';
 import * as issues from '../../store/issues.js';
-import * as lineItems from '../../store/line-items.js';
 import { listAccounts } from '../../store/listed-accounts.js';
 import * as questions from '../../store/questions.js';
 import * as releases from '../../store/releases.js';
 import * as facts from '../../store/reported-facts.js';
 import * as reports from '../../store/reports.js';
-import type { LineItemFields } from '../../store/line-item-rows.js';
 import type { Store } from '../../store/store.js';
-import { makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
+import { NO_PAGE, makeArgsLoader, makeListLoader, makeRowLoader } from './batch.js';
 import { found } from './found.js';
+import { lineItemLoaders } from './line-items.js';
 import { makeNotebook } from './notebook.js';
 import type { Notebook } from './notebook.js';
 import { valueLoaders } from './values.js';
-
-const NO_PAGE = { edges: [], hasNextPage: false, hasPreviousPage: false } as const;
-
-export interface LineItemArgs {
-  readonly where: filters.LineItemFilter | null;
-  readonly orderBy: filters.LineItemOrder;
-  /** What is read of each. */
-  readonly fields: LineItemFields;
-}
 
 /** Who is told what is read. */
 export interface Notes {
@@ -164,44 +154,6 @@ function accountLoaders(store: Store, reference: Reference, notebook: Notebook) 
     of: (id: string) => store.atHand()?.account(id) ?? found(byId.load(id), `account ${id}`),
     byId,
     children: makeListLoader<string, records.Account>((ids) => accounts.findAccountsByParentIds(store, ids)),
-  };
-}
-
-function lineItemLoaders(store: Store, notebook: Notebook) {
-  const pages = makeArgsLoader<string, LineItemArgs & { page: PageRequest }, Page<records.StoredLineItem>>(
-    (ids, { where, orderBy, page, fields }) =>
-      lineItems.findLineItemPagesByReportIds(store, ids, where, orderBy, page, fields),
-    NO_PAGE,
-  );
-  const counts = makeArgsLoader<string, filters.LineItemFilter | null, number>(
-    (ids, where) => lineItems.countLineItemsByReportIds(store, ids, where),
-    0,
-  );
-  return {
-    list: ({ where, orderBy, fields }: LineItemArgs, page: PageRequest): PagedList<records.StoredLineItem> =>
-      notebook.list(
-        { order: lineItems.LINE_ITEM_LISTS[orderBy], page, filter: ['LineItemFilter', where] },
-        {
-          page: () => lineItems.findLineItems(store, where, orderBy, page, fields),
-          count: () => lineItems.countLineItems(store, where),
-        },
-      ),
-    byId: makeRowLoader<string, records.StoredLineItem>((ids) => lineItems.findLineItemsByIds(store, ids)),
-    ofReport: (
-      reportId: string,
-      { where, orderBy, fields }: LineItemArgs,
-      page: PageRequest,
-    ): PagedList<records.StoredLineItem> =>
-      notebook.list(
-        {
-          ...{ order: lineItems.LINE_ITEM_LISTS[orderBy], page, owner: reportId },
-          filter: ['LineItemFilter', where],
-        },
-        {
-          page: () => pages.load({ key: reportId, args: { where, orderBy, page, fields } }),
-          count: () => counts.load({ key: reportId, args: where }),
-        },
-      ),
   };
 }
 
