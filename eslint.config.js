@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What a name and a path must make clear by themselves: no default exports, no barrel files. */
@@ -13,7 +14,7 @@ const exactNames = [
 const exactFigures = [{ name: 'parseFloat', message: 'Figures never pass through a float.' }];
 
 const config = defineConfig([
-  { ignores: ['dist/', 'data/', 'coverage/', 'src/store/generated/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'src/store/generated/', 'src/web/page/generated/'] },
   js.configs.recommended,
   // Documents contain control characters, and the reader has to name them.
   { rules: { 'no-control-regex': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] } },
@@ -33,6 +34,9 @@ const config = defineConfig([
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  { files: ['src/web/page/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  // The library's own way; the compiler, which would mind, is not used.
+  { files: ['src/web/page/**/*.tsx'], rules: { 'react-hooks/incompatible-library': 'off' } },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['**/*.{js,mjs}'],

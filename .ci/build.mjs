@@ -2,22 +2,14 @@
 // A target is up to date when the digest of its sources equals the one noted when it was built.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 process.chdir(join(import.meta.dirname, '..'));
 
+const PAGE_TYPES = 'src/web/page/generated/graphql.ts';
 const TARGETS = [
   {
     name: 'prisma client',
@@ -32,7 +24,19 @@ const TARGETS = [
     output: 'dist/web/playground',
     build: bundlePlayground,
   },
-  { name: 'home page', sources: ['src/web/home'], output: 'dist/web/home', build: copyHome },
+  {
+    name: 'types of the page',
+    sources: ['.ci/page-types.mjs', 'schema.graphql', 'src/web/page'],
+    only: /(page-types\.mjs|\.graphql)$/,
+    output: PAGE_TYPES,
+    build: generatePageTypes,
+  },
+  {
+    name: 'page',
+    sources: ['src/web/page', 'node_modules/vite/package.json', 'node_modules/echarts/package.json'],
+    output: 'dist/web/page',
+    build: bundlePage,
+  },
   { name: 'bench', sources: ['bench'], except: ['bench/node_modules'], output: 'dist/bench', build: bundleBench },
 ].filter(({ sources: [source] }) => existsSync(source));
 
@@ -64,9 +68,10 @@ function stampOf(target) {
   return `dist/.built/${target.name.replaceAll(' ', '-')}`;
 }
 
-function digestSources({ sources, except = [] }) {
+function digestSources({ sources, except = [], only = /./ }) {
   const hash = createHash('sha256');
-  for (const file of ['.ci/build.mjs', ...sources.flatMap((source) => listFiles(source, except))]) {
+  const files = sources.flatMap((source) => listFiles(source, except)).filter((file) => only.test(file));
+  for (const file of ['.ci/build.mjs', ...files]) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
@@ -158,15 +163,37 @@ async function bundlePlayground(output) {
     logLevel: 'silent',
   });
   writeFileSync(`${fresh}/index.html`, readFileSync('src/web/playground/index.html'));
+  compressFiles(fresh);
   rmSync(output, { recursive: true, force: true });
   mkdirSync('dist/web', { recursive: true });
   renameSync(fresh, output);
 }
 
-/** Made of files that browsers take as they are. */
-async function copyHome(output) {
-  emptyFolder(output);
-  cpSync('src/web/home', output, { recursive: true });
+async function generatePageTypes(output) {
+  const { makePageTypes } = await import('./page-types.mjs');
+  const questions = listFiles('src/web/page', []).filter((file) => file.endsWith('.graphql'));
+  await makePageTypes(questions, output);
+}
+
+/** With hashes in the names of its files, compressed once for all visitors. */
+async function bundlePage(output) {
+  const { build } = await import('vite');
+  const fresh = emptyFolder('dist/.fresh-page');
+  await build({ configFile: 'src/web/page/vite.config.mjs', build: { outDir: join(process.cwd(), fresh) } });
+  compressFiles(fresh);
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync('dist/web', { recursive: true });
+  renameSync(fresh, output);
+}
+
+/** A `.br` and a `.gz` beside every text that is worth it. */
+function compressFiles(folder) {
+  for (const file of listFiles(folder, []).filter((name) => /\.(js|css|html|svg|json)$/.test(name))) {
+    const text = readFileSync(file);
+    if (text.length < 1_000) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+  }
 }
 
 /** A file for each program of the benchmark; what it uses of the product is the server's own compiled files. */

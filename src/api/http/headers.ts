@@ -7,25 +7,25 @@ const DAY_SECONDS = 86_400;
 /** One step of an answer; `next` where the answer does not end with it. */
 export type Step = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** Scripts, styles and answers from here alone, no frames; images also as the page itself draws them. */
+const SOURCES = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
 /**
- * What browsers are told: scripts from here alone, no frames. Nothing that makes sense over TLS only (HSTS, upgrades, isolation), which
- * whoever ends TLS in front has to add. Styles may stand in the page because the playground's editor writes its own.
+ * What browsers are told. Nothing that makes sense over TLS only (HSTS, upgrades, isolation), which whoever ends TLS in front has to
+ * add.
  */
 const secure = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+  contentSecurityPolicy: { useDefaults: false, directives: SOURCES },
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
@@ -44,6 +44,16 @@ export function makeStandingHeaders(): readonly (readonly [name: string, value: 
   };
   secure({} as IncomingMessage, collect as unknown as ServerResponse, () => undefined);
   return [...headers];
+}
+
+const withInlineStyles = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: { ...SOURCES, styleSrc: ["'self'", "'unsafe-inline'"] },
+});
+
+/** The playground's editor writes styles of its own into the page. */
+export function allowInlineStyles(response: ServerResponse): void {
+  withInlineStyles({} as IncomingMessage, response, () => undefined);
 }
 
 /** Says that one address gives other answers for other values of these headers. */

@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
-import type { Request, RequestHandler, Response } from 'express';
+import { Router } from 'express';
+import type { RequestHandler, Response } from 'express';
+import sirv from 'sirv';
 import { AppError } from '../../domain/app-error.js';
 import { EXAMPLES } from '../examples/examples.js';
 import { EXACT_PATHS } from './exact-paths.js';
+import { allowInlineStyles } from './headers.js';
 import { wantsPage } from './wants-page.js';
 
 const PAGES = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 const PLAYGROUND = join(PAGES, 'playground');
-const HOME = join(PAGES, 'home');
+const PAGE = join(PAGES, 'page');
+/** The views of the page, which the page itself tells apart. */
+const VIEWS = ['/', '/comparisons/:id', '/reports', '/reports/:id', '/boards', '/boards/:board', '/take-away'];
+/** Their names change with what is in them. */
+const UNCHANGING = 'public, max-age=31536000, immutable';
 
 /** Where things are. */
 const WHERE = {
   name: 'duizhao 对照',
+  page: 'GET / in a browser',
   playground: 'GET /graphql in a browser',
   graphql: 'POST /graphql',
   exports: 'GET /export/line-items.csv, indicators.csv, comparison.csv; .ndjson',
@@ -25,23 +32,40 @@ const WHERE = {
 /** The pages, their files, and what the root says. */
 export function makePageRouter(): Router {
   const router = Router(EXACT_PATHS);
-  router.get('/', (request, response) => {
-    const page = existsSync(join(HOME, 'index.html')) && wantsPage(request);
+  const hasPage = existsSync(join(PAGE, 'index.html'));
+  router.get(VIEWS, (request, response, next) => {
     response.vary('accept');
-    if (page) response.sendFile('index.html', { root: HOME });
-    else response.json(WHERE);
+    if (hasPage && wantsPage(request)) return sendPage(response, PAGE);
+    if (request.path === '/') response.json(WHERE);
+    else next();
   });
   router.get('/playground/examples.json', (_request, response) => void response.json(EXAMPLES));
-  router.get('/playground', sendPlayground);
-  router.use('/playground', express.static(PLAYGROUND, { redirect: false }));
-  router.use('/home', express.static(HOME, { redirect: false }));
-  router.get('/graphql', sendPlayground);
+  router.get(['/playground', '/playground/', '/graphql'], (_request, response) => {
+    response.vary('accept');
+    allowInlineStyles(response);
+    sendPage(response, PLAYGROUND);
+  });
+  router.use('/playground', serveFiles(PLAYGROUND));
+  router.use('/assets', serveFiles(join(PAGE, 'assets'), UNCHANGING));
   return router;
 }
 
-function sendPlayground(_request: Request, response: Response): void {
-  response.vary('accept');
-  response.sendFile('index.html', { root: PLAYGROUND });
+function sendPage(response: Response, root: string): void {
+  response.sendFile('index.html', { root, cacheControl: false });
+}
+
+/** Compressed as the visitor can take it: the build has done so once for all. */
+function serveFiles(folder: string, cacheControl = 'no-cache'): RequestHandler {
+  if (!existsSync(folder)) return (_request, _response, next) => next();
+  const serve = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders: (response) => response.setHeader('cache-control', cacheControl),
+  });
+  // It would take a file with a slash more for the file.
+  return (request, response, next) => (request.path.endsWith('/') ? next() : serve(request, response, next));
 }
 
 export interface Readiness {

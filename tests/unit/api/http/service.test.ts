@@ -95,7 +95,8 @@ describe('what can not be read is refused in the shape of all errors', () => {
     '/Playground/',
     '/playground/examples.json/',
     '/playground/main.js/',
-    '/home/home.js/',
+    '/reports/',
+    '/boards/three-official/',
   ])('an address with a slash more, or in other letters, is none: %s', async (path) => {
     const headers = { 'apollo-require-preflight': 'yes' };
     const answer = await call(`${path}?query=${encodeURIComponent('{ metrics { key } }')}`, { headers });

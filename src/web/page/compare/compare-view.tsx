@@ -1,0 +1,50 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { makeQuestion } from '../address/compare-address';
+import type { CompareAddress } from '../address/compare-address';
+import { useAnswer } from '../ask/use-answer';
+import { CompareDocument } from '../generated/graphql';
+import { Answered } from '../parts/states';
+import { useHoldings } from '../shell/holdings';
+import { ComparisonCard } from './comparison-card';
+import { chooseQuestion } from './default-question';
+import { QuestionPanel } from './question-panel';
+import './compare.css';
+
+/** The main view: a question, its chart, and the table of the same figures. */
+export function CompareView() {
+  const { t } = useTranslation('compare');
+  const holdings = useHoldings();
+  const search = useSearch({ from: '/' });
+  const address = useMemo(() => chooseQuestion(search, holdings), [search, holdings]);
+  const navigate = useNavigate({ from: '/' });
+  const change = (changed: Partial<CompareAddress>) =>
+    void navigate({ search: { ...address, ...changed }, replace: false, resetScroll: false });
+  const asked = useAnswer(CompareDocument, { input: makeQuestion(address) });
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="compare">
+      <aside className={isOpen ? 'question is-open' : 'question'} aria-label={t('question')}>
+        <button
+          type="button"
+          className="button is-quiet question-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('showQuestion')}
+        </button>
+        <div className="question-fields">
+          <QuestionPanel address={address} onChange={change} />
+        </div>
+      </aside>
+      <div className="answer">
+        <Answered asked={asked} height={640}>
+          {({ data }) =>
+            data.compare && <ComparisonCard comparison={data.compare} address={address} onChange={change} />
+          }
+        </Answered>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { parseSearch } from './address/search-text';
+import { readRootAddress } from './address/root-address';
+import { answers } from './ask/answers';
+import { pinRelease } from './ask/release';
+import { router } from './router';
+import { holdingsOptions } from './shell/holdings';
+import { showTheme } from './theme';
+import { setUpWords } from './words/setup';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+
+const { lang, release } = readRootAddress(parseSearch(location.search));
+showTheme();
+pinRelease(release);
+void answers.prefetchQuery(holdingsOptions);
+await setUpWords(lang);
+const page = document.getElementById('page');
+if (page) {
+  createRoot(page).render(
+    <StrictMode>
+      <QueryClientProvider client={answers}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

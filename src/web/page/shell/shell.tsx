@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BOARDS } from '../address/board-address';
+import { formatCount } from '../format/figure';
+import type { HoldingsQuery } from '../generated/graphql';
+import { Answered, EmptyStore } from '../parts/states';
+import { useLanguage } from '../words/use-language';
+import { HoldingsContext, holdingsOptions } from './holdings';
+import { LanguageSwitch, ThemeSwitch } from './switches';
+import { UpdateNote } from './update-note';
+
+/** What stands around every view. */
+export function Shell() {
+  const { t } = useTranslation();
+  const asked = useQuery(holdingsOptions);
+  useTopOfNewView();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Answered asked={asked} height={600}>
+          {({ data, release }) => (
+            <HoldingsContext key={release} value={data}>
+              <UpdateNote shown={release} />
+              {data.release?.reports ? <Outlet /> : <EmptyStore />}
+            </HoldingsContext>
+          )}
+        </Answered>
+      </main>
+      <Footer holdings={asked.data?.data} />
+    </>
+  );
+}
+
+function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className="masthead">
+      <div className="masthead-row">
+        <Link to="/" className="brand" search={{}}>
+          <Mark />
+          <strong>{t('name')}</strong>
+        </Link>
+        <nav aria-label={t('menu')}>
+          <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+            {t('nav.compare')}
+          </Link>
+          <Link to="/reports">{t('nav.reports')}</Link>
+          <Link to="/boards/$board" params={{ board: BOARDS[0] }} activeOptions={{ includeSearch: false }}>
+            {t('nav.boards')}
+          </Link>
+          <Link to="/take-away">{t('nav.data')}</Link>
+        </nav>
+        <div className="switches">
+          <a href="/graphql">{t('nav.playground')}</a>
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Two columns, side by side. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+      <rect x="3" y="5" width="11" height="22" rx="2" fill="#d64c41" />
+      <rect x="18" y="5" width="11" height="22" rx="2" fill="#fff" />
+    </svg>
+  );
+}
+
+function Footer({ holdings }: { holdings: HoldingsQuery | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const release = holdings?.release;
+  return (
+    <footer className="colophon">
+      <p>{t('motto')}</p>
+      <p>
+        {release && (
+          <>
+            {t('holdings', {
+              reports: formatCount(release.reports, language),
+              figures: formatCount(release.lineItems, language),
+            })}
+            {' · '}
+            {t('release')} <code>{release.id}</code>
+          </>
+        )}
+      </p>
+    </footer>
+  );
+}
+
+/** A reader who cannot see the page is told where a link has led: focus goes to the content, as on a page of its own. */
+function useTopOfNewView(): void {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
+}

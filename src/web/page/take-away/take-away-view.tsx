@@ -1,0 +1,3 @@
+export function TakeAwayView() {
+  return null;
+}

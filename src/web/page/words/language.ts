@@ -1,0 +1,3 @@
+export const LANGUAGES = ['zh', 'en'] as const;
+/** Chinese first. */
+export type Language = (typeof LANGUAGES)[number];

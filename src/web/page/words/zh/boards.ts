@@ -1,0 +1,1 @@
+export const boards = { title: '' } as const;

@@ -1,0 +1,1 @@
+export const takeAway = { title: '' } as const;
