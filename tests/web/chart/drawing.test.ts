@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { draw } from '../../../src/web/page/chart/drawing';
-import { makeOption, splitRuns } from '../../../src/web/page/chart/options';
+import { splitRuns } from '../../../src/web/page/chart/draw-lines';
+import { makeOption } from '../../../src/web/page/chart/options';
 import { choosePalette } from '../../../src/web/page/chart/palette';
 import { makeFigures } from '../../../src/web/page/compare/figures';
 import type { Names } from '../../../src/web/page/compare/figures';

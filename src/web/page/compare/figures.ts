@@ -12,6 +12,8 @@ export interface Figure {
   /** The value in words and figures, without its unit; null: `reason` says why. */
   readonly text: string | null;
   readonly reason: string | null;
+  /** What it is held against, in words and figures. */
+  readonly baseline: string | null;
   /** Stands beside figures that it may not be compared with. */
   readonly isUnlike: boolean;
 }
@@ -41,6 +43,7 @@ export function makeFigures(cells: readonly CellFragment[], verdict: Verdict, na
     place: namePlace(cell, names.language),
     stage: cell.stage ? names.nameStage(cell.stage) : '',
     text: cell.value === null ? null : formatFigure(cell.value, cell.unit, names.language),
+    baseline: cell.baseline === null ? null : formatFigure(cell.baseline, cell.unit, names.language),
     reason: cell.missing && names.nameMissing(cell.missing),
     isUnlike: verdict === 'NOT_COMPARABLE' && cell.warnings.some(({ code }) => UNLIKE.includes(code)),
   }));
