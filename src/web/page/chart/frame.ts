@@ -22,12 +22,20 @@ export function positionOf(value: string | null): number | null {
   return value === null ? null : Number(value);
 }
 
+/** On a phone names stand above their bars: beside them nothing would be left for the bars. */
+export function isNarrow({ form }: Drawing, width: number): boolean {
+  return width < 520 && form !== 'HEAT' && form !== 'LINES';
+}
+
 /** Rows along the left, an axis of values at the foot. */
-export function makeFrame(drawing: Drawing, { palette, width }: Paper) {
-  const { rows } = drawing;
+export function makeFrame(drawing: Drawing, paper: Paper) {
+  const { rows, form } = drawing;
+  const { palette, width } = paper;
+  const left = isNarrow(drawing, width) ? 8 : labelWidth(rows, width) + 14;
+  const right = form === 'BULLET' ? 150 : 110;
   return {
     ...motion(),
-    grid: { top: TOP, bottom: AXIS, left: labelWidth(rows, width) + 14, right: width < 480 ? 72 : 110 },
+    grid: { top: TOP, bottom: AXIS, left, right: width < 520 ? right * 0.7 : right },
     xAxis: {
       type: 'value',
       splitNumber: width < 560 ? 3 : 5,
@@ -40,16 +48,23 @@ export function makeFrame(drawing: Drawing, { palette, width }: Paper) {
       data: rows.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.soft } },
-      axisLabel: {
-        color: palette.ink,
-        fontSize: 13,
-        lineHeight: 16,
-        width: labelWidth(rows, width),
-        overflow: 'break',
-        interval: 0,
-      },
+      z: 10,
+      axisLabel: { color: palette.ink, fontSize: 13, interval: 0, ...nameShape(drawing, width) },
     },
   };
+}
+
+function nameShape(drawing: Drawing, width: number): Option {
+  if (!isNarrow(drawing, width)) return { lineHeight: 16, width: labelWidth(drawing.rows, width), overflow: 'break' };
+  const above = barsHeight(drawing) / 2 + 3;
+  const place = { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, above, 0] };
+  return { ...place, width: width - 24, overflow: 'truncate' };
+}
+
+/** How high the bars of one row are together. */
+export function barsHeight({ form, series }: Drawing): number {
+  if (form === 'BARS') return Math.max(series.length, 1) * (BAR + 3);
+  return form === 'DOTS' ? 14 : 24;
 }
 
 export function motion(): Option {

@@ -3,10 +3,12 @@ import { drawDots } from './draw-dots';
 import { drawHeat } from './draw-heat';
 import { drawLines, stripHeight } from './draw-lines';
 import type { Drawing } from './drawing';
-import { AXIS, BAR, TOP } from './frame';
+import { AXIS, barsHeight, isNarrow, TOP } from './frame';
 import type { Option, Paper } from './frame';
 
-const ROW_GAP = 16;
+const ROW_GAP = 14;
+/** With a name above it. */
+const NAME = 40;
 
 /** The drawing as ECharts takes it. */
 export function makeOption(drawing: Drawing, paper: Paper): Option {
@@ -26,18 +28,16 @@ export function makeOption(drawing: Drawing, paper: Paper): Option {
 
 /** How high a drawing is; known before it is drawn, so that nothing jumps. */
 export function heightOf(drawing: Drawing, width: number): number {
-  const { form, rows, series } = drawing;
+  const { form, rows } = drawing;
   switch (form) {
     case 'LINES':
       return (width < 560 ? 300 : 400) + stripHeight(drawing);
     case 'HEAT':
       return TOP + rows.length * 34 + AXIS;
     case 'BARS':
-      return TOP + rows.length * (Math.max(series.length, 1) * (BAR + 3) + ROW_GAP) + AXIS;
     case 'BULLET':
     case 'STACK':
-      return TOP + rows.length * 40 + AXIS;
     case 'DOTS':
-      return TOP + rows.length * 26 + AXIS;
+      return TOP + rows.length * (barsHeight(drawing) + (isNarrow(drawing, width) ? NAME : ROW_GAP)) + AXIS;
   }
 }
