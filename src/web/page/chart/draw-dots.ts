@@ -6,6 +6,8 @@ import { colourOf } from './palette';
 /** A dot a figure, the first of the ranking on top. */
 export function drawDots(drawing: Drawing, paper: Paper): Option {
   const { series, marks } = drawing;
+  // Figures of several dots in a row would stand on one another.
+  const hasLabels = series.length < 2;
   const dots = (series.length > 0 ? series : [{ label: '' }]).map(({ label }, index) => ({
     type: 'scatter',
     name: label,
@@ -14,7 +16,7 @@ export function drawDots(drawing: Drawing, paper: Paper): Option {
     labelLayout: { hideOverlap: true },
     data: marks
       .filter((mark) => mark.series === index && mark.figure.text !== null)
-      .map((mark) => makeDot(mark, paper)),
+      .map((mark) => makeDot(mark, hasLabels, paper)),
   }));
   const missing = marks.filter(({ figure }) => figure.text === null);
   return {
@@ -23,13 +25,13 @@ export function drawDots(drawing: Drawing, paper: Paper): Option {
   };
 }
 
-function makeDot({ row, series, figure }: Mark, { palette }: Paper): Option {
+function makeDot({ row, series, figure }: Mark, hasLabel: boolean, { palette }: Paper): Option {
   const colour = colourOf(palette, series);
   return {
     value: [positionOf(figure.cell.value), row],
     cellKey: figure.key,
     itemStyle: figure.isUnlike ? hollow(colour, palette.paper) : {},
-    label: labelled(figure.text ?? '', palette.ink, 'right'),
+    label: hasLabel ? labelled(figure.text ?? '', palette.ink, 'right') : { show: false },
   };
 }
 

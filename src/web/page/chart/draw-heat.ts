@@ -19,6 +19,7 @@ export function drawHeat(drawing: Drawing, paper: Paper): Option {
     grid: { ...frame.grid, right: 12 },
     xAxis: {
       type: 'category',
+      position: frame.xAxis.position,
       data: series.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { show: false },

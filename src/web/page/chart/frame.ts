@@ -35,9 +35,14 @@ export function makeFrame(drawing: Drawing, paper: Paper) {
   const right = form === 'BULLET' ? 150 : 110;
   return {
     ...motion(),
-    grid: { top: TOP, bottom: AXIS, left, right: width < 520 ? right * 0.7 : right },
+    grid: {
+      ...(isTall(drawing) ? { top: AXIS, bottom: TOP } : { top: TOP, bottom: AXIS }),
+      left,
+      right: width < 520 ? right * 0.7 : right,
+    },
     xAxis: {
       type: 'value',
+      position: isTall(drawing) ? 'top' : 'bottom',
       splitNumber: width < 560 ? 3 : 5,
       axisLabel: { color: palette.soft, fontSize: 12, hideOverlap: true, formatter: axisFormat(drawing) },
       splitLine: { lineStyle: { color: palette.line } },
@@ -52,6 +57,11 @@ export function makeFrame(drawing: Drawing, paper: Paper) {
       axisLabel: { color: palette.ink, fontSize: 13, interval: 0, ...nameShape(drawing, width) },
     },
   };
+}
+
+/** Higher than a screen: the axis stands on top, where reading begins. */
+export function isTall({ rows }: Drawing): boolean {
+  return rows.length > 16;
 }
 
 function nameShape(drawing: Drawing, width: number): Option {
