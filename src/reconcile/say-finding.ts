@@ -19,7 +19,7 @@ export function sayFinding({ rule, figure, text, ...own }: KeptFinding): string 
   const subject = figure === null ? '' : `“${figure}”`;
   if (rule.kind === 'TEMPLATE_TEXT')
     return own.outcome === 'BROKEN' ? `模板文字未填写：“${text}”` : '没有未填写的模板文字';
-  return `${rule.titleZh}。${subject}${sayOutcome(own)}`;
+  return `核对规则：${rule.titleZh}。${subject}${sayOutcome(own)}`;
 }
 
 function sayOutcome({
@@ -34,8 +34,9 @@ function sayOutcome({
   const name = UNITS[unit] ?? '';
   const figures = `印为${actual}${name}，计算得${expected}${name}`;
   const isMore = difference.startsWith('-');
-  const gap = `${isMore ? '多' : '少'}${difference.replace('-', '')}${name}`;
-  if (outcome === 'ROUNDING') return `${figures}，${gap}，在尾差${tolerance}${name}以内`;
+  const nameOfGap = unit === 'PERCENT' ? '个百分点' : name;
+  const gap = `${isMore ? '多' : '少'}${difference.replace('-', '')}${nameOfGap}`;
+  if (outcome === 'ROUNDING') return `${figures}，${gap}，在尾差${tolerance}${nameOfGap}以内`;
   if (outcome === 'BROKEN') return `${figures}，${gap}，不符`;
   return /[1-9]/.test(difference) ? `${figures}，成立` : `${figures}，相符`;
 }

@@ -150,7 +150,7 @@ describe.each(STORE_KINDS)('Chinese sentences over the five published reports on
     expect(data.findings.nodes).toEqual([
       {
         messageZh:
-          '收入表：合计 ≈ Σ 类，类 ≈ Σ 款，款 ≈ Σ 项。“政府办公厅(室)及相关机构事务·合计”印为9929.37万元，计算得9414.36万元，多515.01万元，不符',
+          '核对规则：收入表：合计 ≈ Σ 类，类 ≈ Σ 款，款 ≈ Σ 项。“政府办公厅(室)及相关机构事务·合计”印为9929.37万元，计算得9414.36万元，多515.01万元，不符',
         rule: { titleZh: '收入表：合计 ≈ Σ 类，类 ≈ Σ 款，款 ≈ Σ 项' },
       },
     ]);
