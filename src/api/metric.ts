@@ -13,6 +13,8 @@ export class Metric {
   nameEn!: string;
   @Field(() => String, { description: 'Where the figure stands, in final accounts and in budgets.' })
   definition!: string;
+  @Field(() => String, { description: 'The definition in Chinese.' })
+  definitionZh!: string;
   @Field(() => enums.Unit, { description: 'Unit of its values unless another is asked for.' })
   unit!: lists.Unit;
   @Field(() => enums.MetricKey, { nullable: true, description: 'The metric that it is a part of; null: none.' })

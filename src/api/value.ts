@@ -19,6 +19,11 @@ export class Warning {
   code!: lists.WarningCode;
   @Field(() => String, { description: 'Names the figures and says why.' })
   message!: string;
+  @Field(() => String, {
+    description:
+      'The same in Chinese: metrics by their Chinese names, accounts by code and name; notes as they are stored.',
+  })
+  messageZh!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One metric of one year: a number, or null with a reason.' })
