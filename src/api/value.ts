@@ -17,6 +17,10 @@ import { Printed } from './printed.js';
 export class Warning {
   @Field(() => enums.WarningCode, { description: 'The reason.' })
   code!: lists.WarningCode;
+  @Field(() => enums.Verdict, {
+    description: 'What it makes of the figures it names, by itself; COMPARABLE: it says why a figure is missing.',
+  })
+  verdict!: lists.Verdict;
   @Field(() => String, { description: 'Names the figures and says why.' })
   message!: string;
   @Field(() => String, {

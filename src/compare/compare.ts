@@ -103,6 +103,6 @@ const ALONE: Readonly<Record<AmountUnit, Described<Omit<Cell, 'place'>>>> = {
 function describeAlone(unit: AmountUnit): Described<Omit<Cell, 'place'>> {
   return {
     ...{ unit, normalise: 'NONE', standingOf: () => undefined },
-    warningsOf: ({ value }) => value.notes.map(({ code, say }) => new SaidWarning(code, say)),
+    warningsOf: ({ value }) => value.notes.map((reason) => new SaidWarning(reason)),
   };
 }

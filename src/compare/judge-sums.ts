@@ -6,7 +6,7 @@ import { absoluteFen, formatFen } from '../domain/money.js';
 import type { DivisionLevel } from '../domain/reference-tables.js';
 import type { Reference } from '../domain/reference.js';
 import type { AddedCode, CoveredDepartments, Flaw, MixedClass, SumPlan, SumStanding } from '../domain/sums.js';
-import { verdictOf } from './comparability.js';
+import { verdictOf, worstOf } from './comparability.js';
 import { SaidWarning } from './warnings.js';
 import { MOST_NAMED } from './words/named.js';
 import type { NamedAccount, NamedFigure } from './words/named.js';
@@ -36,7 +36,7 @@ export function judgeSums(evidence: SumEvidence): { readonly verdict: Verdict; r
     ...judgeFlaws(standing.flaws, reference),
     ...judgeKnown(standing, reference),
   ];
-  const warnings = reasons.map(({ code, say }) => new SaidWarning(code, say));
+  const warnings = reasons.map((reason) => new SaidWarning(reason));
   return {
     verdict: verdictOf(reasons),
     warnings: shorten(warnings).sort((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code)),
@@ -164,10 +164,11 @@ const MOST_OF_ONE_CODE = 20;
 
 function shorten(warnings: readonly Warning[]): Warning[] {
   return [...groupBy(warnings, ({ code }) => code).values()].flatMap((own) => {
-    const more = own.length - MOST_OF_ONE_CODE;
-    return more <= 0
-      ? own
-      : [...own.slice(0, MOST_OF_ONE_CODE), new SaidWarning(own[0].code, (words) => words.more(more))];
+    const rest = own.slice(MOST_OF_ONE_CODE);
+    if (rest.length === 0) return own;
+    const verdict = worstOf(rest.map((warning) => warning.verdict));
+    const say: Say = (words) => words.more(rest.length);
+    return [...own.slice(0, MOST_OF_ONE_CODE), new SaidWarning({ code: own[0].code, verdict, say })];
   });
 }
 

@@ -44,7 +44,7 @@ export function followTrend(question: Question, evidence: Evidence): Trend {
   );
   const points = judged.map((cell, at) => ({
     cell: cells[at] as ComparedCell,
-    breaks: (breaks.get(cell) ?? []).map(({ code, say }) => new SaidWarning(code, say)),
+    breaks: (breaks.get(cell) ?? []).map((reason) => new SaidWarning(reason)),
   }));
   return {
     verdict,

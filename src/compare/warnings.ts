@@ -4,7 +4,7 @@ import type { Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Warning } from '../domain/compared-cell.js';
 import { groupBy } from '../domain/group-by.js';
 import { once } from '../domain/once.js';
-import { verdictOf } from './comparability.js';
+import { verdictOf, worstOf } from './comparability.js';
 import type { Judgement } from './standing.js';
 import { CHINESE } from './words/chinese.js';
 import { ENGLISH } from './words/english.js';
@@ -36,14 +36,19 @@ interface Said extends Reason {
   readonly sentence: string;
 }
 
+/** What a warning is made of; without a verdict it is that of the code. */
+type Sayable = Pick<Judgement, 'code' | 'say'> & { readonly verdict?: Verdict | undefined };
+
 /** A warning in English, and in Chinese where that is asked for. */
 export class SaidWarning implements Warning {
   readonly code: WarningCode;
+  readonly verdict: Verdict;
   readonly message: string;
   readonly #say: Say;
 
-  constructor(code: WarningCode, say: Say, message: string = say(ENGLISH)) {
+  constructor({ code, verdict, say }: Sayable, message: string = say(ENGLISH)) {
     this.code = code;
+    this.verdict = verdict ?? verdictOf([{ code }]);
     this.message = message;
     this.#say = say;
   }
@@ -82,7 +87,8 @@ function nameMeasures(said: readonly Said[]): readonly Warning[] {
       const byName = new Map(own.map(({ measure }) => [measure.name, measure]));
       const measures = [...byName.keys()].sort().map((name) => byName.get(name) as NamedMeasure);
       const sayOfAll: Say = (words) => words.ofMeasures(measures, say(words));
-      return new SaidWarning(code, sayOfAll, ENGLISH.ofMeasures(measures, sentence));
+      const warning = { code, say: sayOfAll, verdict: verdictOf(own) };
+      return new SaidWarning(warning, ENGLISH.ofMeasures(measures, sentence));
     }),
   );
 }
@@ -90,8 +96,8 @@ function nameMeasures(said: readonly Said[]): readonly Warning[] {
 /** Each sentence once at a cell. */
 function groupByPlace(said: readonly Said[]): ReadonlyMap<number, readonly Warning[]> {
   const byPlace = new Map<number, Map<string, Warning>>();
-  for (const { code, say, sentence, places } of said) {
-    const [key, warning] = [`${code} ${sentence}`, new SaidWarning(code, say, sentence)];
+  for (const { sentence, places, ...reason } of said) {
+    const [key, warning] = [`${reason.code} ${sentence}`, new SaidWarning(reason, sentence)];
     for (const place of places()) {
       const own = byPlace.get(place);
       if (own) own.set(key, warning);
@@ -108,8 +114,11 @@ function shorten(warnings: readonly Warning[]): readonly Warning[] {
   return WARNING_CODES.flatMap((code: WarningCode) => {
     const own = warnings.filter((warning) => warning.code === code);
     const more = own.length - MOST_OF_ONE_CODE;
-    return more <= 0
-      ? own
-      : [...own.slice(0, MOST_OF_ONE_CODE), new SaidWarning(code, (words) => words.moreAtCells(more))];
+    return more <= 0 ? own : [...own.slice(0, MOST_OF_ONE_CODE), sumUp(code, own.slice(MOST_OF_ONE_CODE))];
   });
+}
+
+function sumUp(code: WarningCode, rest: readonly Warning[]): Warning {
+  const verdict = worstOf(rest.map((own) => own.verdict));
+  return new SaidWarning({ code, verdict, say: (words) => words.moreAtCells(rest.length) });
 }

@@ -1,10 +1,12 @@
-import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, WarningCode } from './closed-lists.js';
+import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, Verdict, WarningCode } from './closed-lists.js';
 import type { Exact } from './exact.js';
 import type { FactFigure, Figure } from './figure.js';
 import type { Statistic } from './statistics.js';
 
 export interface Warning {
   readonly code: WarningCode;
+  /** What it makes of the figures; of ZERO_BASE: COMPARABLE. */
+  readonly verdict: Verdict;
   readonly message: string;
   /** The same in Chinese. */
   readonly messageZh: string;

@@ -35,3 +35,15 @@ test('reasons of several metrics are one warning in either language', () => {
     '本年支出、本年收入：越秀区2019年为多个部门的合计，各部门数据的资金性质不同',
   ]);
 });
+
+test('a warning says what it makes of the figures: the verdict of its reason, else that of its code', () => {
+  const mapped: Reason = { ...noted([]), code: 'CLASSIFICATION_BREAK', verdict: 'WITH_WARNINGS' };
+  const broken: Reason = { ...noted([]), code: 'CLASSIFICATION_BREAK', places: () => [1] };
+  const zero: Reason = { ...noted([]), code: 'ZERO_BASE' };
+  const { warningsOf } = collectWarnings([mapped, zero, broken], { codes: new Set(), reasons: () => [] });
+  expect(warningsOf(0).map(({ code, verdict }) => [code, verdict])).toEqual([
+    ['CLASSIFICATION_BREAK', 'WITH_WARNINGS'],
+    ['ZERO_BASE', 'COMPARABLE'],
+  ]);
+  expect(warningsOf(1).map(({ verdict }) => verdict)).toEqual(['NOT_COMPARABLE']);
+});

@@ -5,7 +5,7 @@ import { makeOption } from '../../../src/web/page/chart/options';
 import { choosePalette } from '../../../src/web/page/chart/palette';
 import { makeFigures } from '../../../src/web/page/compare/figures';
 import type { Names } from '../../../src/web/page/compare/figures';
-import type { CellFragment, Verdict } from '../../../src/web/page/generated/graphql';
+import type { CellFragment } from '../../../src/web/page/generated/graphql';
 
 const NAMES: Names = {
   language: 'zh',
@@ -45,8 +45,8 @@ function cellOf(
   };
 }
 
-const drawCells = (cells: CellFragment[], form: Parameters<typeof draw>[1] = 'AUTO', verdict: Verdict = 'COMPARABLE') =>
-  draw(makeFigures(cells, verdict, NAMES), form);
+const drawCells = (cells: CellFragment[], form: Parameters<typeof draw>[1] = 'AUTO') =>
+  draw(makeFigures(cells, NAMES), form);
 
 describe('the form that fits a question', () => {
   it('two districts and one year: bars, a row a district', () => {
@@ -110,13 +110,13 @@ describe('the form that fits a question', () => {
 });
 
 describe('what may not be compared is not joined', () => {
-  const unlike = { warnings: [{ code: 'STAGE_MISMATCH' as const, message: '' }] };
-  const runsOf = (cells: CellFragment[], verdict: Verdict) =>
-    splitRuns(drawCells(cells, 'LINES', verdict).marks).map((run) => run.map(({ figure }) => figure.cell.year));
+  const unlike = { warnings: [{ code: 'STAGE_MISMATCH' as const, verdict: 'NOT_COMPARABLE' as const }] };
+  const runsOf = (cells: CellFragment[]) =>
+    splitRuns(drawCells(cells, 'LINES').marks).map((run) => run.map(({ figure }) => figure.cell.year));
 
   it('a year without a figure parts the line', () => {
     const cells = [2017, 2018, 2019, 2020].map((year) => cellOf('越秀区', year, year === 2018 ? null : '1.00'));
-    expect(runsOf(cells, 'COMPARABLE')).toEqual([[2017], [2019, 2020]]);
+    expect(runsOf(cells)).toEqual([[2017], [2019, 2020]]);
   });
 
   it('figures of unlike stages stand alone', () => {
@@ -125,21 +125,17 @@ describe('what may not be compared is not joined', () => {
       cellOf('越秀区', 2019, '1.00', unlike),
       cellOf('越秀区', 2020, '1.00'),
     ];
-    expect(runsOf(cells, 'NOT_COMPARABLE')).toEqual([[2018], [2019], [2020]]);
+    expect(runsOf(cells)).toEqual([[2018], [2019], [2020]]);
   });
 
   it('a warning that is no ban leaves the line whole', () => {
-    const renamed = { warnings: [{ code: 'ACCOUNT_RENAMED' as const, message: '' }] };
+    const renamed = { warnings: [{ code: 'ACCOUNT_RENAMED' as const, verdict: 'WITH_WARNINGS' as const }] };
     const cells = [cellOf('越秀区', 2018, '1.00'), cellOf('越秀区', 2019, '1.00', renamed)];
-    expect(runsOf(cells, 'NOT_COMPARABLE')).toEqual([[2018, 2019]]);
+    expect(runsOf(cells)).toEqual([[2018, 2019]]);
   });
 
   it('its bars are hatched, the others are not', () => {
-    const drawing = drawCells(
-      [cellOf('越秀区', 2019, '1.00', unlike), cellOf('从化区', 2019, '1.00')],
-      'BARS',
-      'NOT_COMPARABLE',
-    );
+    const drawing = drawCells([cellOf('越秀区', 2019, '1.00', unlike), cellOf('从化区', 2019, '1.00')], 'BARS');
     const { series } = makeOption(drawing, { palette: choosePalette(false), width: 800 }) as {
       series: { data: { itemStyle: { decal?: object } }[] }[];
     };

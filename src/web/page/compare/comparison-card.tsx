@@ -21,7 +21,7 @@ interface Shown {
 export function ComparisonCard({ comparison, address, onChange }: Shown) {
   const { t } = useTranslation('compare');
   const names = useNames(address.metrics);
-  const figures = useMemo(() => makeFigures(comparison.cells, comparison.verdict, names), [comparison, names]);
+  const figures = useMemo(() => makeFigures(comparison.cells, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
   const title = titleOf(figures, t);
   const open = (cell: string) => onChange({ cell });

@@ -122,6 +122,10 @@ function heldColumns({ t, term, language }: ColumnWords): Column<Figure>[] {
 }
 
 function standingColumns({ t, term }: ColumnWords): Column<Figure>[] {
+  const sayNotes = ({ cell, reason }: Figure) => {
+    const codes = new Set(cell.warnings.map(({ code }) => term(`warning.${code}`)));
+    return [reason, ...codes].filter(Boolean).join(t('listSeparator'));
+  };
   return [
     {
       id: 'rank',
@@ -133,14 +137,8 @@ function standingColumns({ t, term }: ColumnWords): Column<Figure>[] {
     {
       id: 'note',
       head: t('note'),
-      show: ({ cell, reason }) => {
-        const codes = new Set(cell.warnings.map(({ code }) => term(`warning.${code}`)));
-        return [reason, ...codes].filter(Boolean).join(t('listSeparator'));
-      },
-      plain: ({ cell, reason }) => {
-        const sentences = cell.warnings.map(({ message }) => message);
-        return [reason, ...sentences].filter(Boolean).join('; ') || null;
-      },
+      show: sayNotes,
+      plain: (figure) => sayNotes(figure) || null,
     },
   ];
 }
