@@ -119,6 +119,7 @@ describeInBrowser('the page that compares', () => {
     await open('/?metrics=EXPENDITURE&districts=440117,440104&years=2019');
     await page.getByLabel('指标或科目').fill('2010301');
     await page.getByRole('option', { name: /2010301 行政运行/ }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { level: 1, name: /2010301 行政运行/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('metrics')).toBe('EXPENDITURE,FUNCTIONAL:2010301');
   });
