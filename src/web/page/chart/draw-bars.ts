@@ -13,8 +13,11 @@ export function drawBars(drawing: Drawing, paper: Paper): Option {
     data: barsOf(drawing, index, paper),
   }));
   const targets = marks.filter(({ target }) => target !== null);
+  const frame = makeFrame(drawing, paper);
   return {
-    ...makeFrame(drawing, paper),
+    ...frame,
+    // Parts add up to their whole: there is nothing beyond it.
+    ...(drawing.form === 'STACK' && { xAxis: { ...frame.xAxis, max: 'dataMax' } }),
     series: targets.length > 0 ? [...bars, makeTargets(targets, paper)] : bars,
   };
 }

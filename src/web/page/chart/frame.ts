@@ -32,7 +32,7 @@ export function makeFrame(drawing: Drawing, paper: Paper) {
   const { rows, form } = drawing;
   const { palette, width } = paper;
   const left = isNarrow(drawing, width) ? 8 : labelWidth(rows, width) + 14;
-  const right = form === 'BULLET' ? 150 : 110;
+  const right = { BULLET: 150, STACK: 40 }[form as string] ?? 110;
   return {
     ...motion(),
     grid: {
