@@ -1,10 +1,9 @@
 // Pictures of every view of the page, in both languages, light and dark, wide and on a phone: node .ci/screenshots.mjs FOLDER [part of a name]
 // They are made to be looked at; nothing compares them.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { openBrowser, startServer } from './page-server.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 if (!folder) {
@@ -12,8 +11,6 @@ if (!folder) {
   process.exit(2);
 }
 
-const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const NO_CALLS = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SHAPES = [
   { name: 'zh-light', width: 1440, height: 900 },
   { name: 'en-light', width: 1440, height: 900, lang: 'en' },
@@ -23,12 +20,9 @@ const SHAPES = [
 ];
 
 const rooms = mkdtempSync(join(tmpdir(), 'duizhao-screenshots-'));
-const full = await startServer('full');
-const empty = await startServer('empty', ['serve']);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: [...QUIET, ...NO_CALLS],
-});
+const full = await startServer(join(rooms, 'full'));
+const empty = await startServer(join(rooms, 'empty'), ['serve']);
+const browser = await openBrowser();
 try {
   mkdirSync(folder, { recursive: true });
   const views = listViews(await askReports()).filter(({ name }) => name.includes(only));
@@ -119,21 +113,4 @@ async function askReports() {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${full.origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return (await answer.json()).data.reports.nodes;
-}
-
-async function startServer(room, command = ['start']) {
-  const env = { ...process.env, DUIZHAO_DATA: join(rooms, room), DATABASE_URL: '' };
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...command, '--port', '0'], { env });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const origin = await new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const [, found] = /(http:\/\/[\w.:]+)\/graphql/.exec(said) ?? [];
-      if (found) resolve(found);
-    });
-    child.stderr.on('data', (chunk) => (said += chunk));
-    void ended.then(() => reject(new Error(`expected a server, got: ${said}`)));
-  });
-  return { child, ended, origin };
 }
