@@ -4,6 +4,8 @@ import type { TypedDocumentString } from '../generated/graphql';
 export interface Answer<T> {
   readonly data: T;
   readonly release: string;
+  /** What was asked for and is not known, in English. */
+  readonly hints: readonly string[];
 }
 
 /** `code` is the API's own; NO_CONNECTION where nothing came back. */
@@ -19,7 +21,7 @@ export class AskError extends Error {
 interface Body<T> {
   readonly data?: T | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-  readonly extensions?: { readonly release?: string };
+  readonly extensions?: { readonly release?: string; readonly hints?: readonly string[] };
 }
 
 /** One question to the API, of a release or of the newest. An answer with an error is no answer: half a table would look whole. */
@@ -45,7 +47,8 @@ export async function ask<T, V>(
   const [error] = body.errors ?? [];
   if (error) throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message);
   if (!body.data) throw new AskError('NO_ANSWER', `expected an answer, got status ${response.status} without one`);
-  return { data: body.data, release: body.extensions?.release ?? '' };
+  const { release: answered = '', hints = [] } = body.extensions ?? {};
+  return { data: body.data, release: answered, hints };
 }
 
 async function readBody<T>(response: Response): Promise<Body<T>> {

@@ -5,6 +5,7 @@ import { makeQuestion } from '../address/compare-address';
 import type { CompareAddress } from '../address/compare-address';
 import { useAnswer } from '../ask/use-answer';
 import { CompareDocument } from '../generated/graphql';
+import { Hints } from '../parts/hints';
 import { Answered } from '../parts/states';
 import { useHoldings } from '../shell/holdings';
 import { ComparisonCard } from './comparison-card';
@@ -44,9 +45,12 @@ export function CompareView() {
       </aside>
       <div className="answer">
         <Answered asked={asked} height={640}>
-          {({ data }) =>
-            data.compare && <ComparisonCard comparison={data.compare} address={address} onChange={change} />
-          }
+          {({ data, hints }) => (
+            <>
+              <Hints hints={hints} />
+              {data.compare && <ComparisonCard comparison={data.compare} address={address} onChange={change} />}
+            </>
+          )}
         </Answered>
       </div>
     </div>

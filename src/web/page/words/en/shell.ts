@@ -15,6 +15,7 @@ export const shell: Words<'shell'> = {
   update: 'Show the new release',
   earlier: 'You are looking at an earlier release, {{release}}.',
   newest: 'Show the newest',
+  hints: 'Something that was asked for is not known',
   motto: 'Figures are given as printed; what is not printed is not zero.',
   loading: 'Loading…',
   stillLoading: 'Still loading; a large question takes some seconds…',

@@ -13,6 +13,7 @@ export const shell = {
   update: '换到新版本',
   earlier: '正在看较早的数据版本 {{release}}。',
   newest: '看最新版本',
+  hints: '问到了库里没有的东西',
   motto: '印出的数字照原样给出；没有印出的，不当作零。',
   loading: '正在取数…',
   stillLoading: '还在取数，问题较大时要几秒钟…',
