@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { makeQuestion } from '../address/compare-address';
 import type { CompareAddress } from '../address/compare-address';
 import { useAnswer } from '../ask/use-answer';
+import { ExplainSheet } from '../explain/explain-sheet';
 import { CompareDocument } from '../generated/graphql';
 import { Hints } from '../parts/hints';
 import { Answered } from '../parts/states';
@@ -24,7 +25,8 @@ export function CompareView() {
   const navigate = useNavigate({ from: '/' });
   const change = (changed: Partial<CompareAddress>) =>
     void navigate({ search: { ...address, ...changed }, replace: false, resetScroll: false });
-  const asked = useAnswer(CompareDocument, { input: makeQuestion(address) });
+  const question = useMemo(() => makeQuestion(address), [address]);
+  const asked = useAnswer(CompareDocument, { input: question });
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="compare">
@@ -53,6 +55,7 @@ export function CompareView() {
           )}
         </Answered>
       </div>
+      <ExplainSheet question={question} cell={address.cell} onClose={() => change({ cell: undefined })} />
     </div>
   );
 }

@@ -9,8 +9,8 @@ import './statement-table.css';
 interface Table {
   readonly section: GridSection;
   readonly caption: string;
-  /** The figure whose row is marked. */
-  readonly marked?: string | undefined;
+  /** The figures whose rows are marked. */
+  readonly marked?: string | ReadonlySet<string> | undefined;
   /** What stands beside a row, as how it reconciles. */
   readonly markOf?: (row: GridRow) => ReactNode;
   readonly onOpen?: (item: PrintedItemFragment) => void;
@@ -62,8 +62,12 @@ export function StatementTable({ section, caption, marked, markOf, onOpen }: Tab
   );
 }
 
-function isMarked({ items }: GridRow, marked: string | undefined): boolean {
-  return marked !== undefined && [...items.values()].some(({ id }) => id === marked);
+function isMarked({ items }: GridRow, marked: Table['marked']): boolean {
+  return [...items.values()].some(({ id }) => isOneOf(id, marked));
+}
+
+function isOneOf(id: string, marked: Table['marked']): boolean {
+  return typeof marked === 'string' ? id === marked : (marked?.has(id) ?? false);
 }
 
 function Amount(props: { item: PrintedItemFragment | undefined } & Pick<Table, 'marked' | 'onOpen'>) {
@@ -71,7 +75,7 @@ function Amount(props: { item: PrintedItemFragment | undefined } & Pick<Table, '
   const language = useLanguage();
   if (!item) return null;
   const text = formatFigure(item.amount, 'WAN_YUAN', language);
-  if (item.id === marked) return <mark>{text}</mark>;
+  if (isOneOf(item.id, marked)) return <mark>{text}</mark>;
   if (!onOpen) return text;
   return (
     <button type="button" className="figure" onClick={() => onOpen(item)}>
