@@ -40,8 +40,13 @@ export function makeFigures(cells: readonly CellFragment[], names: Names): Figur
   }));
 }
 
+type KeyedCell = Pick<CellFragment, 'metric' | 'year' | 'stage'> & {
+  readonly district: { readonly code: string };
+  readonly department: { readonly id: string } | null;
+};
+
 /** Says which cell of a comparison it is, in an address. */
-export function printCellKey({ metric, district, department, year, stage }: CellFragment): string {
+export function printCellKey({ metric, district, department, year, stage }: KeyedCell): string {
   return [metric, department?.id ?? district.code, year, stage ?? ''].join('~');
 }
 

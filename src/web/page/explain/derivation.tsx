@@ -21,12 +21,13 @@ interface Derived {
 /** The computation, step by step; warnings are steps of the API too, and stand above. */
 export function Derivation({ explanation, warnings, references, onShow }: Derived) {
   const { t } = useTranslation('explain');
+  const language = useLanguage();
   const steps = explanation.steps.filter(({ label }) => !warnings.some(({ code }) => code === label));
   return (
     <section>
       <h4>{t('computation')}</h4>
       <p className="formula">
-        <span className="soft">{t('formula')}</span> <code>{sayFormula(explanation)}</code>
+        <span className="soft">{t('formula')}</span> <code>{sayFormula(explanation, language)}</code>
       </p>
       <ol className="steps" aria-label={t('steps')}>
         <More
@@ -41,10 +42,11 @@ export function Derivation({ explanation, warnings, references, onShow }: Derive
 
 function StepRow({ step, references, onShow }: { step: Step } & Pick<Derived, 'references' | 'onShow'>) {
   const { t } = useTranslation('explain');
+  const language = useLanguage();
   const numbers = step.sources.flatMap(({ id }) => references.find(({ origin }) => origin.id === id)?.number ?? []);
   return (
     <li>
-      <span className="label">{sayLabel(step)}</span>
+      <span className="label">{sayLabel(step, language)}</span>
       <span className="expression">
         <Expression step={step} />
         {numbers.length > 0 && (
@@ -74,7 +76,7 @@ function Expression({ step }: { step: Step }) {
   const { value, unit, expression } = step;
   if (value === null) {
     const isReason = /^[A-Z_]+$/.test(expression) && i18n.exists(`missing.${expression}`, { ns: 'terms' });
-    return <span>{isReason ? term(`missing.${expression as 'NOT_COVERED'}`) : sayExpression(step)}</span>;
+    return <span>{isReason ? term(`missing.${expression as 'NOT_COVERED'}`) : sayExpression(step, language)}</span>;
   }
   const text = formatFigure(value, unit, language);
   const read = sayAmount(value, unit);
@@ -82,7 +84,7 @@ function Expression({ step }: { step: Step }) {
   const result = saysAll(text, value) ? read : t('rounded', { value, read });
   return (
     <>
-      <code>{sayExpression(step)}</code> <b>= {result}</b>
+      <code>{sayExpression(step, language)}</code> <b>= {result}</b>
     </>
   );
 }

@@ -93,7 +93,9 @@ function FigureAlone({ question, comparison, cell }: Alone) {
       {({ data }) => {
         const own = data.compare?.cells.find((found) => printCellKey(found) === printCellKey(cell));
         if (!own) return <UnknownFigure cellKey={printCellKey(cell)} />;
-        return <ExplainedFigure question={input} cell={cell} explained={own} comparison={comparison} />;
+        return (
+          <ExplainedFigure question={input} asked={question} cell={cell} explained={own} comparison={comparison} />
+        );
       }}
     </Answered>
   );

@@ -27,6 +27,7 @@ import { findMetric } from './narrow-question';
 import { gatherPlaces, numberOrigins } from './printed-places';
 import { PrintedRows } from './printed-rows';
 import { StatisticsUsed } from './statistics-used';
+import { useWarnings } from './use-warnings';
 
 interface Explained {
   /** The question of this figure alone. */
@@ -34,17 +35,19 @@ interface Explained {
   /** The figure as it stands in its comparison. */
   readonly cell: CellFragment;
   readonly explained: CellFragment & ExplainedCellFragment;
-  readonly comparison: Pick<NonNullable<CompareQuery['compare']>, 'verdict' | 'cells'>;
+  readonly comparison: Pick<NonNullable<CompareQuery['compare']>, 'cells'>;
+  /** The question that it was part of. */
+  readonly asked: CompareInput;
 }
 
 const FIRST_PLACES = 6;
 
 /** A figure walked back to where it is printed. */
-export function ExplainedFigure({ question, cell, explained, comparison }: Explained) {
+export function ExplainedFigure({ question, cell, explained, comparison, asked }: Explained) {
   const metric = findMetric(question, cell.metric) ?? {};
   const names = useNames([printMeasure(metric)]);
   const nameMetric = () => names.nameMetric(printMeasure(metric));
-  const [figure] = makeFigures([cell], comparison.verdict, { ...names, nameMetric });
+  const [figure] = makeFigures([cell], { ...names, nameMetric });
   const findings = useRef<HTMLElement>(null);
   if (!figure) return null;
   const { explanation, sources, statistics } = explained;
@@ -53,7 +56,7 @@ export function ExplainedFigure({ question, cell, explained, comparison }: Expla
     <div className="explained">
       <FigureHead figure={figure} question={question} sources={sources} />
       <BrokenAlert findings={explanation.findings} onShow={() => showElement(findings.current)} />
-      <Verdict figure={figure} isHeld={isHeld} />
+      <Verdict figure={figure} asked={asked} isHeld={isHeld} />
       {cell.missing && <MissingFigure cell={cell} reason={cell.missing} metric={metric} />}
       <Provenance explained={explained} metric={metric} findings={findings} />
       <Meaning metric={metric} cell={cell} question={question} sources={sources} />
@@ -116,8 +119,8 @@ function BrokenAlert(props: { findings: readonly ExplainedFindingFragment[]; onS
 }
 
 /** What speaks against setting it beside the others: a figure that stands by itself is held against nothing. */
-function Verdict({ figure, isHeld }: { figure: Figure; isHeld: boolean }) {
-  const { warnings } = figure.cell;
+function Verdict({ figure, asked, isHeld }: { figure: Figure; asked: CompareInput; isHeld: boolean }) {
+  const warnings = useWarnings(asked, figure.cell);
   if (warnings.length === 0 && (!isHeld || figure.cell.missing)) return null;
   const verdict = figure.isUnlike ? 'NOT_COMPARABLE' : warnings.length > 0 ? 'WITH_WARNINGS' : 'COMPARABLE';
   return <WarningNotes verdict={verdict} warnings={warnings} />;

@@ -71,10 +71,10 @@ function FindingRow({ finding, isOfSeveral }: { finding: Finding; isOfSeveral: b
   return (
     <li>
       <p>
-        <b>{sayRule(rule)}</b> <span className="soft kind">{term(`ruleKind.${rule.kind}`)}</span>
+        <b>{sayRule(rule, language)}</b> <span className="soft kind">{term(`ruleKind.${rule.kind}`)}</span>
       </p>
       {isNumber && outcome !== 'EXACT' && <Deviation finding={finding} />}
-      {isComposed ? <Terms finding={finding} /> : <p className="message">{sayFinding(finding)}</p>}
+      {isComposed ? <Terms finding={finding} /> : <p className="message">{sayFinding(finding, language)}</p>}
       <p className="printed-where soft">
         {isOfSeveral && <span>《{report.title}》</span>}
         <span>{sayPlace(source, t)}</span>
@@ -84,7 +84,7 @@ function FindingRow({ finding, isOfSeveral }: { finding: Finding; isOfSeveral: b
           params={{ id: report.id }}
           search={{ part: 'checks', item: finding.id }}
           className="no-print"
-          aria-label={`${t('toChecks')}: ${sayRule(rule)}`}
+          aria-label={`${t('toChecks')}: ${sayRule(rule, language)}`}
         >
           {t('toChecks')}
         </Link>

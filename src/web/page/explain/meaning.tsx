@@ -56,7 +56,7 @@ function MetricMeaning({ metricKey }: { metricKey: string }) {
     <>
       <dt>{language === 'en' ? metric.nameEn : metric.name}</dt>
       <dd>
-        {sayDefinition(metric)}
+        {sayDefinition(metric, language)}
         {metric.statement && <span className="soft"> {term(`statement.${metric.statement}`)}</span>}
       </dd>
     </>

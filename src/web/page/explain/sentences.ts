@@ -1,29 +1,34 @@
 import type { ExplainedCellFragment, ExplainedFindingFragment } from '../generated/graphql';
+import type { Language } from '../words/language';
 
-/** Sentences of the API, as they are to be read. */
+/** Sentences of the API, in the language of the page. */
 type Explanation = ExplainedCellFragment['explanation'];
 type Step = Explanation['steps'][number];
 
-export function sayFormula({ formula }: Explanation): string {
-  return formula;
+export function sayFormula({ formula, formulaZh }: Explanation, language: Language): string {
+  return language === 'zh' ? formulaZh : formula;
 }
 
-export function sayLabel({ label }: Step): string {
-  return label;
+export function sayLabel({ label, labelZh }: Step, language: Language): string {
+  return language === 'zh' ? labelZh : label;
 }
 
-export function sayExpression({ expression }: Step): string {
-  return expression;
+export function sayExpression({ expression, expressionZh }: Step, language: Language): string {
+  return language === 'zh' ? expressionZh : expression;
 }
 
-export function sayRule({ title }: ExplainedFindingFragment['rule']): string {
-  return title;
+export function sayRule({ title, titleZh }: ExplainedFindingFragment['rule'], language: Language): string {
+  return language === 'zh' ? titleZh : title;
 }
 
-export function sayFinding({ message }: ExplainedFindingFragment): string {
-  return message;
+/** The English one also tells the likely cause and the missing term. */
+export function sayFinding({ message, messageZh }: ExplainedFindingFragment, language: Language): string {
+  return language === 'zh' ? messageZh : message;
 }
 
-export function sayDefinition({ definition }: { readonly definition: string }): string {
-  return definition;
+export function sayDefinition(
+  { definition, definitionZh }: { readonly definition: string; readonly definitionZh: string },
+  language: Language,
+): string {
+  return language === 'zh' ? definitionZh : definition;
 }
