@@ -5,6 +5,8 @@ import { FORMS } from '../address/compare-address';
 import { draw } from '../chart/drawing';
 import type { CompareQuery } from '../generated/graphql';
 import { WarningNotes } from '../parts/warning-notes';
+import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { useTakenComparison } from '../take-away/use-taken';
 import { ChartFigure } from './chart-figure';
 import { makeFigures } from './figures';
 import { FiguresTable } from './figures-table';
@@ -24,6 +26,7 @@ export function ComparisonCard({ comparison, address, onChange }: Shown) {
   const figures = useMemo(() => makeFigures(comparison.cells, comparison.verdict, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
   const title = titleOf(figures, t);
+  const taken = useTakenComparison({ comparison, address, figures, drawing, title });
   const open = (cell: string) => onChange({ cell });
   if (figures.length === 0) return <p className="notice">{t('noCells')}</p>;
   return (
@@ -41,6 +44,7 @@ export function ComparisonCard({ comparison, address, onChange }: Shown) {
               </button>
             ))}
           </div>
+          <TakeAwayMenu taken={taken} />
         </div>
         <ChartFigure drawing={drawing} title={title} onOpen={open} />
       </section>

@@ -54,7 +54,9 @@ function Header() {
           <Link to="/boards/$board" params={{ board: BOARDS[0] }} activeOptions={{ includeSearch: false }}>
             {t('nav.boards')}
           </Link>
-          <Link to="/take-away">{t('nav.data')}</Link>
+          <Link to="/take-away" activeOptions={{ includeSearch: false }}>
+            {t('nav.data')}
+          </Link>
         </nav>
         <div className="switches">
           <a href="/graphql">{t('nav.playground')}</a>
