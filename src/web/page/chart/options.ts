@@ -45,7 +45,7 @@ function positionOf(value: string | null): number | null {
   return value === null ? null : Number(value);
 }
 
-function frame({ rows }: Drawing, { palette, width }: Paper) {
+function frame({ rows, marks, isWhole }: Drawing, { palette, width }: Paper) {
   return {
     animationDuration: 300,
     textStyle: { fontFamily: FONT },
@@ -53,7 +53,13 @@ function frame({ rows }: Drawing, { palette, width }: Paper) {
     xAxis: {
       type: 'value',
       splitNumber: width < 560 ? 3 : 5,
-      axisLabel: { color: palette.soft, fontSize: 12, hideOverlap: true, formatter: shortNumber },
+      ...(isWhole && { max: 1 }),
+      axisLabel: {
+        color: palette.soft,
+        fontSize: 12,
+        hideOverlap: true,
+        formatter: isWhole || marks.every(({ figure }) => figure.cell.unit === 'RATIO') ? shortPercent : shortNumber,
+      },
       splitLine: { lineStyle: { color: palette.line } },
     },
     yAxis: {
@@ -89,11 +95,27 @@ function shortNumber(value: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(value);
 }
 
-function barSeries({ form, series, rows, marks }: Drawing, paper: Paper): object[] {
+function shortPercent(share: number): string {
+  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 3 }).format(share);
+}
+
+/** What the figures of each row are drawn in proportion to. */
+function wholesOf({ isWhole, rows, marks }: Drawing): readonly number[] {
+  const wholes: number[] = rows.map(() => (isWhole ? 0 : 1));
+  if (isWhole)
+    for (const { row, figure } of marks) wholes[row] = (wholes[row] ?? 0) + (positionOf(figure.cell.value) ?? 0);
+  return wholes;
+}
+
+function barSeries(drawing: Drawing, paper: Paper): object[] {
+  const { form, series, rows, marks } = drawing;
   const { palette } = paper;
   const isStacked = form === 'STACK';
-  const all = series.length > 0 ? series : [{ key: '', label: '' }];
-  const bars = all.map(({ label }, index) => {
+  const wholes = wholesOf(drawing);
+  const isFilled = rows.map((_row, row) => marks.some((mark) => mark.row === row && mark.figure.cell.value !== null));
+  const all: Drawing['series'] = series.length > 0 ? series : [{ key: '', label: '' }];
+  const bars = all.map(({ label, isMinor }, index) => {
+    const colour = isMinor ? palette.line : colourOf(palette, index);
     const own = marks.filter((mark) => mark.series === index);
     const byRow = new Map(own.map((mark) => [mark.row, mark]));
     return {
@@ -103,27 +125,38 @@ function barSeries({ form, series, rows, marks }: Drawing, paper: Paper): object
       barMaxWidth: form === 'BULLET' || isStacked ? 22 : BAR,
       barGap: '16%',
       barCategoryGap: isStacked ? '40%' : '24%',
-      itemStyle: { color: colourOf(palette, index), borderColor: palette.paper, borderWidth: isStacked ? 1 : 0 },
+      itemStyle: { color: colour, borderColor: palette.paper, borderWidth: isStacked ? 1 : 0 },
       emphasis: { disabled: false },
       labelLayout: { hideOverlap: isStacked },
-      data: rows.map((_row, row) => makeBar(byRow.get(row), isStacked, paper)),
+      data: rows.map((_row, row) => {
+        const isTold = !isStacked || (index === 0 && !isFilled[row]);
+        return makeBar(byRow.get(row), { isStacked, isTold, whole: wholes[row] || 1, colour }, paper);
+      }),
     };
   });
   const targets = marks.filter(({ target }) => target !== null);
   return targets.length > 0 ? [...bars, targetSeries(targets, paper)] : bars;
 }
 
+interface Bar {
+  readonly isStacked: boolean;
+  /** Where there is no figure the reason is written in its place: of a stack once, where there is none at all. */
+  readonly isTold: boolean;
+  readonly whole: number;
+  readonly colour: string;
+}
+
 /** A bar with its figure at its end; where there is none, the reason stands in its place. */
-function makeBar(mark: Mark | undefined, isStacked: boolean, { palette }: Paper): object | null {
+function makeBar(mark: Mark | undefined, { isStacked, isTold, whole, colour }: Bar, { palette }: Paper): object | null {
   if (!mark) return null;
   const { figure } = mark;
   const value = positionOf(figure.cell.value);
   if (value === null) {
     return {
-      value: isStacked ? null : 0,
+      value: isTold ? 0 : null,
       cellKey: figure.key,
       label: {
-        show: !isStacked,
+        show: isTold,
         position: 'right',
         formatter: `┄ ${figure.reason ?? ''}`,
         color: palette.soft,
@@ -132,11 +165,17 @@ function makeBar(mark: Mark | undefined, isStacked: boolean, { palette }: Paper)
     };
   }
   return {
-    value,
+    value: value / whole,
     cellKey: figure.key,
     itemStyle: figure.isUnlike ? { decal: { ...HATCH, color: palette.paper } } : {},
     label: isStacked
-      ? { show: false }
+      ? {
+          show: mark.label !== undefined,
+          position: 'inside',
+          formatter: mark.label,
+          color: inkOn(colour),
+          fontSize: 12,
+        }
       : {
           show: true,
           position: value < 0 ? 'left' : 'right',

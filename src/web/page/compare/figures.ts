@@ -40,10 +40,15 @@ export function makeFigures(cells: readonly CellFragment[], verdict: Verdict, na
     metric: names.nameMetric(cell.metric),
     place: namePlace(cell, names.language),
     stage: cell.stage ? names.nameStage(cell.stage) : '',
-    text: cell.value === null ? null : formatFigure(cell.value, cell.unit, names.language),
+    text: cell.value === null ? null : formatFigure(cell.value, shownUnit(cell), names.language),
     reason: cell.missing && names.nameMissing(cell.missing),
     isUnlike: verdict === 'NOT_COMPARABLE' && cell.warnings.some(({ code }) => UNLIKE.includes(code)),
   }));
+}
+
+/** Yuan over a number have as many decimals as the division gave: two are shown, as of an amount a head. */
+function shownUnit({ metric, unit }: CellFragment): CellFragment['unit'] {
+  return metric.includes('*') && unit === 'YUAN' ? 'YUAN_PER_CAPITA' : unit;
 }
 
 /** Says which cell of a comparison it is, in an address. */

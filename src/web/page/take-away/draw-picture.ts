@@ -17,7 +17,9 @@ export function drawSvg(drawing: Drawing, told: Told): string {
   const palette = choosePalette(false);
   const height = heightOf(drawing, INNER);
   const chart = renderSvg(makeOption(drawing, { palette, width: INNER }), { width: INNER, height });
-  const legend = drawing.series.map(({ label }, index) => ({ label, colour: colourOf(palette, index) }));
+  const legend = drawing.series.flatMap(({ label, isMinor }, index) =>
+    isMinor ? [] : [{ label, colour: colourOf(palette, index) }],
+  );
   return composePicture({
     ...told,
     chart,

@@ -1,19 +1,23 @@
 import type { TFunction } from 'i18next';
 import type { CompareAddress } from '../address/compare-address';
 import type { Figure } from '../compare/figures';
+import { joinNames } from '../format/join-names';
+import type { Language } from '../words/language';
 
 interface Words {
   readonly t: TFunction<'compare'>;
   readonly term: TFunction<'terms'>;
+  readonly language: Language;
 }
 
 /** A question as a list of what was chosen: measures, places, years, stages, what the figures were turned into and held against. */
 export function tellQuestion(
   address: CompareAddress,
   figures: readonly Figure[],
-  { t, term }: Words,
+  { t, term, language }: Words,
 ): readonly (readonly [string, string])[] {
-  const list = (nameOf: (figure: Figure) => string) => [...new Set(figures.map(nameOf))].filter(Boolean).join('、');
+  const list = (nameOf: (figure: Figure) => string) =>
+    joinNames([...new Set(figures.map(nameOf))].filter(Boolean), language);
   const normalised = term(`normalisation.${address.normalise}`);
   const rows: (readonly [string, string] | false)[] = [
     [t('metrics'), list(({ metric }) => metric)],
@@ -39,15 +43,15 @@ function tellBaseline(baseline: string, figures: readonly Figure[], t: TFunction
 const MOST_NAMES = 20;
 
 /** What has no figure, by reason: `无报告：越秀区 2018、…`. */
-export function tellMissing(figures: readonly Figure[], t: TFunction<'compare'>): string[] {
+export function tellMissing(figures: readonly Figure[], { t, language }: Omit<Words, 'term'>): string[] {
   const byReason = new Map<string, string[]>();
   for (const { reason, place, metric, cell } of figures) {
     if (reason === null) continue;
     byReason.set(reason, [...(byReason.get(reason) ?? []), `${place} ${cell.year} ${metric}`]);
   }
   return [...byReason].map(([reason, names]) => {
-    const shown = names.slice(0, MOST_NAMES).join('、');
+    const shown = joinNames(names.slice(0, MOST_NAMES), language);
     const all = names.length > MOST_NAMES ? t('andMore', { names: shown, count: names.length }) : shown;
-    return `┄ ${reason}：${all}`;
+    return `┄ ${reason}${language === 'zh' ? '：' : ': '}${all}`;
   });
 }

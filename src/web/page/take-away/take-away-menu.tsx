@@ -26,7 +26,7 @@ export function TakeAwayMenu({ taken, what }: { taken: Taken; what?: string }) {
         {told}
       </span>
       <Menu.Root modal={false}>
-        <Menu.Trigger className="button is-quiet is-small" aria-label={what ? `${label}：${what}` : label}>
+        <Menu.Trigger className="button is-quiet is-small" aria-label={what ? `${label} · ${what}` : label}>
           {label} <span aria-hidden="true">▾</span>
         </Menu.Trigger>
         <Menu.Portal>
@@ -59,7 +59,7 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
 
 function Copy({ text, label, note, tell }: { text: string; label: string; note?: string; tell: Part['tell'] }) {
   const { t } = useTranslation('takeAway');
-  const copy = async () => tell((await copyText(text)) ? t('copied', { what: label }) : t('notCopied', { text }));
+  const copy = async () => tell((await copyText(text)) ? t('copied') : t('notCopied', { text }));
   return (
     <Menu.Item className="menu-item" onClick={() => void copy()}>
       {label}

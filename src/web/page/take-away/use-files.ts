@@ -3,6 +3,8 @@ import { ask } from '../ask/ask';
 import { pinnedRelease } from '../ask/release';
 import { CitationsDocument } from '../generated/graphql';
 import type { CompareInput } from '../generated/graphql';
+import { joinNames } from '../format/join-names';
+import { useLanguage } from '../words/use-language';
 import { nameFile } from './file-name';
 import { linkOfComparison } from './links';
 import { saveFile } from './save-file';
@@ -52,16 +54,18 @@ function useWords(taken: Taken) {
   const { t: term } = useTranslation('terms');
   const { title, question, verdict, warnings, notes, release, comparison, drawing } = taken;
   const source = comparison ? t('source', { release, id: comparison.id }) : t('sourceOfSums', { release });
-  const units = [...new Set(drawing?.marks.map(({ figure }) => term(`unit.${figure.cell.unit}`)))].join('、');
+  const language = useLanguage();
+  const colon = language === 'zh' ? '：' : ': ';
+  const units = new Set(drawing?.marks.map(({ figure }) => term(`unit.${figure.cell.unit}`)));
   const signs = [
     ...(drawing?.marks.some(({ figure }) => figure.isUnlike) ? [t('hatched')] : []),
     ...(drawing?.marks.some(({ target }) => target) ? [t('target')] : []),
   ];
-  const warned = warnings.map(({ name, message }) => `△ ${name}：${message}`);
+  const warned = warnings.map(({ name, message }) => `△ ${name}${colon}${message}`);
   return {
     forPicture: () => ({
       title,
-      unit: t('unit', { unit: units }),
+      unit: t('unit', { unit: joinNames([...units], language) }),
       verdict: term(`verdict.${verdict}`),
       warnings: warned,
       notes: [...notes, ...signs],
@@ -71,7 +75,7 @@ function useWords(taken: Taken) {
       [t('about.title'), title],
       ...question,
       [t('about.verdict'), term(`verdict.${verdict}`)],
-      ...warnings.map(({ name, message }) => [t('about.warning'), `${name}：${message}`] as const),
+      ...warnings.map(({ name, message }) => [t('about.warning'), `${name}${colon}${message}`] as const),
       ...notes.map((note) => [t('about.missing'), note] as const),
       [t('about.release'), release],
       ...(comparison

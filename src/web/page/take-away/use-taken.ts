@@ -6,6 +6,7 @@ import type { Figure } from '../compare/figures';
 import { useColumns } from '../compare/figures-table';
 import type { CompareQuery } from '../generated/graphql';
 import { CompareDocument } from '../generated/graphql';
+import { useLanguage } from '../words/use-language';
 import { tellMissing, tellQuestion } from './question-words';
 import { takeTable } from './taken';
 import type { Taken } from './taken';
@@ -22,13 +23,14 @@ interface Shown {
 export function useTakenComparison({ comparison, address, figures, drawing, title }: Shown): Taken {
   const { t } = useTranslation('compare');
   const { t: term } = useTranslation('terms');
+  const language = useLanguage();
   const columns = useColumns(figures, ignore);
   return {
     title,
-    question: tellQuestion(address, figures, { t, term }),
+    question: tellQuestion(address, figures, { t, term, language }),
     table: takeTable(columns, figures),
     drawing,
-    notes: tellMissing(figures, t),
+    notes: tellMissing(figures, { t, language }),
     verdict: comparison.verdict,
     warnings: comparison.warnings.map(({ code, message }) => ({ name: term(`warning.${code}`), message })),
     release: comparison.release.id,
