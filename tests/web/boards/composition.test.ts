@@ -54,8 +54,10 @@ describe('the composition of expenditure', () => {
     expect(drawing.series.find(({ label }) => label === '差额')?.isMinor).toBe(true);
   });
 
-  it('writes a share only into a part that is wide enough for it', () => {
-    const { marks } = drawComposition(composition, DRAWN);
-    expect(marks.flatMap(({ label }) => label ?? [])).toEqual(['0.38162056', '0.88362016']);
+  it('does not draw what is below zero, which the table has', () => {
+    const parts = [...PARTS.slice(2, 4), part(CONGHUA, null, '-0.01', '-0.00000767')];
+    const drawing = drawComposition(compose(parts, '差额'), DRAWN);
+    expect(drawing.series.map(({ label }) => label)).toEqual(['201 科目201', '213 科目213']);
+    expect(drawing.marks.map(({ label }) => label)).toEqual(['0.88362016', '0.01914228']);
   });
 });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../compare/chart-figure';
 import { formatFigure, formatPercent } from '../format/figure';
@@ -24,7 +24,6 @@ import type { Sums } from './use-composition';
 export function CompositionBlock({ address, extent }: BoardShown) {
   const { t } = useTranslation('boards');
   const { t: term } = useTranslation('terms');
-  const heading = useId();
   const { classification, unit } = address;
   const variables = {
     where: {
@@ -38,9 +37,9 @@ export function CompositionBlock({ address, extent }: BoardShown) {
   const asked = useComposition(variables);
   const title = t('composition', { classification: term(`classification.${classification}`) });
   return (
-    <section className="card board-block" aria-labelledby={heading}>
+    <section className="card board-block">
       <header>
-        <h2 id={heading}>{title}</h2>
+        <h2>{title}</h2>
         <p className="soft">
           {t('inUnit', { unit: term(`unit.${unit}`) })}
           {t(`compositionNote.${classification}`)}
@@ -99,12 +98,14 @@ function CompositionAnswer({ address, extent, sums, title, variables }: Answer) 
     comparison: null,
   };
   if (composition.accounts.length === 0) return <p className="nothing">{t('nothingInTable')}</p>;
+  const isBelowZero = sums.nodes.some(({ sum }) => sum.startsWith('-'));
   const minor = drawing.series.filter(({ isMinor }) => isMinor).length;
   return (
     <div className="block-answer">
       <WarningNotes verdict={sums.parts.verdict} warnings={sums.parts.warnings} />
       <ChartFigure drawing={drawing} title={title} onOpen={(key) => open(cellOfSum(key, classification, extent))} />
       {minor > 0 && <p className="soft board-note">{t('minor', { count: minor })}</p>}
+      {isBelowZero && <p className="soft board-note">{t('belowZero')}</p>}
       {absent.length > 0 && <p className="board-note">{t('noSuchTable', { name: joinNames(absent, language) })}</p>}
       <CompositionTable
         composition={composition}

@@ -66,7 +66,7 @@ function PartCell(props: { account: AccountRow; part: PartFragment | undefined }
   const { account, part, words, linkOf } = props;
   const { t } = useTranslation('boards');
   const { t: compare } = useTranslation('compare');
-  if (!part?.district) return <span className="soft">{t('noRow')}</span>;
+  if (!part?.district) return <span className="soft">{account.code === null ? t('noResidual') : t('noRow')}</span>;
   const share = part.share === null ? null : words.formatShare(part.share);
   const amount = words.formatAmount(part.sum);
   if (account.code === null) {

@@ -75,8 +75,6 @@ export function compose(parts: readonly PartFragment[], residual: string): Compo
 
 /** As many accounts have a colour and a name of their own. */
 const MOST_NAMED = 7;
-/** Wide enough for its share to be written into it. */
-const LEAST_LABELLED = 0.07;
 
 interface Drawn {
   readonly year: number;
@@ -85,7 +83,7 @@ interface Drawn {
   readonly words: CompositionWords;
 }
 
-/** Each district as a whole: its largest accounts named, the others grey, none left out. */
+/** Each district as a whole: its largest accounts named, the others grey. What is not above zero is no part that could be drawn. */
 export function drawComposition({ accounts, districts }: Composition, drawn: Drawn): Drawing {
   const sized = accounts.filter(isSpent).toSorted((a, b) => greatestShare(b) - greatestShare(a));
   const places = new Map(
@@ -104,19 +102,21 @@ export function drawComposition({ accounts, districts }: Composition, drawn: Dra
       isMinor: index >= MOST_NAMED || code === null,
     })),
     marks: sized.flatMap((account, series) =>
-      [...account.byDistrict].map(([code, part]) => ({
-        row: districts.indexOf(code),
-        series,
-        figure: makeFigure(account, part, drawn),
-        target: null,
-        ...(positionOf(part.share) >= LEAST_LABELLED && { label: drawn.words.formatShare(part.share ?? '') }),
-      })),
+      [...account.byDistrict]
+        .filter(([, { sum }]) => positionOf(sum) > 0)
+        .map(([code, part]) => ({
+          row: districts.indexOf(code),
+          series,
+          figure: makeFigure(account, part, drawn),
+          target: null,
+          ...(part.share !== null && { label: drawn.words.formatShare(part.share) }),
+        })),
     ),
   };
 }
 
 function isSpent({ byDistrict }: AccountRow): boolean {
-  return [...byDistrict.values()].some(({ sum }) => positionOf(sum) !== 0);
+  return [...byDistrict.values()].some(({ sum }) => positionOf(sum) > 0);
 }
 
 function greatestShare({ byDistrict }: AccountRow): number {

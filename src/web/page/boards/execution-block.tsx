@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompareAddress } from '../address/compare-address';
 import { useAnswer } from '../ask/use-answer';
@@ -25,15 +24,14 @@ type ExecutionYear = Execution['years'][number];
 /** Budgets beside the outturn of one district by account, and how far its composition went from the budgeted one. */
 export function ExecutionBlock({ address, extent }: BoardShown) {
   const { t } = useTranslation('boards');
-  const heading = useId();
   const [district = ''] = extent.districts;
   const { classification, unit } = address;
   const input = { district, years: [extent.year], classification, level: 'CATEGORY', unit } as const;
   const asked = useAnswer(BoardExecutionDocument, { input });
   return (
-    <section className="card board-block" aria-labelledby={heading}>
+    <section className="card board-block">
       <header>
-        <h2 id={heading}>{t('byAccount')}</h2>
+        <h2>{t('byAccount')}</h2>
         <p className="soft">{t('byAccountNote')}</p>
       </header>
       <Answered asked={asked} height={420}>

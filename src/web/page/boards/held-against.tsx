@@ -10,6 +10,7 @@ export function BudgetBelow({ figure: { cell } }: { figure: Figure }) {
   const language = useLanguage();
   const { baseline, baselineStage, baselineMissing, ratio, difference, unit } = cell;
   const stage = baselineStage ? term(`stage.${baselineStage}`) : t('budget');
+  if (cell.missing !== null && cell.missing === baselineMissing) return null;
   if (baseline === null) {
     return baselineMissing && <small>{`${stage} ┄ ${term(`missing.${baselineMissing}`)}`}</small>;
   }
@@ -32,6 +33,7 @@ export function YearBeforeBelow({ figure: { cell } }: { figure: Figure }) {
   const { t: term } = useTranslation('terms');
   const language = useLanguage();
   const { baseline, baselineMissing, changeRate, difference, unit } = cell;
+  if (cell.missing !== null && cell.missing === baselineMissing) return null;
   if (baseline === null) {
     return baselineMissing && <small>{`${t('before')} ┄ ${term(`missing.${baselineMissing}`)}`}</small>;
   }

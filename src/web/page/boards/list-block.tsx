@@ -1,15 +1,13 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardExtent } from './choose-board';
 
 /** Rows that a report prints, rather than a comparison of figures. */
 export function ListBlock(props: { title: string; note: string; children: ReactNode }) {
-  const heading = useId();
   return (
-    <section className="card board-block" aria-labelledby={heading}>
+    <section className="card board-block">
       <header>
-        <h2 id={heading}>{props.title}</h2>
+        <h2>{props.title}</h2>
         <p className="soft">{props.note}</p>
       </header>
       {props.children}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeQuestion } from '../address/compare-address';
@@ -42,11 +42,10 @@ interface Asked {
 /** A comparison of a board: its own question, its own verdict and warnings, and a way to take it further. */
 export function QuestionBlock({ title, note, question, height, controls, isDrawn, children }: Asked) {
   const asked = useAnswer(CompareDocument, { input: makeQuestion(question) });
-  const heading = useId();
   return (
-    <section className="card board-block" aria-labelledby={heading}>
+    <section className="card board-block">
       <header>
-        <h2 id={heading}>{title}</h2>
+        <h2>{title}</h2>
         {note && <p className="soft">{note}</p>}
       </header>
       {controls}

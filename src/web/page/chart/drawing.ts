@@ -25,7 +25,7 @@ export interface Mark {
   readonly figure: Figure;
   /** What it is held against, drawn as a line across its bar. */
   readonly target: { readonly value: string; readonly label: string } | null;
-  /** What stands in its part of a stack. */
+  /** What stands in its part of a whole, where there is room for it. */
   readonly label?: string;
 }
 

@@ -49,11 +49,11 @@ function frame({ rows, marks, isWhole }: Drawing, { palette, width }: Paper) {
   return {
     animationDuration: 300,
     textStyle: { fontFamily: FONT },
-    grid: { top: TOP, bottom: AXIS, left: labelWidth(rows, width) + 14, right: width < 480 ? 72 : 110 },
+    grid: { top: TOP, bottom: AXIS, left: labelWidth(rows, width) + 14, right: rightOf(width) },
     xAxis: {
       type: 'value',
       splitNumber: width < 560 ? 3 : 5,
-      ...(isWhole && { max: 1 }),
+      ...(isWhole && { min: 0, max: 1 }),
       axisLabel: {
         color: palette.soft,
         fontSize: 12,
@@ -78,6 +78,11 @@ function frame({ rows, marks, isWhole }: Drawing, { palette, width }: Paper) {
       },
     },
   };
+}
+
+/** Room for the figure at the end of the longest bar. */
+function rightOf(width: number): number {
+  return width < 480 ? 72 : 110;
 }
 
 /** As much as the longest name needs, and a third of the width at most. */
@@ -112,6 +117,7 @@ function barSeries(drawing: Drawing, paper: Paper): object[] {
   const { palette } = paper;
   const isStacked = form === 'STACK';
   const wholes = wholesOf(drawing);
+  const room = paper.width - labelWidth(rows, paper.width) - rightOf(paper.width);
   const isFilled = rows.map((_row, row) => marks.some((mark) => mark.row === row && mark.figure.cell.value !== null));
   const all: Drawing['series'] = series.length > 0 ? series : [{ key: '', label: '' }];
   const bars = all.map(({ label, isMinor }, index) => {
@@ -130,7 +136,7 @@ function barSeries(drawing: Drawing, paper: Paper): object[] {
       labelLayout: { hideOverlap: isStacked },
       data: rows.map((_row, row) => {
         const isTold = !isStacked || (index === 0 && !isFilled[row]);
-        return makeBar(byRow.get(row), { isStacked, isTold, whole: wholes[row] || 1, colour }, paper);
+        return makeBar(byRow.get(row), { isStacked, isTold, whole: wholes[row] || 1, room, colour }, paper);
       }),
     };
   });
@@ -143,13 +149,16 @@ interface Bar {
   /** Where there is no figure the reason is written in its place: of a stack once, where there is none at all. */
   readonly isTold: boolean;
   readonly whole: number;
+  /** What 100 % of a whole is wide. */
+  readonly room: number;
   readonly colour: string;
 }
 
 /** A bar with its figure at its end; where there is none, the reason stands in its place. */
-function makeBar(mark: Mark | undefined, { isStacked, isTold, whole, colour }: Bar, { palette }: Paper): object | null {
+function makeBar(mark: Mark | undefined, bar: Bar, { palette }: Paper): object | null {
   if (!mark) return null;
-  const { figure } = mark;
+  const { isStacked, isTold, whole, room, colour } = bar;
+  const { figure, label } = mark;
   const value = positionOf(figure.cell.value);
   if (value === null) {
     return {
@@ -170,9 +179,9 @@ function makeBar(mark: Mark | undefined, { isStacked, isTold, whole, colour }: B
     itemStyle: figure.isUnlike ? { decal: { ...HATCH, color: palette.paper } } : {},
     label: isStacked
       ? {
-          show: mark.label !== undefined,
+          show: label !== undefined && (value / whole) * room > widthOf(label) + 8,
           position: 'inside',
-          formatter: mark.label,
+          formatter: label,
           color: inkOn(colour),
           fontSize: 12,
         }

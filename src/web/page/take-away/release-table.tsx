@@ -17,8 +17,8 @@ export function ReleaseTable() {
   const { release: shown } = useHoldings();
   const asked = useAnswer(ListReleasesDocument, {});
   return (
-    <section className="card" aria-labelledby="releases">
-      <h2 id="releases">{t('release')}</h2>
+    <section className="card">
+      <h2>{t('release')}</h2>
       <p className="soft">{t('releaseNote')}</p>
       {shown && (
         <CodeSample

@@ -25,13 +25,13 @@ export function TakeAwayMenu({ taken, what }: { taken: Taken; what?: string }) {
       <span role="status" className="soft">
         {told}
       </span>
-      <Menu.Root modal={false}>
+      <Menu.Root>
         <Menu.Trigger className="button is-quiet is-small" aria-label={what ? `${label} · ${what}` : label}>
           {label} <span aria-hidden="true">▾</span>
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className="menu-positioner" sideOffset={4} align="end" collisionPadding={8}>
-            <Menu.Popup className="menu-popup">
+            <Menu.Popup className="menu-popup" tabIndex={0}>
               <Links taken={taken} tell={tell} />
               <Files taken={taken} tell={tell} />
               <Question taken={taken} tell={tell} />

@@ -50,8 +50,8 @@ function Interface() {
     `  -d '${JSON.stringify({ query })}'`,
   ].join('\n');
   return (
-    <section className="card" aria-labelledby="api">
-      <h2 id="api">{t('api')}</h2>
+    <section className="card">
+      <h2>{t('api')}</h2>
       <p className="soft">{t('apiNote')}</p>
       <CodeSample label={t('apiAddress')} shown={`POST ${address}`} copied={address} />
       <CodeSample label={t('example')} shown={curl} />
@@ -62,8 +62,8 @@ function Interface() {
 function Playground() {
   const { t } = useTranslation('takeAway');
   return (
-    <section className="card" aria-labelledby="playground">
-      <h2 id="playground">{t('playgroundTitle')}</h2>
+    <section className="card">
+      <h2>{t('playgroundTitle')}</h2>
       <p className="soft">{t('playgroundText')}</p>
       <p className="actions">
         <a className="button" href="/graphql">
@@ -95,8 +95,8 @@ function SavedComparison() {
     if (isId) void navigate({ to: '/comparisons/$id', params: { id } });
   };
   return (
-    <section className="card" aria-labelledby="saved">
-      <h2 id="saved">{t('savedTitle')}</h2>
+    <section className="card">
+      <h2>{t('savedTitle')}</h2>
       <p className="soft">{t('savedNote')}</p>
       <form className="saved-form" onSubmit={open}>
         <div className="field">
@@ -125,8 +125,8 @@ function SavedComparison() {
 function Health() {
   const { t } = useTranslation('takeAway');
   return (
-    <section className="card" aria-labelledby="health">
-      <h2 id="health">{t('health')}</h2>
+    <section className="card">
+      <h2>{t('health')}</h2>
       <ul className="plain-list">
         <li>
           <a href="/healthz">/healthz</a> <span className="soft">{t('healthz')}</span>

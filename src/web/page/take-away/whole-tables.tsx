@@ -27,8 +27,8 @@ export function WholeTables() {
   const years = fiscalYears.map(({ year }) => year).toReversed();
   const where = whereOf('line-items', address);
   return (
-    <section className="card" aria-labelledby="tables">
-      <h2 id="tables">{t('tables')}</h2>
+    <section className="card">
+      <h2>{t('tables')}</h2>
       <p className="soft">{t('tablesNote')}</p>
       <div className="take-away-filters">
         <DistrictPicker chosen={address.districts} onChoose={(districts) => change({ districts })} />
@@ -77,8 +77,7 @@ function TableLinks({ address }: { address: TakeAwayAddress }) {
                 <th scope="col" className="number">
                   {t('tableHeads.rows')}
                 </th>
-                <th scope="col">{t('tableHeads.csv')}</th>
-                <th scope="col">{t('tableHeads.ndjson')}</th>
+                <th scope="col">{t('tableHeads.files')}</th>
               </tr>
             </thead>
             <tbody>
@@ -113,20 +112,22 @@ function TableRow({ table, count, address, release }: Row) {
   return (
     <tr>
       <th scope="row">
-        {t(`tableNames.${table}`)} <small className="soft">{t(`tableNotes.${table}`)}</small>
+        {t(`tableNames.${table}`)} <code className="soft">{table}</code>{' '}
+        <small className="soft">{t(`tableNotes.${table}`)}</small>
       </th>
       <td className="number">{formatCount(count, language)}</td>
-      {(['csv', 'ndjson'] as const).map((format) => (
-        <td key={format}>
+      <td className="file-links">
+        {(['csv', 'ndjson'] as const).map((format) => (
           <a
+            key={format}
             href={addressOfExport(table, format, { where, release })}
             download
             aria-label={t('download', { name: table, format })}
           >
-            {`${table}.${format}`}
+            {format.toUpperCase()}
           </a>
-        </td>
-      ))}
+        ))}
+      </td>
     </tr>
   );
 }

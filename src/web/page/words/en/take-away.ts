@@ -53,7 +53,7 @@ export const takeAway: Words<'takeAway'> = {
   tables: 'Whole tables',
   tablesNote:
     'The CSV files have a byte order mark and open in spreadsheets as they are; docs/exports.md says what each column means.',
-  tableHeads: { table: 'Table', rows: 'Rows', csv: 'CSV', ndjson: 'NDJSON' },
+  tableHeads: { table: 'Table', rows: 'Rows', files: 'Download' },
   tableNames: {
     'line-items': 'Printed figures',
     indicators: 'Performance indicators',

@@ -48,7 +48,7 @@ export const takeAway = {
   intro: '库里的数字都可以整张取走，也可以用 GraphQL 来问。每一个回答都写明出自哪一个数据版本。',
   tables: '整张取走',
   tablesNote: 'CSV 带 BOM，可直接用表格软件打开；每一列的含义见随附文档 docs/exports.md。',
-  tableHeads: { table: '表', rows: '行数', csv: 'CSV', ndjson: 'NDJSON' },
+  tableHeads: { table: '表', rows: '行数', files: '下载' },
   tableNames: {
     'line-items': '报表数字',
     indicators: '绩效指标',
