@@ -8,6 +8,7 @@ import { joinNames } from '../format/join-names';
 import { Answered } from '../parts/states';
 import { WarningNotes } from '../parts/warning-notes';
 import { useHoldings } from '../shell/holdings';
+import { tellWarnings } from '../take-away/question-words';
 import { TakeAwayMenu } from '../take-away/take-away-menu';
 import { takeTable } from '../take-away/taken';
 import { useLanguage } from '../words/use-language';
@@ -92,7 +93,7 @@ function CompositionAnswer({ address, extent, sums, title, variables }: Answer) 
     drawing,
     notes: absent.map((name) => t('noSuchTable', { name })),
     verdict: sums.parts.verdict,
-    warnings: sums.parts.warnings.map(({ code, message }) => ({ name: term(`warning.${code}`), message })),
+    warnings: tellWarnings(sums.parts.warnings, term),
     release: sums.parts.release.id,
     asked: { text: CompositionDocument.text, variables },
     comparison: null,

@@ -8,6 +8,7 @@ import type { BoardExecutionQuery, ExecutionLineFragment, MissingReason } from '
 import { printCellKey } from '../compare/figures';
 import { Answered } from '../parts/states';
 import { WarningNotes } from '../parts/warning-notes';
+import { tellWarnings } from '../take-away/question-words';
 import { TakeAwayMenu } from '../take-away/take-away-menu';
 import { takeTable } from '../take-away/taken';
 import { DataTable } from '../parts/data-table';
@@ -70,7 +71,7 @@ function ExecutionAnswer({ execution, year, address, extent, input }: Answer) {
     drawing: null,
     notes: year.varianceMissing ? [`${t('variance')} ┄ ${term(`missing.${year.varianceMissing}`)}`] : [],
     verdict: execution.verdict,
-    warnings: execution.warnings.map(({ code, message }) => ({ name: term(`warning.${code}`), message })),
+    warnings: tellWarnings(execution.warnings, term),
     release: execution.release.id,
     asked: { text: BoardExecutionDocument.text, variables: { input } },
     comparison: null,

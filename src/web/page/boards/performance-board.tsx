@@ -28,6 +28,7 @@ export function PerformanceBoard({ address, extent, onChange }: BoardShown) {
         question={askPerformance(extent, address.of)}
         height={320}
         isDrawn={isDrawn}
+        drawn={t('completionChart')}
         controls={
           <div className="segments no-print" role="group" aria-label={compare('places')}>
             {(['DISTRICT', 'DEPARTMENT'] as const).map((of) => (

@@ -36,11 +36,13 @@ interface Asked {
   readonly controls?: ReactNode;
   /** The figures that are drawn; default: all. */
   readonly isDrawn?: (figure: Figure) => boolean;
+  /** What these are, where they are not all. */
+  readonly drawn?: string;
   readonly children: (block: Block) => ReactNode;
 }
 
 /** A comparison of a board: its own question, its own verdict and warnings, and a way to take it further. */
-export function QuestionBlock({ title, note, question, height, controls, isDrawn, children }: Asked) {
+export function QuestionBlock({ title, note, question, height, controls, isDrawn, drawn, children }: Asked) {
   const asked = useAnswer(CompareDocument, { input: makeQuestion(question) });
   return (
     <section className="card board-block">
@@ -57,6 +59,7 @@ export function QuestionBlock({ title, note, question, height, controls, isDrawn
               question={question}
               title={title}
               isDrawn={isDrawn ?? drawAll}
+              drawn={drawn}
               children={children}
             />
           )
@@ -75,9 +78,10 @@ function drawAll(): boolean {
 
 interface Answer extends Required<Pick<Asked, 'title' | 'question' | 'isDrawn' | 'children'>> {
   readonly comparison: NonNullable<CompareQuery['compare']>;
+  readonly drawn: string | undefined;
 }
 
-function BlockAnswer({ comparison, question, title, isDrawn, children }: Answer) {
+function BlockAnswer({ comparison, question, title, isDrawn, drawn, children }: Answer) {
   const { t } = useTranslation('boards');
   const { t: compare } = useTranslation('compare');
   const names = useNames(question.metrics);
@@ -87,7 +91,7 @@ function BlockAnswer({ comparison, question, title, isDrawn, children }: Answer)
   const shown = joinNames(places.slice(0, MOST_NAMES), names.language);
   const where = places.length > MOST_NAMES ? compare('andMore', { names: shown, count: places.length }) : shown;
   const full = [title, where, joinNames(question.years.map(String), names.language)].join(' · ');
-  const taken = useTakenComparison({ comparison, address: question, figures, drawing, title: full });
+  const taken = useTakenComparison({ comparison, address: question, figures, drawing, title: full, drawn });
   return (
     <div className="block-answer">
       <WarningNotes verdict={comparison.verdict} warnings={comparison.warnings} />

@@ -66,6 +66,7 @@ function BudgetAndOutturn({ address, extent, onChange }: BoardShown) {
       question={askExecution(extent, unit)}
       height={420}
       isDrawn={isDrawn}
+      drawn={nameOf(measure)}
       controls={
         <div className="segments no-print" role="group" aria-label={t('measure')}>
           {THREE_OFFICIAL.map((key) => (

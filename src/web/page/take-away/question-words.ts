@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next';
 import type { CompareAddress } from '../address/compare-address';
 import type { Figure } from '../compare/figures';
 import { joinNames } from '../format/join-names';
+import type { WarningCode } from '../generated/graphql';
 import type { Language } from '../words/language';
+import type { Taken } from './taken';
 
 interface Words {
   readonly t: TFunction<'compare'>;
@@ -38,6 +40,14 @@ function tellBaseline(baseline: string, figures: readonly Figure[], t: TFunction
   const [kind = '', named = ''] = baseline.split(/:(.*)/s);
   const place = figures.find(({ cell }) => [cell.district.code, cell.department?.id].includes(named))?.place;
   return t(`baselines.${kind as 'NONE'}`, { name: place ?? named });
+}
+
+/** The warnings of an answer, each with the name of its reason. */
+export function tellWarnings(
+  warnings: readonly { readonly code: WarningCode; readonly message: string }[],
+  term: TFunction<'terms'>,
+): Taken['warnings'] {
+  return warnings.map(({ code, message }) => ({ name: term(`warning.${code}`), message }));
 }
 
 const MOST_NAMES = 20;

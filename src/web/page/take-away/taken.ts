@@ -16,6 +16,8 @@ export interface Taken {
   readonly question: readonly (readonly [name: string, chosen: string])[];
   readonly table: TakenTable;
   readonly drawing: Drawing | null;
+  /** Where less is drawn than stands in the table, what. */
+  readonly drawn?: string | undefined;
   /** What has no figure, and why. */
   readonly notes: readonly string[];
   readonly verdict: Verdict;

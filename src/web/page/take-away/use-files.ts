@@ -17,8 +17,8 @@ const MOST_CITED = 1_000;
 export function useFiles(taken: Taken) {
   const { t } = useTranslation('takeAway');
   const tellWords = useWords(taken);
-  const save = (ending: string, content: Blob) => {
-    const name = nameFile(taken.title, taken.release, ending);
+  const save = (ending: string, content: Blob, title = taken.title) => {
+    const name = nameFile(title, taken.release, ending);
     saveFile(name, content);
     return name;
   };
@@ -40,12 +40,16 @@ export function useFiles(taken: Taken) {
         await writeWorkbook({ table: taken.table, sheetNames: [t('sheetFigures'), t('sheetAbout')], about }),
       );
     },
-    saveSvg: async () => save('svg', new Blob([(await draw()).svg], { type: 'image/svg+xml' })),
+    saveSvg: async () => save('svg', new Blob([(await draw()).svg], { type: 'image/svg+xml' }), pictureTitle(taken)),
     savePng: async () => {
       const { svg, paintPng } = await draw();
-      return save('png', await paintPng(svg));
+      return save('png', await paintPng(svg), pictureTitle(taken));
     },
   };
+}
+
+function pictureTitle({ title, drawn }: Taken): string {
+  return drawn ? `${drawn} · ${title}` : title;
 }
 
 /** What goes with the figures, in words. */
@@ -64,7 +68,7 @@ function useWords(taken: Taken) {
   const warned = warnings.map(({ name, message }) => `△ ${name}${colon}${message}`);
   return {
     forPicture: () => ({
-      title,
+      title: pictureTitle(taken),
       unit: t('unit', { unit: joinNames([...units], language) }),
       verdict: term(`verdict.${verdict}`),
       warnings: warned,

@@ -7,7 +7,7 @@ import { useColumns } from '../compare/figures-table';
 import type { CompareQuery } from '../generated/graphql';
 import { CompareDocument } from '../generated/graphql';
 import { useLanguage } from '../words/use-language';
-import { tellMissing, tellQuestion } from './question-words';
+import { tellMissing, tellQuestion, tellWarnings } from './question-words';
 import { takeTable } from './taken';
 import type { Taken } from './taken';
 
@@ -17,10 +17,11 @@ interface Shown {
   readonly figures: readonly Figure[];
   readonly drawing: Drawing | null;
   readonly title: string;
+  readonly drawn?: string | undefined;
 }
 
 /** A comparison as it can be taken away; the columns are those of its table. */
-export function useTakenComparison({ comparison, address, figures, drawing, title }: Shown): Taken {
+export function useTakenComparison({ comparison, address, figures, drawing, title, drawn }: Shown): Taken {
   const { t } = useTranslation('compare');
   const { t: term } = useTranslation('terms');
   const language = useLanguage();
@@ -30,9 +31,10 @@ export function useTakenComparison({ comparison, address, figures, drawing, titl
     question: tellQuestion(address, figures, { t, term, language }),
     table: takeTable(columns, figures),
     drawing,
+    drawn,
     notes: tellMissing(figures, { t, language }),
     verdict: comparison.verdict,
-    warnings: comparison.warnings.map(({ code, message }) => ({ name: term(`warning.${code}`), message })),
+    warnings: tellWarnings(comparison.warnings, term),
     release: comparison.release.id,
     asked: { text: CompareDocument.text, variables: { input: makeQuestion(address) } },
     comparison: { id: comparison.id, address },
