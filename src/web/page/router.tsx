@@ -15,6 +15,8 @@ import type { BoardAddress } from './address/board-address';
 import type { CompareAddress } from './address/compare-address';
 import type { ReportAddress } from './address/report-address';
 import { readRootAddress } from './address/root-address';
+import { readTakeAwayAddress } from './address/take-away-address';
+import type { TakeAwayAddress } from './address/take-away-address';
 import type { RootAddress } from './address/root-address';
 import { parseSearch, printSearch } from './address/search-text';
 import { answers } from './ask/answers';
@@ -84,6 +86,7 @@ const boards = createRoute({
 const takeAway = createRoute({
   getParentRoute: () => root,
   path: '/take-away',
+  validateSearch: (search: Partial<TakeAwayAddress> & SearchSchemaInput) => readTakeAwayAddress(search),
   component: lazyRouteComponent(() => import('./take-away/take-away-view'), 'TakeAwayView'),
 });
 

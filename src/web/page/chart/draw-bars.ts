@@ -1,62 +1,90 @@
 import type { Drawing, Mark } from './drawing';
-import { BAR, HATCH, labelled, makeFrame, positionOf } from './frame';
+import { BAR, HATCH, inkOn, labelled, makeFrame, positionOf, roomOf, widthOf } from './frame';
 import type { Option, Paper } from './frame';
 import { colourOf } from './palette';
 
+/** What all bars of a series have in common, and what their rows are drawn in proportion to. */
+interface Lane {
+  readonly drawing: Drawing;
+  readonly paper: Paper;
+  readonly index: number;
+  readonly colour: string;
+  readonly wholes: readonly number[];
+}
+
 /** Bars side by side, stacked, or with what they are held against across them. */
 export function drawBars(drawing: Drawing, paper: Paper): Option {
-  const { series, marks } = drawing;
-  const bars = (series.length > 0 ? series : [{ label: '' }]).map(({ label }, index) => ({
-    type: 'bar',
-    name: label,
-    ...shapeOf(drawing, paper, index),
-    data: barsOf(drawing, index, paper),
-  }));
+  const { form, marks } = drawing;
+  const all: Drawing['series'] = drawing.series.length > 0 ? drawing.series : [{ key: '', label: '' }];
+  const wholes = wholesOf(drawing);
+  const bars = all.map(({ label, isMinor }, index) => {
+    const colour = isMinor ? paper.palette.line : colourOf(paper.palette, index);
+    return { type: 'bar', name: label, ...makeLane({ drawing, paper, index, colour, wholes }) };
+  });
   const targets = marks.filter(({ target }) => target !== null);
   const frame = makeFrame(drawing, paper);
   return {
     ...frame,
     // Parts add up to their whole: there is nothing beyond it.
-    ...(drawing.form === 'STACK' && { xAxis: { ...frame.xAxis, max: 'dataMax' } }),
+    ...(form === 'STACK' && !drawing.isWhole && { xAxis: { ...frame.xAxis, max: 'dataMax' } }),
     series: targets.length > 0 ? [...bars, makeTargets(targets, paper)] : bars,
   };
 }
 
-function shapeOf({ form }: Drawing, { palette }: Paper, index: number): Option {
+/** What the figures of each row are drawn in proportion to. */
+function wholesOf({ isWhole, rows, marks }: Drawing): readonly number[] {
+  const wholes: number[] = rows.map(() => (isWhole ? 0 : 1));
+  if (!isWhole) return wholes;
+  for (const { row, figure } of marks) wholes[row] = (wholes[row] ?? 0) + (positionOf(figure.cell.value) ?? 0);
+  return wholes;
+}
+
+function makeLane(lane: Lane): Option {
+  const { form, rows, marks } = lane.drawing;
   const isStacked = form === 'STACK';
+  const byRow = new Map(marks.filter((mark) => mark.series === lane.index).map((mark) => [mark.row, mark]));
   return {
     stack: isStacked ? 'whole' : undefined,
     barMaxWidth: isStacked || form === 'BULLET' ? 22 : BAR,
     barGap: '16%',
     barCategoryGap: isStacked ? '40%' : '24%',
-    itemStyle: { color: colourOf(palette, index), borderColor: palette.paper, borderWidth: isStacked ? 1 : 0 },
+    itemStyle: { color: lane.colour, borderColor: lane.paper.palette.paper, borderWidth: isStacked ? 1 : 0 },
     labelLayout: { hideOverlap: isStacked },
+    data: rows.map((_row, row) => makeBar(byRow.get(row), lane)),
   };
 }
 
-function barsOf({ form, rows, marks }: Drawing, index: number, paper: Paper): (Option | null)[] {
-  const byRow = new Map(marks.filter((mark) => mark.series === index).map((mark) => [mark.row, mark]));
-  return rows.map((_row, row) => makeBar(byRow.get(row), form === 'STACK', paper));
-}
-
-/** A bar with its figure at its end; where there is none, the reason stands in its place. */
-function makeBar(mark: Mark | undefined, isStacked: boolean, { palette }: Paper): Option | null {
+/** A bar with its figure; where there is none, the reason stands in its place. */
+function makeBar(mark: Mark | undefined, lane: Lane): Option | null {
   if (!mark) return null;
-  const { figure } = mark;
+  const { figure, row } = mark;
+  const { palette } = lane.paper;
   const value = positionOf(figure.cell.value);
-  if (value === null) {
-    const reason = labelled(`┄ ${figure.reason ?? ''}`, palette.soft, 'right');
-    return { value: isStacked ? null : 0, cellKey: figure.key, label: isStacked ? { show: false } : reason };
-  }
+  if (value === null) return makeReason(mark, lane);
+  const share = value / (lane.wholes[row] || 1);
   return {
-    value,
+    value: share,
     cellKey: figure.key,
     itemStyle: figure.isUnlike ? { decal: { ...HATCH, color: palette.hatch } } : {},
-    label:
-      isStacked || isBehind(mark)
-        ? { show: false }
-        : labelled(labelOf(mark), palette.ink, value < 0 ? 'left' : 'right'),
+    label: lane.drawing.form === 'STACK' ? labelPart(mark, share, lane) : labelBar(mark, value, lane),
   };
+}
+
+/** Of a stack it is written once, where nothing at all can be stacked. */
+function makeReason({ figure, row }: Mark, { drawing, index, paper }: Lane): Option {
+  const isFilled = drawing.marks.some((other) => other.row === row && other.figure.text !== null);
+  const isTold = drawing.form !== 'STACK' || (index === 0 && !isFilled);
+  const label = labelled(`┄ ${figure.reason ?? ''}`, paper.palette.soft, 'right');
+  return { value: isTold ? 0 : null, cellKey: figure.key, label: isTold ? label : { show: false } };
+}
+
+function labelPart({ label = '' }: Mark, share: number, { drawing, paper, colour }: Lane): Option {
+  const hasRoom = drawing.isWhole && share * roomOf(drawing, paper.width) > widthOf(label) + 8;
+  return label && hasRoom ? labelled(label, inkOn(colour), 'inside') : { show: false };
+}
+
+function labelBar(mark: Mark, value: number, { paper }: Lane): Option {
+  return isBehind(mark) ? { show: false } : labelled(labelOf(mark), paper.palette.ink, value < 0 ? 'left' : 'right');
 }
 
 /** What it is held against reaches further than the bar: the label goes to the end of that. */

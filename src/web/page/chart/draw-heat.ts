@@ -1,5 +1,5 @@
 import type { Drawing, Mark } from './drawing';
-import { FONT, HATCH, makeFrame, positionOf } from './frame';
+import { FONT, HATCH, inkOn, makeFrame, positionOf } from './frame';
 import type { Option, Paper } from './frame';
 import type { Palette } from './palette';
 
@@ -101,10 +101,4 @@ function mixColours([low, high]: readonly [string, string], share: number): stri
       .padStart(2, '0');
   });
   return `#${parts.join('')}`;
-}
-
-/** Black or white, whichever can be read on it. */
-function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? '#14181f' : '#ffffff';
 }

@@ -8,11 +8,15 @@ export interface Drawing {
   readonly rows: readonly Label[];
   readonly series: readonly Label[];
   readonly marks: readonly Mark[];
+  /** Each row is drawn as a whole, its figures as parts of it: 100 %. */
+  readonly isWhole?: boolean;
 }
 
 interface Label {
   readonly key: string;
   readonly label: string;
+  /** One of many small ones: grey, and not in the legend. */
+  readonly isMinor?: boolean;
 }
 
 export interface Mark {
@@ -21,6 +25,8 @@ export interface Mark {
   readonly figure: Figure;
   /** What it is held against, drawn as a line across its bar. */
   readonly target: { readonly value: string; readonly text: string; readonly label: string } | null;
+  /** What stands in its part of a whole, where there is room for it. */
+  readonly label?: string;
 }
 
 type Dimension = 'place' | 'metric' | 'year' | 'stage';

@@ -27,12 +27,25 @@ export function isNarrow({ form }: Drawing, width: number): boolean {
   return width < 520 && form !== 'HEAT' && form !== 'LINES';
 }
 
+/** Room for names on the left, and for the figure at the end of the longest bar. */
+function marginsOf(drawing: Drawing, width: number): { readonly left: number; readonly right: number } {
+  const { rows, form } = drawing;
+  const left = isNarrow(drawing, width) ? 8 : labelWidth(rows, width) + 14;
+  const right = form === 'STACK' ? 40 : form === 'BULLET' ? 150 : 110;
+  return { left, right: width < 520 ? right * 0.7 : right };
+}
+
+/** How wide the longest bar can be. */
+export function roomOf(drawing: Drawing, width: number): number {
+  const { left, right } = marginsOf(drawing, width);
+  return width - left - right;
+}
+
 /** Rows along the left, an axis of values at the foot. */
 export function makeFrame(drawing: Drawing, paper: Paper) {
-  const { rows, form } = drawing;
+  const { rows } = drawing;
   const { palette, width } = paper;
-  const left = isNarrow(drawing, width) ? 8 : labelWidth(rows, width) + 14;
-  const right = { BULLET: 150, STACK: 40 }[form as string] ?? 110;
+  const { left, right } = marginsOf(drawing, width);
   return {
     ...motion(),
     grid: {
@@ -44,6 +57,7 @@ export function makeFrame(drawing: Drawing, paper: Paper) {
       type: 'value',
       position: isTall(drawing) ? 'top' : 'bottom',
       splitNumber: width < 560 ? 3 : 5,
+      ...(drawing.isWhole && { min: 0, max: 1 }),
       axisLabel: { color: palette.soft, fontSize: 12, hideOverlap: true, formatter: axisFormat(drawing) },
       splitLine: { lineStyle: { color: palette.line } },
     },
@@ -93,8 +107,8 @@ export function widthOf(text: string): number {
 }
 
 /** Numbers of an axis, which are nobody's figures; of ratios percentages. */
-export function axisFormat({ marks }: Drawing): (value: number) => string {
-  const isRatio = marks.every(({ figure }) => figure.cell.unit === 'RATIO');
+export function axisFormat({ marks, isWhole }: Drawing): (value: number) => string {
+  const isRatio = isWhole || marks.every(({ figure }) => figure.cell.unit === 'RATIO');
   const format = new Intl.NumberFormat('en', { maximumFractionDigits: 4, style: isRatio ? 'percent' : 'decimal' });
   return (value) => format.format(value);
 }
@@ -102,4 +116,10 @@ export function axisFormat({ marks }: Drawing): (value: number) => string {
 /** A figure, or the reason why there is none, beside its place. */
 export function labelled(text: string, colour: string, position: string): Option {
   return { show: true, position, formatter: text, color: colour, fontSize: 12 };
+}
+
+/** Black or white, whichever can be read on it. */
+export function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? '#14181f' : '#ffffff';
 }

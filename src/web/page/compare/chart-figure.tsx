@@ -5,6 +5,7 @@ import type { Drawing, Mark } from '../chart/drawing';
 import { choosePalette, colourOf } from '../chart/palette';
 import { useIsDark } from '../theme';
 import { PointedFigure } from './pointed-figure';
+import './compare.css';
 
 /** The chart with its legend, its unit, and what its signs mean. */
 export function ChartFigure(props: { drawing: Drawing; title: string; onOpen: (key: string) => void }) {
@@ -25,12 +26,15 @@ export function ChartFigure(props: { drawing: Drawing; title: string; onOpen: (k
         </span>
         {drawing.form !== 'HEAT' && drawing.series.length > 1 && (
           <ul className="legend">
-            {drawing.series.map(({ key, label }, index) => (
-              <li key={key}>
-                <i style={{ background: colourOf(palette, index) }} />
-                {label}
-              </li>
-            ))}
+            {drawing.series.map(
+              ({ key, label, isMinor }, index) =>
+                !isMinor && (
+                  <li key={key}>
+                    <i style={{ background: colourOf(palette, index) }} />
+                    {label}
+                  </li>
+                ),
+            )}
           </ul>
         )}
       </figcaption>

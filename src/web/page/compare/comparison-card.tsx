@@ -6,6 +6,8 @@ import { draw } from '../chart/drawing';
 import type { CompareQuery } from '../generated/graphql';
 import { useTitle } from '../parts/use-title';
 import { WarningNotes } from '../parts/warning-notes';
+import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { useTakenComparison } from '../take-away/use-taken';
 import { ChartFigure } from './chart-figure';
 import { makeFigures } from './figures';
 import { FiguresTable } from './figures-table';
@@ -26,6 +28,7 @@ export function ComparisonCard({ comparison, address, onChange }: Shown) {
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
   const title = titleOf(figures, t);
   useTitle(title);
+  const taken = useTakenComparison({ comparison, address, figures, drawing, title });
   const open = (cell: string) => onChange({ cell });
   if (figures.length === 0) return <p className="notice">{t('noCells')}</p>;
   return (
@@ -43,6 +46,7 @@ export function ComparisonCard({ comparison, address, onChange }: Shown) {
               </button>
             ))}
           </div>
+          <TakeAwayMenu taken={taken} />
         </div>
         <ChartFigure drawing={drawing} title={title} onOpen={open} />
       </section>

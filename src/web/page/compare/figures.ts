@@ -33,11 +33,16 @@ export function makeFigures(cells: readonly CellFragment[], names: Names): Figur
     metric: names.nameMetric(cell.metric),
     place: namePlace(cell, names.language),
     stage: cell.stage ? names.nameStage(cell.stage) : '',
-    text: cell.value === null ? null : formatFigure(cell.value, cell.unit, names.language),
-    baseline: cell.baseline === null ? null : formatFigure(cell.baseline, cell.unit, names.language),
+    text: cell.value === null ? null : formatFigure(cell.value, shownUnit(cell), names.language),
+    baseline: cell.baseline === null ? null : formatFigure(cell.baseline, shownUnit(cell), names.language),
     reason: cell.missing && names.nameMissing(cell.missing),
     isUnlike: cell.warnings.some(({ verdict }) => verdict === 'NOT_COMPARABLE'),
   }));
+}
+
+/** Yuan over a number have as many decimals as the division gave: two are shown, as of an amount a head. */
+function shownUnit({ metric, unit }: CellFragment): CellFragment['unit'] {
+  return metric.includes('*') && unit === 'YUAN' ? 'YUAN_PER_CAPITA' : unit;
 }
 
 type KeyedCell = Pick<CellFragment, 'metric' | 'year' | 'stage'> & {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BOARDS } from '../address/board-address';
 import { formatCount } from '../format/figure';
 import type { HoldingsQuery } from '../generated/graphql';
 import { Answered, EmptyStore } from '../parts/states';
@@ -51,10 +50,12 @@ function Header() {
             {t('nav.compare')}
           </Link>
           <Link to="/reports">{t('nav.reports')}</Link>
-          <Link to="/boards/$board" params={{ board: BOARDS[0] }} activeOptions={{ includeSearch: false }}>
+          <Link to="/boards" activeOptions={{ includeSearch: false }}>
             {t('nav.boards')}
           </Link>
-          <Link to="/take-away">{t('nav.data')}</Link>
+          <Link to="/take-away" activeOptions={{ includeSearch: false }}>
+            {t('nav.data')}
+          </Link>
         </nav>
         <div className="switches">
           <a href="/graphql">{t('nav.playground')}</a>
