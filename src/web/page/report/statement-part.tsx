@@ -5,7 +5,7 @@ import type { PrintedItemFragment, ReportQuery, Statement } from '../generated/g
 import { Failure, Loading } from '../parts/states';
 import { FigurePanel } from './figure-panel';
 import type { Opened } from './figure-panel';
-import { findingsOfRow, indexFindings } from './marks';
+import { brokenAs, findingsOfRow, indexFindings } from './marks';
 import { RowMark } from './row-mark';
 import { makeGrid } from './statement-grid';
 import type { GridSection } from './statement-grid';
@@ -58,7 +58,11 @@ function StatementSections({ report, statement, items }: Shown) {
     void navigate({ search: { part: statement, item: figure.id }, replace: true, resetScroll: false });
   };
   return (
-    <div ref={place} className={isBeside ? 'sections is-beside' : 'sections'}>
+    <div
+      ref={place}
+      className={isBeside ? 'sections is-beside' : 'sections'}
+      data-uneven={new Set(grid.sections.map(({ columns }) => columns.length)).size > 1 || undefined}
+    >
       {grid.sections.map((section) => (
         <div key={section.key}>
           {(section.unitName !== null || grid.sections.some(({ unitName }) => unitName !== null)) && (
@@ -75,7 +79,7 @@ function StatementSections({ report, statement, items }: Shown) {
                 onOpen={(anchor, own) => setOpened({ anchor, row, findings: own })}
               />
             )}
-            isBroken={({ id }) => index.get(id)?.some(({ outcome }) => outcome === 'BROKEN') ?? false}
+            brokenAs={({ id }) => brokenAs(id, index)}
             onOpen={open}
           />
         </div>

@@ -16,8 +16,8 @@ interface Table {
   readonly marked?: string | ReadonlySet<string> | undefined;
   /** What stands beside a row, as how it reconciles. */
   readonly markOf?: (row: GridRow) => ReactNode;
-  /** Whether a figure takes part in something that does not hold. */
-  readonly isBroken?: (item: PrintedItemFragment) => boolean;
+  /** What a figure is in something that does not hold: what is checked, or a part of it. */
+  readonly brokenAs?: (item: PrintedItemFragment) => 'WHOLE' | 'PART' | null;
   readonly onOpen?: (item: PrintedItemFragment, button: HTMLElement) => void;
 }
 
@@ -176,27 +176,34 @@ function isOneOf(id: string, marked: Table['marked']): boolean {
 }
 
 function Amount({ item, table }: { item: PrintedItemFragment | undefined; table: Table }) {
-  const { marked, isBroken, onOpen } = table;
+  const { marked, brokenAs, onOpen } = table;
   const { t } = useTranslation('report');
   const language = useLanguage();
   if (!item) return <td className="number" />;
   const text = formatFigure(item.amount, 'WAN_YUAN', language);
-  const figure = onOpen ? (
-    <button type="button" className="figure" onClick={({ currentTarget }) => onOpen(item, currentTarget)}>
-      {text}
-    </button>
-  ) : (
-    text
-  );
-  const broken = isBroken?.(item) ?? false;
+  const isIt = isOneOf(item.id, marked);
+  const broken = brokenAs?.(item) ?? undefined;
   return (
-    <td className={broken ? 'number is-broken' : 'number'}>
-      {broken && (
+    <td className="number" data-broken={broken}>
+      {broken === 'WHOLE' && (
         <span className="sign" role="img" aria-label={t('brokenFigure')}>
           ✕
         </span>
       )}
-      {isOneOf(item.id, marked) ? <mark>{figure}</mark> : figure}
+      {onOpen ? (
+        <button
+          type="button"
+          className="figure"
+          aria-current={isIt || undefined}
+          onClick={({ currentTarget }) => onOpen(item, currentTarget)}
+        >
+          {text}
+        </button>
+      ) : isIt ? (
+        <mark>{text}</mark>
+      ) : (
+        text
+      )}
     </td>
   );
 }
