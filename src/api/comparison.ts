@@ -21,6 +21,7 @@ import type { Source } from './value.js';
 @ObjectType({ simpleResolvers: true, description: 'One figure of a comparison: a number, or null with a reason.' })
 export class ComparisonCell implements Omit<
   app.ComparedCell,
+  | 'metricZh'
   | 'districtCode'
   | 'departmentId'
   | 'warnings'

@@ -17,8 +17,12 @@ import type { Source } from './value.js';
 export class ExplanationStep implements Omit<app.ExplainedStep, 'lineItemIds' | 'factIds'> {
   @Field(() => String, { description: 'Whose figure it is, or what is done.' })
   label!: string;
+  @Field(() => String, { description: 'The label in Chinese.' })
+  labelZh!: string;
   @Field(() => String, { description: 'With the figures as they are taken, in `unit` (those of a share in 万元).' })
   expression!: string;
+  @Field(() => String, { description: 'The same expression; where it is words, as a missing reason, in Chinese.' })
+  expressionZh!: string;
   @Field(() => Decimal, { nullable: true, description: 'In `unit`; null: there is none, and the expression says why.' })
   value!: string | null;
   @Field(() => enums.Unit, { description: 'Of the value.' })
@@ -45,7 +49,7 @@ async function namesOf(ids: readonly string[], { loaders }: Context): Promise<Re
 }
 
 async function explain({ cell }: Explanation, context: Context): Promise<ReturnType<typeof app.explainFigure>> {
-  return app.explainFigure(cell, await namesOf(app.departmentsOf(cell), context));
+  return app.explainFigure(cell, await namesOf(app.departmentsOf(cell), context), context.reference);
 }
 
 async function loadFindings({ cell }: Explanation, { loaders }: Context): Promise<records.StoredFinding[]> {
@@ -59,6 +63,11 @@ export class ExplanationResolver {
   @FieldResolver(() => String, { description: 'The computation in one line.' })
   async formula(@Root() explanation: Explanation, @Ctx() context: Context): Promise<string> {
     return (await explain(explanation, context)).formula;
+  }
+
+  @FieldResolver(() => String, { description: 'The same in Chinese, metrics by their Chinese names.' })
+  async formulaZh(@Root() explanation: Explanation, @Ctx() context: Context): Promise<string> {
+    return (await explain(explanation, context)).formulaZh;
   }
 
   @FieldResolver(() => [ExplanationStep], {

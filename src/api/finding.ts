@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { listRules, ruleOf } from '../app/list-rules.js';
+import { sayFinding } from '../app/say-finding.js';
 import type * as lists from '../domain/closed-lists.js';
 import type * as domain from '../domain/finding.js';
 import type * as records from '../domain/records.js';
@@ -35,6 +36,8 @@ export class Rule implements domain.Rule {
   kind!: lists.RuleKind;
   @Field(() => String, { description: 'The identity, in the words of the statements.' })
   title!: string;
+  @Field(() => String, { description: 'The title, all in Chinese.' })
+  titleZh!: string;
   @Field(() => enums.Statement, {
     nullable: true,
     description: 'Whose figure is held against the others; null: the text.',
@@ -114,6 +117,17 @@ export class FindingResolver {
   @FieldResolver(() => Rule, { description: 'By what.' })
   rule(@Root() finding: records.StoredFinding): domain.Rule {
     return ruleOf(finding);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'In Chinese, made of the rule and the four figures: what is printed and what was computed. Which term is not there, and the likely cause, only `message` says.',
+  })
+  async messageZh(@Root() finding: records.StoredFinding, @Ctx() { loaders }: Context): Promise<string> {
+    const [factId, itemId] = [finding.factIds[0], finding.lineItemIds[0]];
+    const fact = factId === undefined ? null : await loaders.facts.byId.load(factId);
+    const item = fact || itemId === undefined ? null : await loaders.lineItems.byId.load(itemId);
+    return sayFinding(finding, fact ?? item);
   }
 
   @FieldResolver(() => [LineItem], { description: 'The figures that it joins: the whole, then its parts as printed.' })

@@ -1,5 +1,5 @@
-import { Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { listMetrics } from '../app/list-metrics.js';
+import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { findMetrics } from '../app/list-metrics.js';
 import type * as lists from '../domain/closed-lists.js';
 import * as enums from './enums.js';
 
@@ -13,6 +13,8 @@ export class Metric {
   nameEn!: string;
   @Field(() => String, { description: 'Where the figure stands, in final accounts and in budgets.' })
   definition!: string;
+  @Field(() => String, { description: 'The definition in Chinese.' })
+  definitionZh!: string;
   @Field(() => enums.Unit, { description: 'Unit of its values unless another is asked for.' })
   unit!: lists.Unit;
   @Field(() => enums.MetricKey, { nullable: true, description: 'The metric that it is a part of; null: none.' })
@@ -32,7 +34,13 @@ export class Metric {
 @Resolver(() => Metric)
 export class MetricResolver {
   @Query(() => [Metric], { description: 'The metrics that work.' })
-  metrics(): Metric[] {
-    return listMetrics().map(({ nameZh, ...metric }) => ({ ...metric, name: nameZh }));
+  metrics(
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of a name or key; Chinese names in pinyin (bennianzhichu) or its initials too; empty: all.',
+    })
+    search: string | null = null,
+  ): Metric[] {
+    return findMetrics(search ?? '').map(({ nameZh, ...metric }) => ({ ...metric, name: nameZh }));
   }
 }

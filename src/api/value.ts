@@ -17,8 +17,17 @@ import { Printed } from './printed.js';
 export class Warning {
   @Field(() => enums.WarningCode, { description: 'The reason.' })
   code!: lists.WarningCode;
+  @Field(() => enums.Verdict, {
+    description: 'What it makes of the figures it names, by itself; COMPARABLE: it says why a figure is missing.',
+  })
+  verdict!: lists.Verdict;
   @Field(() => String, { description: 'Names the figures and says why.' })
   message!: string;
+  @Field(() => String, {
+    description:
+      'The same in Chinese: metrics by their Chinese names, accounts by code and name; notes as they are stored.',
+  })
+  messageZh!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One metric of one year: a number, or null with a reason.' })

@@ -3,7 +3,7 @@ import { nameOfMeasure } from '../compare/measure.js';
 import type { Measure } from '../compare/measure.js';
 import { countCells } from '../compare/question.js';
 import type { Question } from '../compare/question.js';
-import { shortenNames } from '../compare/standing.js';
+import { ENGLISH, shortenNames } from '../compare/words/english.js';
 import type { ComparedCell } from '../domain/compared-cell.js';
 import type { Department } from '../domain/records.js';
 import type { Reference } from '../domain/reference.js';
@@ -60,7 +60,7 @@ function nameNamesakes({ metrics }: CompareRequest): string[] {
 function namePartsOf({ measures, years }: Question): string[] {
   const measured = measures.flatMap((measure) => [measure, measure.over ?? []].flat());
   const readings = measured.flatMap((measure) => years.flatMap((year) => measure.readings.get(year) ?? []));
-  return [...new Set(readings.flatMap(({ alignment, sentence }) => (alignment === 'NONE' ? (sentence ?? []) : [])))];
+  return [...new Set(readings.flatMap(({ alignment, say }) => (alignment === 'NONE' && say ? say(ENGLISH) : [])))];
 }
 
 /** What values and baselines could not be normalised by. */
@@ -72,7 +72,7 @@ function nameLackingStatistics({ question: { vintage, normalise }, cells, statis
   const vintages = [...new Set(statistics.flatMap((one) => (one.kind === wanted ? one.vintage : [])))].sort();
   if (vintage !== null && vintages.length > 0 && !vintages.includes(vintage))
     return [`no statistics of the vintage ${JSON.stringify(vintage)} are here; vintages: ${vintages.join(', ')}`];
-  const named = shortenNames(lacks);
+  const named = shortenNames(lacks.map((lacking) => ENGLISH.lacking(lacking, null)));
   const what = vintage === null ? named : `${named}, vintage ${JSON.stringify(vintage)},`;
   return [`no ${what} is here: give your own in \`statistics\`, or load it (load-statistics)`];
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../compare/question.js';
-import { OWN_VINTAGE } from '../compare/read-cells.js';
 import type { Reference } from '../domain/reference.js';
+import { OWN_VINTAGE } from '../domain/statistics.js';
 import type { Statistic } from '../domain/statistics.js';
 import type { Store } from '../store/store.js';
 import type { CompareRequest } from './compare-request.js';

@@ -8,11 +8,14 @@ import type { Department, StoredFinding, StoredReport, StoredSource } from '../d
 import type { Reference } from '../domain/reference.js';
 import { statesTheSame } from './list-rules.js';
 
-export type { ExplainedStep } from '../compare/explain.js';
+export type { ExplainedStep } from '../compare/explained-step.js';
 
 /** How a value came about; departments by id. */
-export function explainFigure(cell: ComparedCell, names: ReadonlyMap<string, string>): Explained {
-  return explainCell(cell, (id) => names.get(id) ?? id);
+export function explainFigure(cell: ComparedCell, names: ReadonlyMap<string, string>, reference: Reference): Explained {
+  return explainCell(cell, {
+    department: (id) => names.get(id) ?? id,
+    district: (code) => reference.division(code)?.name ?? code,
+  });
 }
 
 /** The departments that an explanation names. */

@@ -5,6 +5,7 @@ import { alignAccount, isMeantIn } from './align.js';
 import type { AlignedAccount } from './align.js';
 import { recipesOf } from './account-recipes.js';
 import type { MeasuredAccount } from './account-recipes.js';
+import { nameOfMeasure } from './measure.js';
 import type { Measure, YearReading } from './measure.js';
 import type { Recipe, Recipes } from './recipe.js';
 
@@ -41,7 +42,13 @@ function alignOne(
   const settled = edition ?? measure.edition ?? (account && chooseEdition(account, asked, reference));
   if (!account || settled === null || !reference.account(account.classification, account.code, settled)) return measure;
   const readings = read.map((year) => [year, recallReading(account, settled, year, reference)] as const);
-  return { ...measure, edition: settled, readings: new Map(readings) };
+  return { ...measure, nameZh: nameIn(settled, measure, reference), edition: settled, readings: new Map(readings) };
+}
+
+/** Code and name in the year that the account is read as of, unless it was given a name. */
+function nameIn(year: number, { account, name, nameZh }: Measure, reference: Reference): string {
+  if (!account || name !== nameOfMeasure({ account })) return nameZh;
+  return [account.code, reference.officialName(account.classification, account.code, year)].filter(Boolean).join(' ');
 }
 
 /** Null where no year is asked for. */

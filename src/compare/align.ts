@@ -1,7 +1,10 @@
 import type { AccountMapping } from '../domain/crosswalk.js';
 import { weakest } from '../domain/crosswalk.js';
 import type { AccountEdition, CodedClassification } from '../domain/reference-tables.js';
+import { once } from '../domain/once.js';
 import type { Reference } from '../domain/reference.js';
+import type { NamedAccount } from './words/named.js';
+import type { Say } from './words/words.js';
 
 export interface ListedAccount {
   readonly classification: CodedClassification;
@@ -20,7 +23,7 @@ export interface AlignedAccount {
   /** What is read, by code; more than one: a group whose shares are unknown, so that all of it is added. Empty: nothing. */
   readonly accounts: readonly AccountEdition[];
   /** What stands for what, and why; null: SAME, or nothing to be said. */
-  readonly sentence: string | null;
+  readonly say: Say | null;
 }
 
 /**
@@ -36,39 +39,39 @@ export function alignAccount(
   const { classification, code } = account;
   const mappings = reference.crosswalk(classification, code, edition, year);
   const own = mappings.find(({ from }) => from !== null)?.from ?? null;
-  const name = nameAccounts(account, reference);
+  const nameIn = nameAccounts(account, reference);
   const parts = mappings.filter(({ from, kind }) => from !== null && kind !== 'REUSED');
   const joins = parts.flatMap((mapping) => (mapping.to ? [{ ...mapping, to: mapping.to }] : []));
   const accounts = joins.map(({ to }) => to);
   if (!own || joins.length === 0) {
     const isReused = mappings.some(({ kind }) => kind === 'REUSED');
-    const sentence = `${name(code, edition)} of ${edition} is ${name(code, year)} in ${year}: one code, two meanings, never one series`;
-    return { alignment: isReused ? 'REUSED' : 'NONE', accounts: [], sentence: isReused ? sentence : null };
+    const reused: Say = (words) => words.reused(nameIn(code, edition), nameIn(code, year));
+    return { alignment: isReused ? 'REUSED' : 'NONE', accounts: [], say: isReused ? reused : null };
   }
   const back = accounts.flatMap((to) =>
     reference.crosswalk(classification, to.code, year, edition).filter(({ kind }) => kind !== 'REUSED'),
   );
   const isWhole = joins.length === parts.length && back.every(({ to }) => to !== null && isSame(to, own));
-  const why = listNotes(joins);
-  const read = accounts.map((to) => name(to.code, year)).join(' + ');
+  const why = once(() => listNotes(joins));
+  const read = once(() => accounts.map((to) => nameIn(to.code, year)));
   if (isWhole) {
     if (joins.every(({ to, kind }) => to.code === code && (kind === 'SAME' || kind === 'RENAMED')))
-      return { alignment: 'SAME', accounts, sentence: null };
+      return { alignment: 'SAME', accounts, say: null };
     const isHigh = [...joins, ...back].map(({ confidence }) => confidence).reduce(weakest) === 'HIGH';
-    const added = accounts.length > 1 ? ', added: their shares are unknown' : '';
-    const sentence = `${name(code, edition)} of ${edition} is ${read} of ${year}${added} (${why})`;
-    return { alignment: isHigh ? 'ALIGNED' : 'APPROXIMATE', accounts, sentence };
+    const standsFor: Say = (words) => words.standsFor(nameIn(code, edition), read(), why());
+    return { alignment: isHigh ? 'ALIGNED' : 'APPROXIMATE', accounts, say: standsFor };
   }
   const same = accounts.find((to) => to.code === code);
-  const sentence = `${name(code, edition)} of ${edition} holds other things in ${year} and is not restated (${why})`;
-  if (same) return { alignment: 'UNALIGNED', accounts: [same], sentence };
-  const share = `${name(code, edition)} of ${edition} is only a part of ${read} of ${year}, its share is unknown (${why})`;
-  return { alignment: 'NONE', accounts: [], sentence: share };
+  const holdsOther: Say = (words) => words.holdsOther(nameIn(code, edition), year, why());
+  if (same) return { alignment: 'UNALIGNED', accounts: [same], say: holdsOther };
+  return { alignment: 'NONE', accounts: [], say: (words) => words.isPartOf(nameIn(code, edition), read(), why()) };
 }
 
 function nameAccounts({ classification }: ListedAccount, reference: Reference) {
-  return (code: string, year: number): string =>
-    [code, reference.officialName(classification, code, year)].filter(Boolean).join(' ');
+  return (code: string, year: number): NamedAccount => {
+    const name = [code, reference.officialName(classification, code, year)].filter(Boolean).join(' ');
+    return { name, year };
+  };
 }
 
 function listNotes(mappings: readonly Pick<AccountMapping, 'note'>[]): string {

@@ -4,6 +4,7 @@ import type { CellNote } from './cell-key.js';
 import type { CellValue } from './cell-value.js';
 import type { Evidence } from './evidence.js';
 import type { Measure } from './measure.js';
+import type { Say } from './words/words.js';
 
 /** What is noted, with its source, of figures that are in a value, in what it is divided by or in the base of its index: never inferred. */
 export function noteAnnotations(
@@ -24,10 +25,11 @@ export function noteAnnotations(
   const values = [value, ...(value.base ? [value.base] : [])];
   const over = value.overMeasure;
   const said = values.flatMap((one) => [
-    ...about(measure, one).map((own) => ({ ...own, of: '' })),
-    ...(over ? about(over, one).map((own) => ({ ...own, of: `over ${over.name}: ` })) : []),
+    ...about(measure, one).map((own) => ({ ...own, divisor: null })),
+    ...(over ? about(over, one).map((own) => ({ ...own, divisor: over })) : []),
   ]);
-  return said.map(({ year, note, source, of }) => {
-    return { code: 'ONE_OFF', say: () => `${of}${entity.name} ${year}: ${note} (${source})` };
+  return said.map(({ year, note, source, divisor }) => {
+    const say: Say = (words) => words.noted({ name: entity.name, year }, note, source);
+    return { code: 'ONE_OFF', say: divisor ? (words) => words.ofDivisor(divisor, say(words)) : say };
   });
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '../domain/group-by.js';
 import type { Stage } from '../domain/closed-lists.js';
 import type { Cell, CellBaseline } from './cell.js';
-import { STAGE_NAMES } from './comparability.js';
-import { shortenNames } from './standing.js';
+import { nameFigures } from './standing.js';
 import type { Reason } from './warnings.js';
+import type { Say } from './words/words.js';
 
 /** Rates of one measure that are taken on different stages, be it within an average. */
 export function judgeBases(cells: readonly Cell[]): Reason[] {
@@ -15,13 +15,14 @@ export function judgeBases(cells: readonly Cell[]): Reason[] {
       ({ value }) => value.stage as Stage,
     );
     if (stages.size < 2) return [];
-    const say = (): string => {
-      const named = [...stages].map(([stage, members]) => {
-        const names = members.map(({ entity, year }) => `${entity.name} ${year}`);
-        return `${shortenNames(names)}: the ${STAGE_NAMES[stage]}`;
-      });
-      return `${named.join('; ')} — rates on different budgets`;
-    };
-    return [{ code: 'BUDGET_BASIS_DIFFERS', say, measure: measure.name, places: () => own.map(({ place }) => place) }];
+    const say: Say = (words) =>
+      words.unlike(
+        'BUDGETS',
+        [...stages].map(([stage, members]) => ({
+          figures: words.figures(nameFigures(members)),
+          called: words.stage(stage),
+        })),
+      );
+    return [{ code: 'BUDGET_BASIS_DIFFERS', say, measure, places: () => own.map(({ place }) => place) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Stage, WarningCode } from '../domain/closed-lists.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
+import type { Say } from './words/words.js';
 
 export interface CellKey {
   readonly measure: Measure;
@@ -16,5 +17,5 @@ export interface CellKey {
 /** A sentence about one cell by itself: put into words where somebody reads it. */
 export interface CellNote {
   readonly code: WarningCode;
-  readonly say: () => string;
+  readonly say: Say;
 }

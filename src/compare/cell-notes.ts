@@ -3,21 +3,21 @@ import { formatFen } from '../domain/money.js';
 import type { FlawedFigure } from '../domain/ready-figure.js';
 import type { CellKey, CellNote } from './cell-key.js';
 import type { Index } from './evidence.js';
+import type { Measure } from './measure.js';
+import type { NamedFigure } from './words/named.js';
+import type { Say } from './words/words.js';
 
 /** That a sum leaves out departments, and why. */
 export function notePartial({ entity, year }: CellKey, present: readonly string[], index: Index): CellNote[] {
   if (present.length === entity.departmentIds.length || entity.departmentIds.length === 1) return [];
-  const say = (): string => {
+  const say: Say = (words) => {
     const there = new Set(present);
     const absent = entity.departmentIds.filter((id) => !there.has(id));
     const covered = (id: string): boolean =>
       [index.report(id, year, 'FINAL_ACCOUNTS'), index.report(id, year, 'BUDGET')].some(Boolean);
     const silent = absent.filter(covered).length;
-    const reasons = [
-      ...(absent.length > silent ? [`${absent.length - silent} without a report of that year`] : []),
-      ...(silent > 0 ? [`${silent} without this figure`] : []),
-    ];
-    return `${entity.name} ${year} is a sum over ${present.length} of ${entity.departmentIds.length} departments: ${reasons.join(', ')}`;
+    const [own, all] = [figureOf(entity, year), entity.departmentIds.length];
+    return words.partial(own, present.length, all, absent.length - silent, silent);
   };
   return [{ code: 'PARTIAL_COVERAGE', say }];
 }
@@ -26,7 +26,9 @@ export function notePartial({ entity, year }: CellKey, present: readonly string[
 export function noteReused({ measure, entity, year }: CellKey): CellNote[] {
   const reading = measure.readings.get(year);
   if (reading?.alignment !== 'REUSED') return [];
-  return [{ code: 'CODE_REUSED', say: () => `${entity.name} ${year}: ${reading.sentence}` }];
+  const said = reading.say;
+  const say: Say = (words) => words.of(words.figures([figureOf(entity, year)]), said?.(words) ?? '');
+  return [{ code: 'CODE_REUSED', say }];
 }
 
 /** A whole that is more than what is printed below it keeps a rest undisclosed; any other identity that fails is said as such. */
@@ -35,33 +37,30 @@ export function noteBroken({ entity, year }: CellKey, { broken, label, fen }: Fl
     isWhole && difference.startsWith('-') && (kind === 'TREE' || rule.endsWith('.UNIT'));
   const residual = broken.find(isResidual);
   const failed = broken.find((own) => !isResidual(own));
-  const figure = `${entity.name} ${year}: ${label} ${formatFen(fen, 'WAN_YUAN')}万元`;
-  const more = residual?.difference.replace('-', '');
-  const gap = failed?.difference.replace('-', '');
-  return [
-    ...(residual ? [note('UNDISCLOSED_RESIDUAL', `${figure} is ${more}万元 more than what is printed below it`)] : []),
-    ...(failed
-      ? [
-          note(
-            'RECONCILIATION_FAILED',
-            `${figure} takes part in an identity that does not hold, ${failed.rule}, by ${gap}`,
-          ),
-        ]
-      : []),
-  ];
+  const own = { figure: figureOf(entity, year), label, amount: formatFen(fen, 'WAN_YUAN') };
+  const notes: CellNote[] = [];
+  if (residual) {
+    const gap = residual.difference.replace('-', '');
+    notes.push({ code: 'UNDISCLOSED_RESIDUAL', say: (words) => words.residual({ ...own, gap, isMore: true }) });
+  }
+  if (failed) {
+    const difference = failed.difference.replace('-', '');
+    const say: Say = (words) => words.broken({ ...own, rule: failed.rule, difference });
+    notes.push({ code: 'RECONCILIATION_FAILED', say });
+  }
+  return notes;
 }
 
 export function noteMixedScopes({ entity, year }: CellKey): CellNote {
-  const sentence = `${entity.name} ${year} is a sum over departments whose figures are not about the same fund`;
-  return note('SCOPE_MISMATCH', sentence);
+  return { code: 'SCOPE_MISMATCH', say: (words) => words.mixedFunds(figureOf(entity, year)) };
 }
 
 /** That what a value is divided by is zero. */
-export function noteZeroBase({ entity, year, measure }: CellKey, over: string): CellNote {
-  const quotient = measure.over ? 'a ratio to it' : 'a share of it';
-  return note('ZERO_BASE', `${entity.name} ${year}: ${over} is zero, ${quotient} is none`);
+export function noteZeroBase({ entity, year, measure }: CellKey, over: Measure | null): CellNote {
+  const say: Say = (words) => words.zeroDivisor(figureOf(entity, year), over, measure.over !== null);
+  return { code: 'ZERO_BASE', say };
 }
 
-function note(code: CellNote['code'], sentence: string): CellNote {
-  return { code, say: () => sentence };
+function figureOf({ name }: CellKey['entity'], year: number): NamedFigure {
+  return { name, year };
 }

@@ -81,13 +81,19 @@ function addUp(key: CellKey, stage: Stage, parts: readonly Part[], index: Index)
     ...[...figures, ...all.flatMap(({ flaws = [] }) => flaws)].flatMap((figure) => noteBroken(key, figure)),
   ];
   const over = key.over === 'NOT_APPLICABLE' ? null : key.over;
-  const read = { figures, facts, parts, over: over && { name: over.name, scale: over.scale }, overMeasure: over };
+  const read = {
+    figures,
+    facts,
+    parts,
+    over: over && { name: over.name, nameZh: over.nameZh, scale: over.scale },
+    overMeasure: over,
+  };
   const value = over ? divide(whole(sumOf(readings)), whole(sumOf(denominators))) : whole(sumOf(readings));
   if (!value)
     return {
       ...missingCell('ZERO_BASE', stage, key.year),
       ...read,
-      notes: [...notes, noteZeroBase(key, over?.name ?? 'it')],
+      notes: [...notes, noteZeroBase(key, over)],
     };
   const isPlain = !over || scaleOfQuotient(key.measure.scale, over.scale) === 'PLAIN';
   const single = !over && parts.length === 1 ? readings[0]?.status : undefined;

@@ -1,6 +1,7 @@
 import type { CellValue } from './cell-value.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
+import type { Say } from './words/words.js';
 
 /** A value with its coordinates. */
 export interface Placed {
@@ -17,8 +18,8 @@ export interface Cell extends Placed {
 }
 
 export interface CellBaseline {
-  /** Whose it is, in words. */
-  readonly name: string;
+  /** Whose it is and of which year. */
+  readonly named: Say;
   readonly year: number;
   readonly value: CellValue;
   /** What it is made of: one value, or those that it is the average of. */

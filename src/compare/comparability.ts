@@ -7,8 +7,9 @@ import type { Reference } from '../domain/reference.js';
 import type { Entity } from './evidence.js';
 import { judgeAccount } from './judge-account.js';
 import type { Scope } from '../domain/ready-figure.js';
-import { inOrder, keyOfEntity, nameSome, nameSomeEntities, shortenNames } from './standing.js';
+import { inOrder, keyOfEntity, nameFigures } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
+import type { Say, Unlike, Words } from './words/words.js';
 
 export interface Knowledge {
   readonly reference: Reference;
@@ -50,62 +51,79 @@ export function judge(standings: readonly Standing[], knowledge: Knowledge): Jud
   if (areOfOneSeries(standings))
     return [...judgeAccount(standings, reference), ...judgeMembers(standings), ...judgeRenamed(standings, knowledge)];
   return [
-    ...judgeClasses(standings, 'STAGE_MISMATCH', ({ stage }) => STAGE_NAMES[stage], 'not one stage of the money'),
+    ...judgeClasses(standings, STAGES),
     ...judgeScopes(standings),
-    ...judgeClasses(
-      standings,
-      'DEFINITION_DIFFERS',
-      ({ scope }) => scope.definition ?? 'as final accounts define it',
-      'one name, two definitions',
-    ),
+    ...judgeClasses(standings, DEFINITIONS),
     ...judgeAccount(standings, reference),
     ...judgeYears(standings),
-    ...judgeClasses(
-      standings,
-      'ENTITY_MISMATCH',
-      ({ entity }) => LEVEL_NAMES[levelOf(entity, reference)],
-      'bodies of different levels',
-    ),
+    ...judgeClasses(standings, levelsBy(reference)),
     ...judgeSums(standings),
     ...judgeRenamed(standings, knowledge),
   ];
 }
 
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
-  ORIGINAL_BUDGET: 'original budget (年初预算数)',
-  REVISED_BUDGET: 'revised budget (调整预算数)',
-  OUTTURN: 'outturn (决算数)',
+/** A way in which values may be unlike: into which class each falls, and what that is called. */
+interface Classes<C> {
+  readonly code: WarningCode;
+  readonly why: Unlike;
+  readonly classOf: (standing: Standing) => C;
+  readonly nameOf: (words: Words, standing: Standing) => string;
+}
+
+const STAGES: Classes<Stage> = {
+  ...{ code: 'STAGE_MISMATCH', why: 'STAGES' },
+  classOf: ({ stage }) => stage,
+  nameOf: (words, { stage }) => words.stage(stage),
 };
-export const LEVEL_NAMES: Readonly<Record<DivisionLevel, string>> = {
-  PROVINCE: 'a province',
-  PREFECTURE: 'a city',
-  COUNTY: 'a district or county',
-  RESERVED: 'not placed',
+const DEFINITIONS: Classes<string | null> = {
+  ...{ code: 'DEFINITION_DIFFERS', why: 'DEFINITIONS' },
+  classOf: ({ scope }) => scope.definition ?? null,
+  nameOf: (words, { scope }) => words.definition(scope.definition ?? null),
+};
+const SCOPES: Classes<string> = {
+  ...{ code: 'SCOPE_MISMATCH', why: 'SCOPES' },
+  classOf: ({ scope }) => keyOfScope(scope),
+  nameOf: (words, { scope }) => words.scope(scope),
+};
+/** A sum against one body. */
+const SUMS: Classes<boolean> = {
+  ...{ code: 'ENTITY_MISMATCH', why: 'SUMS' },
+  classOf: ({ departmentIds }) => departmentIds.length > 1,
+  nameOf: (words, { departmentIds }) => words.body(departmentIds.length > 1),
 };
 
-/** Values that fall into more than one class. */
-function judgeClasses(
-  standings: readonly Standing[],
-  code: WarningCode,
-  classOf: (standing: Standing) => string,
-  why: string,
-): Judgement[] {
-  if (areAlike(standings, classOf)) return [];
-  const say = (): string => {
-    const listed = [...groupBy(inOrder(standings), classOf)].map(([name, members]) => `${nameSome(members)}: ${name}`);
-    return `${listed.join('; ')} — ${why}`;
+function levelsBy(reference: Reference): Classes<DivisionLevel> {
+  return {
+    ...{ code: 'ENTITY_MISMATCH', why: 'LEVELS' },
+    classOf: ({ entity }) => levelOf(entity, reference),
+    nameOf: (words, { entity }) => words.level(levelOf(entity, reference)),
   };
+}
+
+/** Values that fall into more than one class. */
+function judgeClasses<C>(standings: readonly Standing[], { code, why, classOf, nameOf }: Classes<C>): Judgement[] {
+  if (areAlike(standings, classOf)) return [];
+  const say: Say = (words) =>
+    words.unlike(
+      why,
+      [...groupBy(inOrder(standings), classOf).values()].map((members) => ({
+        figures: words.figures(nameFigures(members)),
+        called: nameOf(words, members[0]),
+      })),
+    );
   return [{ code, say, standings }];
 }
 
 /** Funds that have one in common are one scope: the amount is the same for each of them. */
 function judgeScopes(standings: readonly Standing[]): Judgement[] {
-  const nameOf = ({ funds, part }: Scope): string =>
-    [funds.join(' = '), part].filter(Boolean).join(' ') || 'as the text states it, no fund named';
   if (areAlike(standings, ({ scope }) => scope)) return [];
-  const scopes = [...groupBy(standings, ({ scope }) => nameOf(scope)).values()].map(([first]) => first as Standing);
+  const scopes = [...groupBy(standings, ({ scope }) => keyOfScope(scope)).values()].map(([first]) => first as Standing);
   const unlike = scopes.some((a) => scopes.some((b) => !isSameScope(a.scope, b.scope)));
-  return unlike ? judgeClasses(standings, 'SCOPE_MISMATCH', ({ scope }) => nameOf(scope), 'not the same money') : [];
+  return unlike ? judgeClasses(standings, SCOPES) : [];
+}
+
+function keyOfScope({ funds, part }: Scope): string {
+  return [...funds, part].join(' ');
 }
 
 function isSameScope(a: Scope, b: Scope): boolean {
@@ -116,25 +134,22 @@ function isSameScope(a: Scope, b: Scope): boolean {
 /** A sum against one body; of one district, sums over departments that are not the same. */
 function judgeSums(standings: readonly Standing[]): Judgement[] {
   const byEntity = groupBy(standings, ({ entity }) => keyOfEntity(entity));
-  const kindOf = ({ departmentIds }: Standing): string =>
-    departmentIds.length > 1 ? 'a sum over departments' : 'one body';
-  const apart = byEntity.size < 2 ? [] : judgeClasses(standings, 'ENTITY_MISMATCH', kindOf, 'a sum against one body');
+  const apart = byEntity.size < 2 ? [] : judgeClasses(standings, SUMS);
   return [...apart, ...[...byEntity.values()].flatMap(judgeMembers)];
 }
 
 function judgeMembers(standings: readonly Standing[]): Judgement[] {
   if (haveSameMembers(standings)) return [];
-  const say = (): string => {
+  const say: Say = (words) => {
     const sets = [...groupBy(inOrder(standings), ({ departmentIds }) => departmentIds.join(' ')).values()];
     const isOneStage = new Set(standings.map(({ stage }) => stage)).size === 1;
-    const listed = sets.map((members) => {
-      const names = members.map(({ entity, year, stage }) =>
-        [entity.name, year, ...(isOneStage ? [] : [stage])].join(' '),
-      );
-      const count = members[0].departmentIds.length;
-      return `${shortenNames(names)}: ${count} ${count === 1 ? 'department' : 'departments'}`;
-    });
-    return `${listed.join('; ')} — not the same departments`;
+    const listed = sets.map((members) => ({
+      figures: words.figures(
+        members.map(({ entity, year, stage }) => ({ name: entity.name, year, ...(isOneStage ? {} : { stage }) })),
+      ),
+      called: words.departments(members[0].departmentIds.length),
+    }));
+    return words.unlike('MEMBERS', listed);
   };
   return [{ code: 'PARTIAL_COVERAGE', say, standings }];
 }
@@ -152,19 +167,22 @@ export function areSameTexts(a: readonly string[], b: readonly string[]): boolea
 function judgeYears(standings: readonly Standing[]): Judgement[] {
   if (areAlike(standings, ({ year }) => year)) return [];
   const byEntity = [...groupBy(standings, ({ entity }) => keyOfEntity(entity)).values()];
-  const spanOf = (own: readonly Standing[]): string =>
-    [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b).join(', ');
+  const yearsOf = (own: readonly Standing[]): number[] =>
+    [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
+  const spanOf = (own: readonly Standing[]): string => yearsOf(own).join(', ');
   if (new Set(byEntity.map(spanOf)).size < 2) return [];
   const bySpan = groupBy([...groupBy(inOrder(standings), ({ entity }) => keyOfEntity(entity)).values()], spanOf);
-  const spans = [...bySpan].map(([name, members]) => ({ name, years: new Set(name.split(', ')), members }));
-  const apart = spans.filter(({ years }) => spans.some((other) => [...other.years].every((year) => !years.has(year))));
+  const spans = [...bySpan.values()].map((members) => ({ years: yearsOf(members[0]), members }));
+  const apart = spans.filter(({ years }) => spans.some((other) => other.years.every((year) => !years.includes(year))));
   if (apart.length === 0) return [];
-  const say = (): string => {
-    const listed = apart.map(
-      ({ name, members }) => `${nameSomeEntities(members.map(([own]) => own as Standing))}: ${name}`,
+  const say: Say = (words) =>
+    words.unlike(
+      'YEARS',
+      apart.map(({ years, members }) => ({
+        figures: words.bodies(members.map(([{ entity }]) => entity.name)),
+        called: words.years(years),
+      })),
     );
-    return `${listed.join('; ')} — no year in common`;
-  };
   return [{ code: 'YEAR_MISMATCH', say, standings: apart.flatMap(({ members }) => members.flat()) }];
 }
 
@@ -190,8 +208,8 @@ function judgeRenames(
       const before = standings.filter(({ year, departmentIds }) => year < rename.year && departmentIds.includes(id));
       const after = standings.filter(({ year, departmentIds }) => year >= rename.year && departmentIds.some(isPeer));
       if (before.length === 0 || after.length === 0) return [];
-      const say = (): string =>
-        `${nameSome(before)}: ${rename.formerName}, which became ${rename.name} in ${rename.year}; against ${nameSome(after)}`;
+      const say: Say = (words) =>
+        words.renamedBody(words.figures(nameFigures(before)), words.figures(nameFigures(after)), rename);
       return [{ code: 'ENTITY_RENAMED' as const, say, standings: [...before, ...after] }];
     });
   });

@@ -16,7 +16,7 @@ import { AS_THEY_ARE } from './question.js';
 import type { Question } from './question.js';
 import { makeReader } from './read-cells.js';
 import type { ReadCell } from './read-cells.js';
-import { collectWarnings } from './warnings.js';
+import { SaidWarning, collectWarnings } from './warnings.js';
 
 export type { ComparedCell };
 
@@ -103,6 +103,6 @@ const ALONE: Readonly<Record<AmountUnit, Described<Omit<Cell, 'place'>>>> = {
 function describeAlone(unit: AmountUnit): Described<Omit<Cell, 'place'>> {
   return {
     ...{ unit, normalise: 'NONE', standingOf: () => undefined },
-    warningsOf: ({ value }) => value.notes.map(({ code, say }) => ({ code, message: say() })),
+    warningsOf: ({ value }) => value.notes.map((reason) => new SaidWarning(reason)),
   };
 }

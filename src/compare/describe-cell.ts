@@ -38,6 +38,10 @@ export class DescribedCell<C extends Omit<Cell, 'place'>> implements ComparedCel
     return this.#cell.measure.name;
   }
 
+  get metricZh(): string {
+    return this.#cell.measure.nameZh;
+  }
+
   get districtCode(): string {
     return this.#cell.entity.districtCode;
   }

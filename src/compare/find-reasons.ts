@@ -12,6 +12,7 @@ import { averagesOf } from './note-cells.js';
 import type { Question } from './question.js';
 import type { Judgement, Standing } from './standing.js';
 import type { Reason } from './warnings.js';
+import { ENGLISH } from './words/english.js';
 
 /** What is unlike among the cells of each measure and between each cell and its baseline. */
 export function findReasons(cells: readonly Cell[], question: Question, evidence: Evidence): Reason[] {
@@ -35,15 +36,17 @@ export function judgeTogether(cells: readonly Cell[], set: readonly Placed[], ev
       const own = standings.flatMap((standing) => places().get((standing as OwnedStanding).placed) ?? []);
       return own.length > 0 ? own : cells.map(({ place }) => place);
     };
-    return { code, say, measure: measure.name, places: find, ...(verdict && { verdict }) };
+    return { code, say, measure, places: find, ...(verdict && { verdict }) };
   };
   const said = judge(standingsOf(set), evidence);
   const further = judge(divisorStandings(set), evidence);
   if (further.length === 0) return said.map(write);
-  const sentences = new Set(said.map(({ say }) => say()));
-  const name = measure.over?.name ?? 'what it is a share of';
-  const others = further.filter(({ say }) => !sentences.has(say()));
-  return [...said, ...others.map((own) => ({ ...own, say: () => `over ${name}: ${own.say()}` }))].map(write);
+  const sentences = new Set(said.map(({ say }) => say(ENGLISH)));
+  const others = further.filter(({ say }) => !sentences.has(say(ENGLISH)));
+  const ofDivisor = ({ say, ...own }: Judgement): Judgement => {
+    return { ...own, say: (words) => words.ofDivisor(measure.over, say(words)) };
+  };
+  return [...said, ...others.map(ofDivisor)].map(write);
 }
 
 interface OwnedStanding extends Standing {

@@ -6,6 +6,7 @@ import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
 import type { Baseline, Question } from './question.js';
 import type { ReadCell } from './read-cells.js';
+import type { Say } from './words/words.js';
 
 /** All cells of a question in the order of the answer, each with what it is held against. */
 export function readCells(question: Question, read: ReadCell): Cell[] {
@@ -39,7 +40,8 @@ function makeHolder({ measures, entities, stages, baseline }: Question, read: Re
     };
     if (!baseline.average) {
       const one = readOne(baseline.entity ?? entity);
-      return { name: one.entity.name, year, value: one.value, of: [one] };
+      const named: Say = (words) => words.figures([{ name: one.entity.name, year }]);
+      return { named, year, value: one.value, of: [one] };
     }
     const key = [place, year, value.stage].join(' ');
     const known = averages.get(key) ?? averageOver(baseline.average, entities.map(readOne), year);
@@ -48,13 +50,11 @@ function makeHolder({ measures, entities, stages, baseline }: Question, read: Re
   };
 }
 
-const NAMES: Readonly<Record<Average, string>> = { MEAN: 'the mean', MEDIAN: 'the median' };
-
 function averageOver(average: Average, placed: readonly Placed[], year: number): CellBaseline {
   const cells = placed.map(({ value }) => value);
   const value = averageValues(average, cells, year);
   const members = placed.filter((own) => own.value.value !== null);
-  return { name: `${NAMES[average]} of ${members.length}`, year, value, of: members };
+  return { named: (words) => words.average(average, members.length, year), year, value, of: members };
 }
 
 /**

@@ -1,9 +1,12 @@
+import { groupBy } from '../domain/group-by.js';
 import type { Reference } from '../domain/reference.js';
 import { alignAccount, isMeantIn } from './align.js';
 import type { AlignedAccount, Alignment, ListedAccount } from './align.js';
 import type { YearReading } from './measure.js';
-import { inOrder, nameSome } from './standing.js';
+import { inOrder, nameFigures } from './standing.js';
 import type { Judgement, Standing } from './standing.js';
+import type { NamedAccount } from './words/named.js';
+import type { Say } from './words/words.js';
 
 /** Values of one account that are not read under one code with one meaning and one name. */
 export function judgeAccount(standings: readonly Standing[], reference: Reference): Judgement[] {
@@ -22,7 +25,7 @@ function areReadAlike(standings: readonly Standing[], reference: Reference): boo
   if (!measure?.account) return standings.every((own) => own.measure.account === null);
   let [first, last] = [Infinity, -Infinity];
   for (const { measure: own, year } of standings) {
-    if (own !== measure || own.readings.get(year)?.sentence) return false;
+    if (own !== measure || own.readings.get(year)?.say) return false;
     [first, last] = [Math.min(first, year), Math.max(last, year)];
   }
   return first === last || listRenames(measure.account, first, last, reference).length === 0;
@@ -39,13 +42,19 @@ interface Read {
 
 /** Those that the crosswalk restates, or can't restate. */
 function judgeReadings(read: readonly Read[]): Judgement[] {
-  const sentences = new Set(read.flatMap(({ reading }) => reading.sentence ?? []));
-  if (sentences.size === 0) return [];
+  const spoken = read.flatMap(({ standing, reading: { say, alignment } }) =>
+    say ? [{ standing, say, alignment }] : [],
+  );
+  if (spoken.length === 0) return [];
   const isAcross = new Set(read.map(({ reading }) => meaningOf(reading))).size > 1;
-  return [...sentences].flatMap((own) => {
-    const odd = read.filter(({ reading }) => reading.sentence === own);
-    const say = (): string => `${nameSome(odd.map(({ standing }) => standing))}: ${own}`;
-    const { alignment } = (odd[0] as Read).reading;
+  // One sentence for each code, the year that it is read as of and the year that it is read in.
+  const alike = groupBy(spoken, ({ standing: { measure, year } }) =>
+    [measure.account?.code, measure.edition, year].join(' '),
+  );
+  return [...alike.values()].flatMap((odd) => {
+    const [{ alignment, say: sayWhy }] = odd;
+    const say: Say = (words) =>
+      words.of(words.figures(nameFigures(odd.map(({ standing }) => standing))), sayWhy(words));
     return codesOf(alignment, isAcross).map((judgement) => ({
       ...judgement,
       say,
@@ -82,14 +91,14 @@ function codesOf(alignment: Alignment, isAcross: boolean): readonly Coded[] {
 function judgeEditions(read: readonly Read[], reference: Reference): Judgement[] {
   const [first] = read as readonly [Read];
   const own = first.standing.measure;
-  const other = read.find(({ standing }) => standing.measure.edition !== own.edition)?.standing.measure;
-  if (!other?.edition || !own.account || !own.edition) return [];
-  const aligned = alignAccount(own.account, own.edition, other.edition, reference);
-  const judgements = codesOfEditions(own.account, other.edition, aligned, reference);
-  const asked = `${own.account.code} as of ${own.edition} against ${own.account.code} as of ${other.edition}`;
+  const other = read.find(({ standing }) => standing.measure.edition !== own.edition)?.standing.measure.edition;
+  const { account, edition } = own;
+  if (!other || !account || !edition) return [];
+  const aligned = alignAccount(account, edition, other, reference);
+  const judgements = codesOfEditions(account, other, aligned, reference);
   return judgements.map((judgement) => ({
     ...judgement,
-    say: () => [asked, aligned.sentence ?? 'no mapping joins them'].join(': '),
+    say: (words) => words.otherEdition(account.code, edition, other, aligned.say?.(words) ?? null),
     standings: read.map(({ standing }) => standing),
   }));
 }
@@ -115,9 +124,10 @@ function judgeNames(read: readonly Read[], reference: Reference): Judgement[] {
   if (!account || first === last) return [];
   const renamed = listRenames(account, first, last, reference);
   if (renamed.length === 0) return [];
-  const say = (): string => {
-    const notes = [...new Set(renamed.map(({ year, note }) => `${note} (${year})`))].join('; ');
-    return `${account.code}, ${first} against ${last}: ${notes}`;
+  const { classification, code } = account;
+  const nameIn = (year: number): NamedAccount => {
+    return { name: reference.officialName(classification, code, year) ?? '', year };
   };
+  const say: Say = (words) => words.renamedAccount(code, nameIn(first), nameIn(last), renamed);
   return [{ code: 'ACCOUNT_RENAMED', say, standings: own.map(({ standing }) => standing) }];
 }

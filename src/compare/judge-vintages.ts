@@ -2,8 +2,10 @@ import { compareTexts } from '../domain/compare-texts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Statistic } from '../domain/statistics.js';
 import type { Cell, Placed } from './cell.js';
-import { shortenNames } from './standing.js';
+import { nameFigures } from './standing.js';
 import type { Reason } from './warnings.js';
+import type { NamedFigure } from './words/named.js';
+import type { Say } from './words/words.js';
 
 /** Values a head whose populations are of more than one vintage. */
 export function judgeVintages(cells: readonly Cell[]): Reason[] {
@@ -15,18 +17,24 @@ export function judgeVintages(cells: readonly Cell[]): Reason[] {
     populationsOf(own.placed).map(({ vintage }) => ({ ...own, vintage })),
   );
   const vintages = groupBy(used, (own) => own.vintage);
-  if (vintages.size < 2) return [];
-  const say = (): string => {
-    const named = [...vintages]
-      .sort(([a], [b]) => compareTexts(a, b))
-      .map(([vintage, own]) => {
-        const names = own.map(({ placed }) => `${placed.entity.name} ${placed.year}`);
-        return `${shortenNames(names.sort())}: ${vintage}`;
-      });
-    return `${named.join('; ')} — populations of different vintages`;
-  };
+  const [first] = cells;
+  if (!first || vintages.size < 2) return [];
+  const say: Say = (words) =>
+    words.unlike(
+      'VINTAGES',
+      [...vintages]
+        .sort(([a], [b]) => compareTexts(a, b))
+        .map(([vintage, own]) => ({
+          figures: words.figures(inOrderOfNames(own.map(({ placed }) => placed))),
+          called: words.vintage(vintage),
+        })),
+    );
   const places = (): readonly number[] => [...new Set(used.map((own) => own.cell.place))];
-  return [{ code: 'POPULATION_VINTAGE', measure: cells[0]?.measure.name ?? '', say, places }];
+  return [{ code: 'POPULATION_VINTAGE', measure: first.measure, say, places }];
+}
+
+function inOrderOfNames(placed: readonly Placed[]): NamedFigure[] {
+  return nameFigures(placed).sort((a, b) => compareTexts(`${a.name} ${a.year}`, `${b.name} ${b.year}`));
 }
 
 function populationsOf({ value }: Placed): readonly Statistic[] {

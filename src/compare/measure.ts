@@ -1,6 +1,7 @@
 import { levelOfCode } from '../domain/account.js';
 import { AppError } from '../domain/app-error.js';
-import type { MetricKey, Normalisation, Part } from '../domain/closed-lists.js';
+import { CHINESE_FUNDS, CHINESE_PARTS } from '../domain/chinese-names.js';
+import type { Fund, MetricKey, Normalisation, Part } from '../domain/closed-lists.js';
 import type { Scale } from '../domain/compared-cell.js';
 import type { CellSelector } from '../domain/figure.js';
 import { economicTotal, functionalTotal, isNowhere, recipesOf, refuseScope } from './account-recipes.js';
@@ -32,6 +33,8 @@ export interface YearReading extends AlignedAccount {
 export interface Measure {
   /** The name given, the key, or FUNCTIONAL:2010301. */
   readonly name: string;
+  /** The name given, the metric's Chinese name, or code and name of the account. */
+  readonly nameZh: string;
   /** Null: an account. */
   readonly key: MetricKey | null;
   readonly account: MeasuredAccount | null;
@@ -67,7 +70,7 @@ export function resolveMeasure({ key, account, name, over }: MeasureRequest): Me
       `expected exactly one of key and account, got ${key == null ? 'none' : 'both'}`,
     );
   const own = account == null ? measureOfKey(key as MetricKey) : measureOfAccount(account);
-  const measure = { ...own, name: name ?? own.name };
+  const measure = { ...own, name: name ?? own.name, nameZh: name ?? own.nameZh };
   if (over == null) return measure;
   if (over.over != null) throw new AppError('BAD_USER_INPUT', 'expected `over` without an `over` of its own, got one');
   const denominator = resolveMeasure(over);
@@ -129,9 +132,9 @@ function measureOfKey(key: MetricKey): Measure {
 
 /** A metric without what it is a part of. */
 function bareMeasure(key: MetricKey): Measure {
-  const { unit, recipes } = findMetric(key);
+  const { unit, nameZh, recipes } = findMetric(key);
   const scale = unit === 'COUNT' || unit === 'POINTS' ? unit : 'MONEY';
-  return { name: key, key, account: null, scale, recipes, ...AS_IT_STANDS };
+  return { name: key, nameZh, key, account: null, scale, recipes, ...AS_IT_STANDS };
 }
 
 function measureOfAccount(request: AccountRequest): Measure {
@@ -155,7 +158,8 @@ export function totalOf({ classification, part }: Pick<MeasuredAccount, 'classif
 }
 
 function bareAccount(account: MeasuredAccount, recipes: Recipes): Measure {
-  return { name: nameOfMeasure({ account }), key: null, account, scale: 'MONEY', recipes, ...AS_IT_STANDS };
+  const nameZh = `${account.classification === 'FUNCTIONAL' ? '功能科目' : '经济科目'}${account.code}`;
+  return { name: nameOfMeasure({ account }), nameZh, key: null, account, scale: 'MONEY', recipes, ...AS_IT_STANDS };
 }
 
 /** The account above it in the same columns; of a 类 what the columns add up to. */
@@ -166,23 +170,25 @@ function parentOf({ edition, ...account }: MeasuredAccount & { readonly edition:
     return { ...bareAccount(above, recipesOf(above)), edition };
   }
   if (classification === 'ECONOMIC') return economicMeasure(part);
-  const [money, portion] = [fund ?? 'ALL', part ?? 'TOTAL'] as const;
-  return totalMeasure(`FUNCTIONAL, ${money} ${portion}`, functionalTotal(money, portion));
+  return functionalMeasure(fund ?? 'ALL', part ?? 'TOTAL');
+}
+
+function functionalMeasure(fund: Fund, part: Part): Measure {
+  const nameZh = `功能分类总额（${CHINESE_FUNDS[fund]}，${CHINESE_PARTS[part]}）`;
+  return totalMeasure(`FUNCTIONAL, ${fund} ${part}`, nameZh, functionalTotal(fund, part));
 }
 
 function economicMeasure(part: Part | null | undefined): Measure {
-  return totalMeasure(`ECONOMIC, ${part ?? 'BASIC'}`, economicTotal(part));
+  const nameZh = `经济分类总额（${CHINESE_PARTS[part ?? 'BASIC']}）`;
+  return totalMeasure(`ECONOMIC, ${part ?? 'BASIC'}`, nameZh, economicTotal(part));
 }
 
-function totalMeasure(name: string, recipes: Recipes): Measure {
-  return { name, key: null, account: null, scale: 'MONEY', recipes, ...AS_IT_STANDS };
+function totalMeasure(name: string, nameZh: string, recipes: Recipes): Measure {
+  return { name, nameZh, key: null, account: null, scale: 'MONEY', recipes, ...AS_IT_STANDS };
 }
 
 /** What all accounts in their usual columns add up to. */
-export const TOTALS_KEPT_READY: readonly Measure[] = [
-  economicMeasure('BASIC'),
-  totalMeasure('FUNCTIONAL, ALL TOTAL', functionalTotal('ALL', 'TOTAL')),
-];
+export const TOTALS_KEPT_READY: readonly Measure[] = [economicMeasure('BASIC'), functionalMeasure('ALL', 'TOTAL')];
 
 const USUAL_COLUMNS = {
   FUNCTIONAL: { fund: 'ALL', part: 'TOTAL' },

@@ -7,6 +7,8 @@ import type { Cell, CellBaseline, Placed } from './cell.js';
 import type { CellNote } from './cell-key.js';
 import type { Evidence } from './evidence.js';
 import type { Notes, Reason } from './warnings.js';
+import { ENGLISH } from './words/english.js';
+import type { Say } from './words/words.js';
 
 /** What is to be said of cells and of their baselines by themselves. */
 export function noteCells(cells: readonly Cell[], evidence: Evidence): Notes {
@@ -60,19 +62,20 @@ function noteBaselines(cells: readonly Cell[], evidence: Evidence): Reason[] {
     cells.filter(({ baseline }) => baseline && !ofCells.has(baseline)),
     ({ baseline }) => baseline as CellBaseline,
   );
-  return [...held].flatMap(([{ name, year, value, of }, own]) => {
+  return [...held].flatMap(([{ named, value, of }, own]) => {
     const notes = of.flatMap((placed) => notesOf(placed, evidence));
-    const shown = value.average ? shortenNotes(notes, `${name} ${year}`) : notes;
+    const shown = value.average ? shortenNotes(notes, named) : notes;
     return shown.map(sayOf(own));
   });
 }
 
-function shortenNotes(notes: readonly CellNote[], name: string): CellNote[] {
+function shortenNotes(notes: readonly CellNote[], named: Say): CellNote[] {
   return [...groupBy(notes, ({ code }) => code)].flatMap(([code, own]) => {
-    const sorted = [...new Set(own.map(({ say }) => say()))].sort(compareTexts);
+    const sentences = new Map(own.map((note) => [note.say(ENGLISH), note]));
+    const sorted = [...sentences].sort(([a], [b]) => compareTexts(a, b)).map(([, note]) => note);
     const more = sorted.length - MOST_OF_ONE_CODE;
-    const rest = more > 0 ? [`${name}: ${more} more of its values have such a warning`] : [];
-    return [...sorted.slice(0, MOST_OF_ONE_CODE), ...rest].map((sentence) => ({ code, say: () => sentence }));
+    const rest: CellNote = { code, say: (words) => words.moreOfAverage(named(words), more) };
+    return [...sorted.slice(0, MOST_OF_ONE_CODE), ...(more > 0 ? [rest] : [])];
   });
 }
 
@@ -83,13 +86,12 @@ function isOnZero({ value, baseline }: Cell): boolean {
 function noteZeroBaseline(cell: Cell): CellNote[] {
   const { baseline, entity, year } = cell;
   if (!baseline || !isOnZero(cell)) return [];
-  const { name, year: ownYear } = baseline;
-  const say = (): string => `${entity.name} ${year}: the baseline, ${name} ${ownYear}, is zero, a rate on it is none`;
+  const say: Say = (words) => words.zeroBaseline({ name: entity.name, year }, baseline.named(words));
   return [{ code: 'ZERO_BASE', say }];
 }
 
-function sayOf(cells: readonly Cell[]): (note: CellNote) => Reason {
+function sayOf(cells: readonly [Cell, ...Cell[]]): (note: CellNote) => Reason {
   const places = (): readonly number[] => cells.map(({ place }) => place);
-  const measure = cells[0]?.measure.name ?? '';
+  const [{ measure }] = cells;
   return (note) => ({ ...note, measure, places });
 }

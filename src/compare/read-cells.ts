@@ -2,7 +2,7 @@ import { STAGES } from '../domain/closed-lists.js';
 import type { MissingReason, Stage, StatisticKind } from '../domain/closed-lists.js';
 import { divide, multiply, parseExact, whole } from '../domain/exact.js';
 import type { Exact } from '../domain/exact.js';
-import { chooseStatistic } from '../domain/statistics.js';
+import { OWN_VINTAGE, chooseStatistic } from '../domain/statistics.js';
 import type { Statistic } from '../domain/statistics.js';
 import { missingCell, readCell } from './cell-value.js';
 import type { CellValue } from './cell-value.js';
@@ -12,6 +12,7 @@ import { denominatorOf } from './measure.js';
 import { readReadyCell } from './read-ready-cell.js';
 import type { Measure } from './measure.js';
 import type { Normaliser } from './question.js';
+import type { Say } from './words/words.js';
 
 /**
  * The value of a measure, normalised; stage null: the one preferred where there is one, else the outturn, else the original budget. Asked
@@ -24,9 +25,6 @@ export type ReadCell = (
   stage: Stage | null,
   preferred?: Stage | null,
 ) => CellValue;
-
-/** The vintage of a figure that the question itself gives: it stands before all stored ones. */
-export const OWN_VINTAGE = 'given with the question';
 
 export function makeReader(normaliser: Normaliser, evidence: Evidence): ReadCell {
   const index = indexEvidence(evidence);
@@ -104,7 +102,7 @@ function perCapita(value: CellValue, { districtCode }: Entity, find: FindStatist
   const heads = population && parseExact(population.value);
   const quotient = heads && divide(value.value, multiply(heads, whole(1_000_000n)));
   if (quotient) return derive(value, quotient, [population]);
-  return { ...withoutValue(value, 'NO_DENOMINATOR'), lacks: `population of ${districtCode} in ${value.year}` };
+  return { ...withoutValue(value, 'NO_DENOMINATOR'), lacks: { kind: 'POPULATION', districtCode, year: value.year } };
 }
 
 /** Both deflators of one vintage: the newest that has both years. */
@@ -121,7 +119,7 @@ function inPricesOf(baseYear: number, value: CellValue, find: FindStatistics): C
   if (factor) return derive(value, multiply(value.value, factor), [...new Set(newest)]);
   return {
     ...withoutValue(value, 'NO_DENOMINATOR'),
-    lacks: `deflator of ${value.year} and ${baseYear} of one vintage`,
+    lacks: { kind: 'DEFLATOR', year: value.year, baseYear },
   };
 }
 
@@ -135,7 +133,7 @@ function toIndex(value: CellValue, base: CellValue, entity: Entity): CellValue {
   const quotient = divide(value.value, base.value);
   const notes = [...new Set([...value.notes, ...base.notes])];
   if (quotient) return { ...derive(value, multiply(quotient, whole(100n)), []), base, notes };
-  const say = (): string => `${entity.name} ${base.year}: the base of the index is zero, an index on it is none`;
+  const say: Say = (words) => words.zeroIndexBase({ name: entity.name, year: base.year });
   return { ...withoutValue(value, 'ZERO_BASE'), base, notes: [...notes, { code: 'ZERO_BASE', say }] };
 }
 

@@ -190,10 +190,10 @@ function divideUp(
   const own = describe(key, column, indexes, index);
   const flaws = [...flawsOf(column, indexes), ...flawsOf(divisors.column, others)];
   const said = joinNotes(own.notes, key, flaws);
-  const read = { over: { name: over.name, scale: over.scale }, overMeasure: over };
+  const read = { over: { name: over.name, nameZh: over.nameZh, scale: over.scale }, overMeasure: over };
   const value = divide(whole(sumOf(column, indexes)), whole(sumOf(divisors.column, others)));
   if (!value)
-    return { ...missingCell('ZERO_BASE', stage, key.year), ...read, notes: [...said, noteZeroBase(key, over.name)] };
+    return { ...missingCell('ZERO_BASE', stage, key.year), ...read, notes: [...said, noteZeroBase(key, over)] };
   const isPlain = scaleOfQuotient(key.measure.scale, over.scale) === 'PLAIN';
   const cell = missingCell(null, stage, key.year) as Writable;
   cell.value = isPlain ? value : { num: value.num * MILLION, den: value.den };

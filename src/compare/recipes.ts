@@ -74,6 +74,9 @@ function official(accountKey: string): Recipes {
   };
 }
 
+/** How budgets define 机关运行经费. */
+export const BUDGET_RUNNING_COSTS = '行政经费 of a budget, which may count project-funded items';
+
 /** Where the metrics that come from statements stand. */
 const administrativeCosts = official(KEYS.administrativeCosts).BUDGET as PrintedRecipe;
 
@@ -120,7 +123,7 @@ export const RECIPES = {
   HOSPITALITY: official(KEYS.hospitality),
   AGENCY_RUNNING_COSTS: {
     FINAL_ACCOUNTS: STATED,
-    BUDGET: { ...administrativeCosts, definition: '行政经费 of a budget, which may count project-funded items' },
+    BUDGET: { ...administrativeCosts, definition: BUDGET_RUNNING_COSTS },
   },
   NON_TAX_REVENUE: {
     FINAL_ACCOUNTS: printed(cell(KEYS.nonTaxRevenue, 'NON_TAX_REVENUE', 'ALL', 'TOTAL')),

@@ -3,6 +3,8 @@ import type { Stage, Verdict, WarningCode } from '../domain/closed-lists.js';
 import type { Entity } from './evidence.js';
 import type { Measure } from './measure.js';
 import type { Scope } from '../domain/ready-figure.js';
+import type { NamedFigure } from './words/named.js';
+import type { Say } from './words/words.js';
 
 /** One value of a measure, as far as comparing it is concerned. */
 export interface Standing {
@@ -20,27 +22,14 @@ export interface Judgement {
   readonly code: WarningCode;
   /** Where it is not the one that the code usually has. */
   readonly verdict?: Verdict;
-  /** Names the figures and says why; without the name of the measure. Put into words where somebody reads it. */
-  readonly say: () => string;
+  /** Names the figures and says why; without the name of the measure. */
+  readonly say: Say;
   readonly standings: readonly Standing[];
 }
 
-const MOST_NAMED = 3;
-
-/** The first three of them by name and year, and how many more. */
-export function nameSome(standings: readonly Standing[]): string {
-  return shortenNames(standings.map(({ entity, year }) => `${entity.name} ${year}`));
-}
-
-export function nameSomeEntities(standings: readonly Standing[]): string {
-  return shortenNames(standings.map(({ entity }) => entity.name));
-}
-
-/** Each once, the first three of them, and how many more. */
-export function shortenNames(all: readonly string[]): string {
-  const names = [...new Set(all)];
-  const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+/** By whose they are and year. */
+export function nameFigures(standings: readonly Pick<Standing, 'entity' | 'year'>[]): NamedFigure[] {
+  return standings.map(({ entity, year }) => ({ name: entity.name, year }));
 }
 
 /** By whose they are, year and stage: sentences name them in this order, however they came. */

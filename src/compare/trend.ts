@@ -10,7 +10,9 @@ import type { Evidence } from './evidence.js';
 import { judgeTogether } from './find-reasons.js';
 import type { Question } from './question.js';
 import { makeReader } from './read-cells.js';
+import { SaidWarning } from './warnings.js';
 import type { Reason } from './warnings.js';
+import { ENGLISH } from './words/english.js';
 
 /** One year of a trend; a year without a value stays, with the reason. */
 export interface TrendPoint {
@@ -42,7 +44,7 @@ export function followTrend(question: Question, evidence: Evidence): Trend {
   );
   const points = judged.map((cell, at) => ({
     cell: cells[at] as ComparedCell,
-    breaks: (breaks.get(cell) ?? []).map(({ code, say }) => ({ code, message: say() })),
+    breaks: (breaks.get(cell) ?? []).map((reason) => new SaidWarning(reason)),
   }));
   return {
     verdict,
@@ -56,7 +58,7 @@ export function followTrend(question: Question, evidence: Evidence): Trend {
 
 function findBreaks(before: Cell, cell: Cell, evidence: Evidence): Reason[] {
   const reasons = judgeTogether([cell], [before, cell], evidence);
-  return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.say()}`, reason])).values()];
+  return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.say(ENGLISH)}`, reason])).values()];
 }
 
 function growthOf(valued: readonly Cell[], breaks: readonly Reason[]): Pick<Trend, 'compoundGrowth' | 'growthMissing'> {

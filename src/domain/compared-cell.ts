@@ -1,12 +1,21 @@
-import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, WarningCode } from './closed-lists.js';
+import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, Verdict, WarningCode } from './closed-lists.js';
 import type { Exact } from './exact.js';
 import type { FactFigure, Figure } from './figure.js';
 import type { Statistic } from './statistics.js';
 
 export interface Warning {
   readonly code: WarningCode;
+  /** What it makes of the figures; of ZERO_BASE: COMPARABLE. */
+  readonly verdict: Verdict;
   readonly message: string;
+  /** The same in Chinese. */
+  readonly messageZh: string;
 }
+
+/** Statistics that are not here: the population of a district, or the deflators of two years of one vintage. */
+export type LackingStatistic =
+  | { readonly kind: 'POPULATION'; readonly districtCode: string; readonly year: number }
+  | { readonly kind: 'DEFLATOR'; readonly year: number; readonly baseYear: number };
 
 /** What a number counts: fen, or millionths of pieces or points. */
 export type Scale = 'MONEY' | 'COUNT' | 'POINTS';
@@ -37,11 +46,11 @@ export interface ValueTrace {
   /** The departments that are added; empty where there is no value, or where it is an average. */
   readonly parts: readonly CellPart[];
   /** What their sum is divided by; null: nothing. */
-  readonly over: { readonly name: string; readonly scale: Scale } | null;
+  readonly over: { readonly name: string; readonly nameZh: string; readonly scale: Scale } | null;
   /** What then is done with the statistics. */
   readonly statistics: readonly Statistic[];
-  /** The statistics that it could not be normalised by, in words; null: none is lacking. */
-  readonly lacks: string | null;
+  /** The statistics that it could not be normalised by; null: none is lacking. */
+  readonly lacks: LackingStatistic | null;
   /** Of an index: the value that is 100. */
   readonly base: ValueTrace | null;
   /** Of an average: the values that it is of. */
@@ -51,6 +60,8 @@ export interface ValueTrace {
 /** A cell of a comparison's answer; figures are exact decimal text in `unit`. */
 export interface ComparedCell {
   readonly metric: string;
+  /** The metric's Chinese name, code and name of an account, or the name given. */
+  readonly metricZh: string;
   readonly districtCode: string;
   readonly departmentId: string | null;
   readonly year: number;

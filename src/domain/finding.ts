@@ -8,6 +8,8 @@ export interface Rule {
   readonly kind: RuleKind;
   /** The identity in the words of the statements. */
   readonly title: string;
+  /** The same, all in Chinese. */
+  readonly titleZh: string;
   /** The statement that it is about; of those that it joins, the one whose figure is held against the others. Null: the text. */
   readonly statement: Statement | null;
 }

@@ -14,6 +14,9 @@ export interface Statistic {
   readonly source: string;
 }
 
+/** The vintage of a figure that the question itself gives: it stands before all stored ones. */
+export const OWN_VINTAGE = 'given with the question';
+
 /** Which ones are wanted. */
 export interface StatisticRequest {
   /** Null: all districts. */

@@ -39,6 +39,8 @@ export interface Identity {
   readonly id: string;
   readonly kind: RuleKind;
   readonly title: string;
+  /** Where the title is not all Chinese. */
+  readonly titleZh?: string;
   readonly reports?: readonly ReportKind[];
   readonly scope: Scope;
   readonly relation?: Relation;
@@ -65,9 +67,14 @@ const LENIENT: readonly Scope[] = ['ROW', 'STAGE'];
 
 /** The rule of an identity. */
 export function makeIdentity(identity: Identity): ReconciliationRule {
-  const { id, kind, title, reports = REPORT_KINDS, whole } = identity;
-  const rule: Rule = { id, kind, title, statement: (whole[0] as Selector).statement };
+  const { id, kind, title, titleZh = punctuate(title), reports = REPORT_KINDS, whole } = identity;
+  const rule: Rule = { id, kind, title, titleZh, statement: (whole[0] as Selector).statement };
   return { ...rule, reports, identity, evaluate: (figures) => evaluate(rule, identity, figures) };
+}
+
+/** A title that is all Chinese, with Chinese marks. */
+export function punctuate(title: string): string {
+  return title.replace(/: ?/g, '：').replaceAll(', ', '，');
 }
 
 /** The figures that an identity joins in one place, by its terms. */

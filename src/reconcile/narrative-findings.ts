@@ -21,10 +21,11 @@ type Unruled = Omit<Finding, 'rule'>;
 /** A rule about the text; a report without what it is about gets one finding that says so. */
 export function makeNarrativeRule(
   id: string,
-  title: string,
+  titles: readonly [title: string, titleZh: string],
   evaluate: (figures: ReportFigures) => readonly Unruled[],
 ): ReconciliationRule {
-  const rule: Rule = { id, kind: 'NARRATIVE', title, statement: null };
+  const [title, titleZh] = titles;
+  const rule: Rule = { id, kind: 'NARRATIVE', title, titleZh, statement: null };
   return {
     ...rule,
     reports: REPORT_KINDS,

@@ -17,6 +17,8 @@ const FUND_STATEMENTS = [
   ['STATE_CAPITAL', 'STATE_CAPITAL', ACCOUNT_KEYS.stateCapitalTotal],
 ] as const satisfies readonly (readonly [Statement, Fund, string])[];
 
+const THREE_TABLES = '一般公共预算、政府性基金、国有资本经营三表';
+
 const spent = (statement: Statement): Selector => ({ statement, flow: 'EXPENDITURE', part: 'TOTAL' });
 const categoriesOf = (statement: Statement): Selector => ({ ...spent(statement), coded: true, level: 'CATEGORY' });
 
@@ -89,6 +91,7 @@ export const ACROSS_RULES: readonly ReconciliationRule[] = [
     id: `${APPROPRIATION}.FUNDS`,
     kind: 'CROSS_TABLE',
     title: '本年支出合计: 财政拨款收支总表 = the 合计 of the three funds',
+    titleZh: `本年支出合计：财政拨款收支总表 = ${THREE_TABLES}合计之和`,
     scope: 'REPORT',
     whole: [{ statement: APPROPRIATION, side: 'EXPENDITURE', fund: 'APPROPRIATION', roles: ['YEAR_TOTAL'] }],
     parts: FUND_STATEMENTS.map(([statement, , key], at) => ({
@@ -110,16 +113,23 @@ export const ACROSS_RULES: readonly ReconciliationRule[] = [
     id: `${EXPENDITURE}.FUNDS`,
     kind: 'CROSS_TABLE',
     title: '类, 款, 项: 支出表 ≥ the three funds together',
+    titleZh: `类、款、项：支出表 ≥ ${THREE_TABLES}之和`,
     scope: 'ACCOUNT',
     relation: 'AT_MOST',
     whole: [{ ...spent(EXPENDITURE), fund: 'ALL', coded: true }],
     parts: FUND_STATEMENTS.map(([statement]) => ({ ...spent(statement), coded: true })),
   }),
-  ...(['BASIC', 'PROJECT'] as const).map((part) =>
+  ...(
+    [
+      ['BASIC', '基本支出'],
+      ['PROJECT', '项目支出'],
+    ] as const
+  ).map(([part, name]) =>
     makeIdentity({
       id: `${EXPENDITURE}.${part}`,
       kind: 'CROSS_TABLE',
-      title: `${part === 'BASIC' ? '基本支出' : '项目支出'} of each 类, 款, 项: 支出表 ≥ the three funds together`,
+      title: `${name} of each 类, 款, 项: 支出表 ≥ the three funds together`,
+      titleZh: `类、款、项的${name}：支出表 ≥ ${THREE_TABLES}之和`,
       scope: 'ACCOUNT',
       relation: 'AT_MOST',
       whole: [{ statement: EXPENDITURE, part, coded: true }],

@@ -28,8 +28,14 @@ const expenditure = (part: Part): Selector => ({
 const spentOn = (part: Part): Selector => ({ statement: 'EXPENDITURE', level: 'CATEGORY', part });
 
 /** Lines of the summary that join several columns of the revenue table. */
-const JOINED_LINES: readonly (readonly [string, RegExp, readonly Fund[], string])[] = [
-  ['APPROPRIATION', /^预算拨款/, ['GENERAL_PUBLIC', 'GOVERNMENT_FUND', 'STATE_CAPITAL'], '预算拨款 = the three funds'],
+const JOINED_LINES: readonly (readonly [string, RegExp, readonly Fund[], string, string?])[] = [
+  [
+    'APPROPRIATION',
+    /^预算拨款/,
+    ['GENERAL_PUBLIC', 'GOVERNMENT_FUND', 'STATE_CAPITAL'],
+    '预算拨款 = the three funds',
+    '预算拨款 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算',
+  ],
   [
     'FISCAL_ACCOUNT',
     /^财政专户拨款/,
@@ -56,11 +62,12 @@ const betweenTables: readonly ReconciliationRule[] = [
     whole: [expenditure('TOTAL')],
     parts: [{ statement: SUMMARY, side: 'EXPENDITURE', roles: ['TOTAL'] }],
   }),
-  ...JOINED_LINES.map(([name, pattern, funds, title]) =>
+  ...JOINED_LINES.map(([name, pattern, funds, title, titleZh = title]) =>
     made({
       id: `BUDGET.REVENUE.LINE.${name}`,
       kind: 'CROSS_TABLE',
       title: `收支总表 ${title} of 收入表`,
+      titleZh: `收支总表与收入表：${titleZh}`,
       scope: 'REPORT',
       whole: [{ statement: SUMMARY, side: 'REVENUE', roles: ['LINE'], name: pattern, called: title }],
       parts: funds.map(revenue),
@@ -71,6 +78,7 @@ const betweenTables: readonly ReconciliationRule[] = [
     kind: 'CROSS_TABLE',
     title:
       '类: 收支总表 = 基本支出 + 项目支出 + 经营支出 of 支出表, with what the summary prints below 本年支出合计 or without',
+    titleZh: '类：收支总表 = 支出表 基本支出 + 项目支出 + 经营支出（总表列在本年支出合计之下的，计入或不计入）',
     scope: 'ACCOUNT',
     whole: [{ statement: SUMMARY, side: 'EXPENDITURE', coded: true, roles: ['LINE'] }],
     parts: [
@@ -102,11 +110,12 @@ const betweenTables: readonly ReconciliationRule[] = [
     whole: [{ statement: GENERAL, keys: [ACCOUNT_KEYS.generalPublicTotal], part: 'PROJECT' }],
     parts: [{ statement: PROJECT, keys: [ACCOUNT_KEYS.projectTotal] }],
   }),
-  ...THREE_PARTS.map(({ name, key, codes, title }) =>
+  ...THREE_PARTS.map(({ name, key, called, codes, title }) =>
     made({
       id: `BUDGET.THREE_OFFICIAL_EXPENSES.${name}`,
       kind: 'CROSS_TABLE',
       title: `三公经费表 ${title('=')} of 基本支出表 + 项目支出表`,
+      titleZh: `${called}：三公经费表 = 基本支出表 ${codes[0]} + 项目支出表 ${codes[0]}`,
       scope: 'REPORT',
       lenient: true,
       whole: [{ statement: 'THREE_OFFICIAL_EXPENSES', keys: [key], fund: 'GENERAL_PUBLIC' }],
@@ -126,6 +135,7 @@ const byUnit: readonly ReconciliationRule[] = [
       id: `${statement}.UNITS`,
       kind: 'TABLE',
       title: `${shortNameOf(statement)}: 合计 ≈ Σ units`,
+      titleZh: `${shortNameOf(statement)}：合计 ≈ Σ 各单位`,
       scope: 'COLUMN',
       whole: [total(statement, 'WHOLE')],
       parts: [total(statement, 'EACH')],
@@ -134,6 +144,7 @@ const byUnit: readonly ReconciliationRule[] = [
       id: `${statement}.UNIT`,
       kind: 'TABLE',
       title: `${shortNameOf(statement)}: a unit ≈ Σ of its rows`,
+      titleZh: `${shortNameOf(statement)}：单位合计 ≈ Σ 该单位各行`,
       scope: 'UNIT',
       whole: [total(statement, 'EACH')],
       parts: [{ statement, units: 'EACH', exceptKeys: [pathKey(statement, null, ['合计'])] }],
@@ -143,6 +154,7 @@ const byUnit: readonly ReconciliationRule[] = [
     id: `${BASIC_UNITS}.CATEGORIES`,
     kind: 'TABLE',
     title: '基本支出预算表: a 类合计 ≈ Σ of that 类 over the units',
+    titleZh: '基本支出预算表：类合计 ≈ Σ 各单位该类',
     scope: 'ACCOUNT_AND_COLUMN',
     whole: [{ statement: BASIC_UNITS, coded: true, units: 'WHOLE' }],
     parts: [{ statement: BASIC_UNITS, coded: true, units: 'EACH' }],
@@ -159,6 +171,7 @@ const byUnit: readonly ReconciliationRule[] = [
     id: `${BASIC_UNITS}.ECONOMIC`,
     kind: 'CROSS_TABLE',
     title: '类: 基本支出表 = 基本支出预算表, 一般公共预算',
+    titleZh: '类：基本支出表 = 基本支出预算表 一般公共预算',
     scope: 'ACCOUNT',
     whole: [{ statement: BASIC, level: 'CATEGORY' }],
     parts: [{ statement: BASIC_UNITS, coded: true, units: 'WHOLE', fund: 'GENERAL_PUBLIC' }],
@@ -175,6 +188,7 @@ const byUnit: readonly ReconciliationRule[] = [
     id: `${PROJECT_UNITS}.EXPENDITURE`,
     kind: 'CROSS_TABLE',
     title: '项目支出预算表 合计 = 项目支出 of 支出表 合计, with the other expenditure or without',
+    titleZh: '项目支出：项目支出预算表 合计 = 支出表 合计（其他各项支出计入或不计入）',
     scope: 'REPORT',
     whole: [{ ...total(PROJECT_UNITS, 'WHOLE'), fund: 'ALL' }],
     parts: [

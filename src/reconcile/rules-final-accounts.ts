@@ -25,10 +25,11 @@ const SAME_MONEY = [
     '2210201',
     { statement: BASIC, keys: ['30113', '30311'], name: /公积金/ },
     '2210201 = 30113 (30311 until 2017)',
+    '2210201 = 30113（2017年及以前为30311）',
   ],
-  ['BASIC_PENSION', '2080505', { statement: BASIC, keys: ['30108'] }, '2080505 = 30108'],
-  ['OCCUPATIONAL_ANNUITY', '2080506', { statement: BASIC, keys: ['30109'] }, '2080506 = 30109'],
-] as const satisfies readonly (readonly [string, string, Selector, string])[];
+  ['BASIC_PENSION', '2080505', { statement: BASIC, keys: ['30108'] }, '2080505 = 30108', '2080505 = 30108'],
+  ['OCCUPATIONAL_ANNUITY', '2080506', { statement: BASIC, keys: ['30109'] }, '2080506 = 30109', '2080506 = 30109'],
+] as const satisfies readonly (readonly [string, string, Selector, string, string])[];
 
 /** Between the tables of final accounts, and between the two classifications. */
 export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
@@ -100,22 +101,24 @@ export const FINAL_ACCOUNTS_RULES: readonly ReconciliationRule[] = [
       { statement: BASIC, keys: [ACCOUNT_KEYS.operatingTotal] },
     ],
   }),
-  ...THREE_PARTS.map(({ name, key, codes, title }) =>
+  ...THREE_PARTS.map(({ name, key, called, codes, title }) =>
     made({
       id: `THREE_OFFICIAL_EXPENSES.${name}`,
       kind: 'CROSS_TABLE',
       title: `三公经费表 ${title('≥')} of 基本支出表`,
+      titleZh: `${called}：三公经费表 ≥ 基本支出表 ${codes[0]}`,
       scope: 'REPORT',
       relation: 'AT_MOST',
       whole: [{ statement: 'THREE_OFFICIAL_EXPENSES', keys: [key], stage: 'OUTTURN' }],
       parts: [{ statement: BASIC, keys: codes }],
     }),
   ),
-  ...SAME_MONEY.map(([name, code, part, title]) =>
+  ...SAME_MONEY.map(([name, code, part, title, titleZh]) =>
     made({
       id: `FUNCTIONAL_ECONOMIC.${name}`,
       kind: 'CROSS_CLASSIFICATION',
       title: `基本支出: ${title}`,
+      titleZh: `基本支出：${titleZh}`,
       scope: 'REPORT',
       whereBothOccur: true,
       whole: [{ statement: GENERAL, keys: [code], part: 'BASIC' }],

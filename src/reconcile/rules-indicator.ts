@@ -9,17 +9,26 @@ import type { ReconciliationRule } from './identity.js';
 import { sourceOfReport } from './not-evaluable.js';
 import type { ReportFigures } from './report-figures.js';
 
-const TITLES: Readonly<Record<PerformanceCheckName, string>> = {
-  WEIGHTS: 'the weights of an evaluation add up to its total, or 100',
-  SCORES: 'the scores of an evaluation add up to its total',
-  SCORE_OF_INDICATOR: 'score ≈ weight × min(1, actual / target)',
+const TITLES: Readonly<Record<PerformanceCheckName, Pick<Rule, 'title' | 'titleZh'>>> = {
+  WEIGHTS: {
+    title: 'the weights of an evaluation add up to its total, or 100',
+    titleZh: '一项评价的各指标权重之和 = 总权重或100',
+  },
+  SCORES: {
+    title: 'the scores of an evaluation add up to its total',
+    titleZh: '一项评价的各指标得分之和 = 总得分',
+  },
+  SCORE_OF_INDICATOR: {
+    title: 'score ≈ weight × min(1, actual / target)',
+    titleZh: '得分 ≈ 权重 × 实际值 ÷ 目标值（比值超过1的按1计）',
+  },
 };
 
 /** The points of self-assessments. */
 export const INDICATOR_RULES: readonly ReconciliationRule[] = (
   ['WEIGHTS', 'SCORES', 'SCORE_OF_INDICATOR'] as const
 ).map((check) => {
-  const rule: Rule = { id: `INDICATOR.${check}`, kind: 'INDICATOR', title: TITLES[check], statement: null };
+  const rule: Rule = { id: `INDICATOR.${check}`, kind: 'INDICATOR', ...TITLES[check], statement: null };
   return { ...rule, reports: REPORT_KINDS, identity: null, evaluate: (figures) => evaluate(rule, check, figures) };
 });
 

@@ -14,20 +14,39 @@ type Judge = (fact: ReportedFact, figures: ReportFigures) => Omit<Finding, 'rule
 
 /** What the text states against the tables, against its own sentence, and against what it states elsewhere. */
 export const NARRATIVE_RULES: readonly ReconciliationRule[] = [
-  makeNarrativeRule('NARRATIVE.TABLE', 'an amount of the text is the one that a table prints', judgeEach(judgeTable)),
+  makeNarrativeRule(
+    'NARRATIVE.TABLE',
+    ['an amount of the text is the one that a table prints', '正文所述金额与表列金额一致'],
+    judgeEach(judgeTable),
+  ),
   makeNarrativeRule(
     'NARRATIVE.CHANGE_RATE',
-    'rate = change / (amount - change), of its own sentence',
+    ['rate = change / (amount - change), of its own sentence', '增减率 = 增减额 ÷（金额 - 增减额），均出自同一句'],
     judgeEach(judgeChange),
   ),
   makeNarrativeRule(
     'NARRATIVE.COMPLETION',
-    '完成率 = outturn / the budget that the text names',
+    ['完成率 = outturn / the budget that the text names', '完成率 = 决算数 ÷ 正文所指的预算数'],
     judgeEach(judgeCompletion),
   ),
-  makeNarrativeRule('NARRATIVE.SHARE', 'share = part / the whole that the text names', judgeShares),
-  makeNarrativeRule('NARRATIVE.PARTS', 'procurement = goods + works + services; 三公 = its three parts', findParts),
-  makeNarrativeRule('NARRATIVE.REPEATED', 'what the text states twice is one amount', findRepeated),
+  makeNarrativeRule(
+    'NARRATIVE.SHARE',
+    ['share = part / the whole that the text names', '占比 = 部分 ÷ 正文所指的总额'],
+    judgeShares,
+  ),
+  makeNarrativeRule(
+    'NARRATIVE.PARTS',
+    [
+      'procurement = goods + works + services; 三公 = its three parts',
+      '政府采购 = 货物 + 工程 + 服务；三公经费 = 三项之和',
+    ],
+    findParts,
+  ),
+  makeNarrativeRule(
+    'NARRATIVE.REPEATED',
+    ['what the text states twice is one amount', '正文两处所述为同一金额'],
+    findRepeated,
+  ),
 ];
 
 function judgeEach(judge: Judge): (figures: ReportFigures) => readonly Omit<Finding, 'rule'>[] {

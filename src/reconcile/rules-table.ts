@@ -15,32 +15,47 @@ const CODED = [
   'STATE_CAPITAL',
 ] as const;
 
-const levelsOf = (statement: Statement): string => `${shortNameOf(statement)}: 合计 ≈ Σ 类, 类 ≈ Σ 款, 款 ≈ Σ 项`;
+const levelsOf = (statement: Statement) => ({
+  title: `${shortNameOf(statement)}: 合计 ≈ Σ 类, 类 ≈ Σ 款, 款 ≈ Σ 项`,
+});
 
 /** Along 类, 款 and 项, and along the lines of the tables without codes. */
 export const TREE_RULES: readonly ReconciliationRule[] = [
   ...CODED.map((statement) => makeTree(statement, levelsOf(statement))),
   makeTree('GENERAL_PUBLIC_PROJECT_EXPENDITURE', levelsOf('GENERAL_PUBLIC_PROJECT_EXPENDITURE'), ['BUDGET']),
-  makeTree('NON_TAX_REVENUE', '非税收入表: 合计 ≈ Σ 一、…九、, a line ≈ Σ of the details below it', ['FINAL_ACCOUNTS']),
-  makeTree('APPROPRIATION_SUMMARY', '财政拨款收支总表: 年初财政拨款结转和结余 ≈ Σ of the funds below it', [
-    'FINAL_ACCOUNTS',
-  ]),
+  makeTree(
+    'NON_TAX_REVENUE',
+    {
+      title: '非税收入表: 合计 ≈ Σ 一、…九、, a line ≈ Σ of the details below it',
+      titleZh: '非税收入表：合计 ≈ Σ 一、…九、各行，各行 ≈ Σ 其下明细',
+    },
+    ['FINAL_ACCOUNTS'],
+  ),
+  makeTree(
+    'APPROPRIATION_SUMMARY',
+    {
+      title: '财政拨款收支总表: 年初财政拨款结转和结余 ≈ Σ of the funds below it',
+      titleZh: '财政拨款收支总表：年初财政拨款结转和结余 ≈ Σ 其下各类资金',
+    },
+    ['FINAL_ACCOUNTS'],
+  ),
 ];
 
 const SUMMARIES = ['REVENUE_EXPENDITURE_SUMMARY', 'APPROPRIATION_SUMMARY'] as const;
 const SIDES = [
-  ['REVENUE', '收入', 'Σ revenue lines'],
-  ['EXPENDITURE', '支出', 'Σ 类'],
-] as const satisfies readonly (readonly [Side, string, string])[];
+  ['REVENUE', '收入', 'Σ revenue lines', 'Σ 收入各行'],
+  ['EXPENDITURE', '支出', 'Σ 类', 'Σ 类'],
+] as const satisfies readonly (readonly [Side, string, string, string])[];
 
 const sideRules = SUMMARIES.flatMap((statement) =>
-  SIDES.flatMap(([side, name, lines]) => {
+  SIDES.flatMap(([side, name, lines, linesZh]) => {
     const table = shortNameOf(statement);
     return [
       makeIdentity({
         id: `${statement}.${side}.LINES`,
         kind: 'TABLE',
         title: `${table}: ${lines} ≈ 本年${name}合计`,
+        titleZh: `${table}：${linesZh} ≈ 本年${name}合计`,
         scope: 'COLUMN',
         whole: [{ statement, side, roles: ['YEAR_TOTAL'] }],
         parts: [
@@ -52,6 +67,7 @@ const sideRules = SUMMARIES.flatMap((statement) =>
         id: `${statement}.${side}.TOTAL`,
         kind: 'TABLE',
         title: `${table}: 本年${name}合计 + balances ≈ 总计`,
+        titleZh: `${table}：本年${name}合计 + 结转结余等 ≈ 总计`,
         scope: 'COLUMN',
         whole: [{ statement, side, roles: ['TOTAL'] }],
         parts: [
@@ -132,6 +148,7 @@ export const TABLE_RULES: readonly ReconciliationRule[] = [
     id: `${BASIC}.OPERATING`,
     kind: 'TABLE',
     title: '基本支出表: 公用经费合计 ≈ 302 and the 类 beside it',
+    titleZh: '基本支出表：公用经费合计 ≈ 302 + 同列其他各类',
     reports: ['FINAL_ACCOUNTS'],
     scope: 'REPORT',
     whole: [basicTotal('OPERATING', '公用经费合计')],

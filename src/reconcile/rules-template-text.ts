@@ -7,6 +7,7 @@ const RULE: Rule = {
   id: 'TEMPLATE_TEXT',
   kind: 'TEMPLATE_TEXT',
   title: 'no text of the template is left to be filled in (XX万元, 增加（减少）)',
+  titleZh: '没有未填写的模板文字（××万元、增加（减少））',
   statement: null,
 };
 const COMMON = {

@@ -1,7 +1,7 @@
 import { ACCOUNT_KEYS } from '../domain/account-keys.js';
 
 const makePart = (name: string, key: string, called: string, codes: readonly string[]) => ({
-  ...{ name, key, codes },
+  ...{ name, key, called, codes },
   title: (relation: string): string => `${called} ${relation} ${codes[0]}`,
 });
 

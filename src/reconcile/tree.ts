@@ -2,8 +2,8 @@ import type { ReportKind, Statement } from '../domain/closed-lists.js';
 import { REPORT_KINDS } from '../domain/closed-lists.js';
 import type { Finding, Rule } from '../domain/finding.js';
 import type { LineItem } from '../domain/report.js';
-import type { ReconciliationRule } from './identity.js';
-import { nameOfRow } from './identity.js';
+import type { Identity, ReconciliationRule } from './identity.js';
+import { nameOfRow, punctuate } from './identity.js';
 import { judgeInstance } from './instance.js';
 import { findNothing } from './not-evaluable.js';
 import type { ReportFigures } from './report-figures.js';
@@ -16,10 +16,10 @@ import { shortNameOf } from './statement-names.js';
  */
 export function makeTree(
   statement: Statement,
-  title: string,
+  { title, titleZh = punctuate(title) }: Pick<Identity, 'title' | 'titleZh'>,
   reports: readonly ReportKind[] = REPORT_KINDS,
 ): ReconciliationRule {
-  const rule: Rule = { id: `${statement}.TREE`, kind: 'TREE', title, statement };
+  const rule: Rule = { id: `${statement}.TREE`, kind: 'TREE', title, titleZh, statement };
   return {
     ...rule,
     reports,

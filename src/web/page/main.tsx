@@ -17,6 +17,8 @@ import './styles/shell.css';
 
 const { lang, release } = readRootAddress(parseSearch(location.search));
 showTheme();
+// A newer build has other files: what this page would still load is gone.
+addEventListener('vite:preloadError', () => location.reload());
 pinRelease(release);
 void answers.prefetchQuery(holdingsOptions);
 await setUpWords(lang);

@@ -9,10 +9,12 @@ import { REFERENCE } from '../../support/reference.js';
 test('metrics stand in the order of the contract, each with names and a definition', () => {
   const keys = METRICS.map(({ key }) => key);
   expect([...keys].sort((a, b) => METRIC_KEYS.indexOf(a) - METRIC_KEYS.indexOf(b))).toEqual(keys);
-  for (const { nameZh, nameEn, definition } of METRICS) {
+  for (const { nameZh, nameEn, definition, definitionZh } of METRICS) {
     expect(nameZh).toMatch(/[\u4e00-\u9fff]/);
     expect(nameEn).toMatch(/^[A-Z][a-z]/);
     expect(definition).toMatch(/\.$/);
+    expect(definitionZh).toMatch(/^[^A-Za-z,:;.]*[\u4e00-\u9fff][^A-Za-z,:;.]*。$/);
+    expect(definitionZh.match(/\d+/g)).toEqual(definition.match(/\d+/g));
   }
 });
 

@@ -6,13 +6,14 @@ import { explainCell } from '../../../src/compare/explain.js';
 import { resolveMeasure } from '../../../src/compare/measure.js';
 import type { MeasureRequest } from '../../../src/compare/measure.js';
 import type { Question } from '../../../src/compare/question.js';
-import { OWN_VINTAGE } from '../../../src/compare/read-cells.js';
+import { OWN_VINTAGE } from '../../../src/domain/statistics.js';
 import type { FactFigure } from '../../../src/domain/figure.js';
 import type { Statistic } from '../../../src/domain/statistics.js';
 import { PLAIN } from '../../support/questions.js';
 import { districtIn, evidenceOfFew } from './few-figures.js';
 import type { Stated } from './few-figures.js';
 
+const NAMES = { department: (id: string) => id, district: (code: string) => code };
 const [YUEXIU, CONGHUA] = ['440104', '440117'] as const;
 
 function ask(
@@ -131,7 +132,7 @@ describe('PER_CAPITA', () => {
     ]);
     expect(answer.cells[0]?.statistics).toEqual([statistics[0]]);
     expect(
-      explainCell(answer.cells[0]!, (id) => id)
+      explainCell(answer.cells[0]!, NAMES)
         .steps.slice(1)
         .map(({ expression, value }) => [expression, value]),
     ).toEqual([
@@ -181,7 +182,7 @@ describe('REAL_TERMS', () => {
     const statistics = [deflator(2018, '100', '2020'), deflator(2019, '110', '2020'), deflator(2019, '120', '2022')];
     const answer = ask([{ amount: 55 }], [{ key: 'EXPENDITURE' }], asked, { statistics });
     expect(shown(answer)).toEqual(['50.00 WAN_YUAN']);
-    expect(explainCell(answer.cells[0]!, (id) => id).steps.at(-1)).toMatchObject({ expression: '55.00 × 100 / 110' });
+    expect(explainCell(answer.cells[0]!, NAMES).steps.at(-1)).toMatchObject({ expression: '55.00 × 100 / 110' });
   });
 
   it('has no value without either', () => {

@@ -23,7 +23,7 @@ test('what an average is of is looked at once, however many cells stand against 
   }));
   const averages = Array.from({ length: years }, (_, year) => {
     const value = { value: { num: 1n, den: 1n }, average: { of: 'MEAN' } };
-    return { name: 'the mean', year, value, of: values.filter((own) => own.year === year) };
+    return { named: () => 'the mean', year, value, of: values.filter((own) => own.year === year) };
   });
   const cells = values.map((own, place) => ({ ...own, place, baseline: averages[own.year] })) as unknown as Cell[];
   expect([...noteCells(cells, { reference: REFERENCE } as never).codes]).toEqual(['PARTIAL_COVERAGE']);

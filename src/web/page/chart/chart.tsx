@@ -5,6 +5,9 @@ import type { Drawing, Mark } from './drawing';
 import { heightOf, makeOption } from './options';
 import { choosePalette } from './palette';
 
+/** On its way while the figures are asked for. */
+const library = import('./charts');
+
 interface Shown {
   readonly drawing: Drawing;
   /** What it shows, for those who cannot see it; the table below has the figures. */
@@ -49,7 +52,7 @@ export function Chart({ drawing, label, onOpen, onPoint }: Shown) {
     };
     if (chart.current) show(chart.current);
     else
-      void import('./charts').then(({ startChart }) => {
+      void library.then(({ startChart }) => {
         if (isGone || chart.current) return;
         chart.current = startChart(element);
         listen(chart.current, events);

@@ -20,7 +20,7 @@ export interface Mark {
   readonly series: number;
   readonly figure: Figure;
   /** What it is held against, drawn as a line across its bar. */
-  readonly target: { readonly value: string; readonly label: string } | null;
+  readonly target: { readonly value: string; readonly text: string; readonly label: string } | null;
 }
 
 type Dimension = 'place' | 'metric' | 'year' | 'stage';
@@ -34,8 +34,7 @@ export function chooseForm(figures: readonly Figure[]): Drawing['form'] {
   const counts = countValues(figures);
   if (figures.some(({ cell }) => cell.baselineStage !== null && cell.baselineStage !== cell.stage)) return 'BULLET';
   if (counts.year > 1 && counts.stage === 1 && counts.place * counts.metric <= MOST_LINES) {
-    const covered = figures.filter(({ text }) => text !== null);
-    if (covered.length > counts.place * counts.metric) return 'LINES';
+    if (figures.filter(({ text }) => text !== null).length * 2 > figures.length) return 'LINES';
   }
   if (counts.year > 1 && counts.place > 1 && counts.metric === 1) return 'HEAT';
   if (counts.metric > 2 && figures.every(({ cell }) => isPart(cell.metric))) return 'STACK';
@@ -60,7 +59,21 @@ export function draw(figures: readonly Figure[], form: Form): Drawing {
   if (chosen === 'BULLET') return drawBullets(figures);
   const [rowsBy, seriesBy] = arrange(figures, chosen);
   const ranked = chosen === 'DOTS' ? byRank(figures) : figures;
-  return { form: chosen, ...place(ranked, rowsBy, seriesBy) };
+  const placed = place(ranked, rowsBy, seriesBy);
+  return chosen === 'LINES' ? alongYears(placed) : { form: chosen, ...placed };
+}
+
+/** Every year of the span has its place, asked for or not: distances in time are to be seen. */
+function alongYears({ rows, series, marks }: Omit<Drawing, 'form'>): Drawing {
+  const asked = rows.map(({ key }) => Number(key));
+  const first = Math.min(...asked);
+  const years = Array.from({ length: Math.max(...asked) - first + 1 }, (_, index) => String(first + index));
+  return {
+    form: 'LINES',
+    rows: years.map((year) => ({ key: year, label: year })),
+    series,
+    marks: marks.map((mark) => ({ ...mark, row: mark.figure.cell.year - first })),
+  };
 }
 
 /** Which dimensions go along the rows, and which make series. */
@@ -70,20 +83,25 @@ function arrange(figures: readonly Figure[], form: Drawing['form']): [Dimension[
   const others = (used: Dimension[]) => varied.filter((dimension) => !used.includes(dimension));
   switch (form) {
     case 'LINES':
-      return [['year'], others(['year'])];
+      return [['year'], orPlace(others(['year']))];
     case 'HEAT': {
       const columns: Dimension[] = counts.year > 1 ? ['year'] : ['metric'];
-      return [others(columns), columns];
+      return [orPlace(others(columns)), columns];
     }
     case 'STACK':
-      return [others(['metric']), ['metric']];
+      return [orPlace(others(['metric'])), ['metric']];
     case 'BARS':
     case 'BULLET':
     case 'DOTS': {
       const inner = (['metric', 'stage', 'year'] as const).find((dimension) => counts[dimension] > 1);
-      return inner ? [others([inner]), [inner]] : [['place'], []];
+      return inner ? [orPlace(others([inner])), [inner]] : [['place'], []];
     }
   }
+}
+
+/** What has one place only is called by it. */
+function orPlace(dimensions: Dimension[]): Dimension[] {
+  return dimensions.length > 0 ? dimensions : ['place'];
 }
 
 function place(figures: readonly Figure[], rowsBy: Dimension[], seriesBy: Dimension[]): Omit<Drawing, 'form'> {
@@ -99,11 +117,10 @@ function place(figures: readonly Figure[], rowsBy: Dimension[], seriesBy: Dimens
 }
 
 function seat(seats: Map<string, Label & { index: number }>, figure: Figure, by: Dimension[]): number {
-  const dimensions = by.length > 0 ? by : (['metric'] as const);
-  const key = dimensions.map((dimension) => keyOf(figure, dimension)).join('~');
+  const key = by.map((dimension) => keyOf(figure, dimension)).join('~');
   const taken = seats.get(key);
   if (taken) return taken.index;
-  const label = dimensions
+  const label = by
     .map((dimension) => labelOf(figure, dimension))
     .filter(Boolean)
     .join(' · ');
@@ -122,8 +139,8 @@ function drawBullets(figures: readonly Figure[]): Drawing {
   return { form: 'BULLET', rows: placed.rows, series: [], marks };
 }
 
-function targetOf({ cell }: Figure, figures: readonly Figure[]): Mark['target'] {
-  if (cell.baseline !== null) return { value: cell.baseline, label: '' };
+function targetOf({ cell, baseline }: Figure, figures: readonly Figure[]): Mark['target'] {
+  if (cell.baseline !== null) return { value: cell.baseline, text: baseline ?? '', label: '' };
   const budget = figures.find(
     (other) =>
       other.cell.stage === 'ORIGINAL_BUDGET' &&
@@ -132,7 +149,7 @@ function targetOf({ cell }: Figure, figures: readonly Figure[]): Mark['target'] 
       placeKeyOf(other.cell) === placeKeyOf(cell),
   );
   return budget && budget.cell !== cell && budget.cell.value !== null
-    ? { value: budget.cell.value, label: budget.stage }
+    ? { value: budget.cell.value, text: budget.text ?? '', label: budget.stage }
     : null;
 }
 

@@ -5,7 +5,8 @@ export interface Palette {
   readonly soft: string;
   readonly line: string;
   readonly paper: string;
-  readonly bad: string;
+  /** Over bars and fields that may not be compared. */
+  readonly hatch: string;
   /** From little to much. */
   readonly heat: readonly [string, string];
 }
@@ -16,7 +17,7 @@ const LIGHT: Palette = {
   soft: '#566070',
   line: '#dedbd4',
   paper: '#ffffff',
-  bad: '#a8261c',
+  hatch: '#ffffffb0',
   heat: ['#e8f1fa', '#0f4c81'],
 };
 
@@ -26,7 +27,7 @@ const DARK: Palette = {
   soft: '#a3afbd',
   line: '#323c49',
   paper: '#1a2029',
-  bad: '#ff9d92',
+  hatch: '#1a2029b0',
   heat: ['#1d2b3a', '#8cc6f5'],
 };
 

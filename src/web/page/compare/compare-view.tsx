@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeQuestion } from '../address/compare-address';
 import type { CompareAddress } from '../address/compare-address';
@@ -9,8 +9,10 @@ import { Answered } from '../parts/states';
 import { useHoldings } from '../shell/holdings';
 import { ComparisonCard } from './comparison-card';
 import { chooseQuestion } from './default-question';
-import { QuestionPanel } from './question-panel';
 import './compare.css';
+
+/** Lists to pick from weigh more than the figures: they come after them, into a place that is kept. */
+const QuestionPanel = lazy(async () => ({ default: (await import('./question-panel')).QuestionPanel }));
 
 /** The main view: a question, its chart, and the table of the same figures. */
 export function CompareView() {
@@ -35,7 +37,9 @@ export function CompareView() {
           {t('showQuestion')}
         </button>
         <div className="question-fields">
-          <QuestionPanel address={address} onChange={change} />
+          <Suspense fallback={<div className="question-place" />}>
+            <QuestionPanel address={address} onChange={change} />
+          </Suspense>
         </div>
       </aside>
       <div className="answer">

@@ -4,6 +4,7 @@ import type { CompareAddress } from '../address/compare-address';
 import { FORMS } from '../address/compare-address';
 import { draw } from '../chart/drawing';
 import type { CompareQuery } from '../generated/graphql';
+import { useTitle } from '../parts/use-title';
 import { WarningNotes } from '../parts/warning-notes';
 import { ChartFigure } from './chart-figure';
 import { makeFigures } from './figures';
@@ -21,9 +22,10 @@ interface Shown {
 export function ComparisonCard({ comparison, address, onChange }: Shown) {
   const { t } = useTranslation('compare');
   const names = useNames(address.metrics);
-  const figures = useMemo(() => makeFigures(comparison.cells, comparison.verdict, names), [comparison, names]);
+  const figures = useMemo(() => makeFigures(comparison.cells, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
   const title = titleOf(figures, t);
+  useTitle(title);
   const open = (cell: string) => onChange({ cell });
   if (figures.length === 0) return <p className="notice">{t('noCells')}</p>;
   return (

@@ -1,5 +1,5 @@
 import { formatFigure } from '../format/figure';
-import type { CellFragment, Verdict, WarningCode } from '../generated/graphql';
+import type { CellFragment } from '../generated/graphql';
 import type { Language } from '../words/language';
 
 /** A cell of a comparison as it is shown. */
@@ -12,6 +12,8 @@ export interface Figure {
   /** The value in words and figures, without its unit; null: `reason` says why. */
   readonly text: string | null;
   readonly reason: string | null;
+  /** What it is held against, in words and figures. */
+  readonly baseline: string | null;
   /** Stands beside figures that it may not be compared with. */
   readonly isUnlike: boolean;
 }
@@ -24,16 +26,7 @@ export interface Names {
   readonly nameMissing: (reason: NonNullable<CellFragment['missing']>) => string;
 }
 
-/** Reasons for which figures of one metric are no series and no ranking; CLASSIFICATION_BREAK only where the verdict says so too. */
-const UNLIKE: readonly WarningCode[] = [
-  'STAGE_MISMATCH',
-  'SCOPE_MISMATCH',
-  'DEFINITION_DIFFERS',
-  'CODE_REUSED',
-  'CLASSIFICATION_BREAK',
-];
-
-export function makeFigures(cells: readonly CellFragment[], verdict: Verdict, names: Names): Figure[] {
+export function makeFigures(cells: readonly CellFragment[], names: Names): Figure[] {
   return cells.map((cell) => ({
     key: printCellKey(cell),
     cell,
@@ -41,8 +34,9 @@ export function makeFigures(cells: readonly CellFragment[], verdict: Verdict, na
     place: namePlace(cell, names.language),
     stage: cell.stage ? names.nameStage(cell.stage) : '',
     text: cell.value === null ? null : formatFigure(cell.value, cell.unit, names.language),
+    baseline: cell.baseline === null ? null : formatFigure(cell.baseline, cell.unit, names.language),
     reason: cell.missing && names.nameMissing(cell.missing),
-    isUnlike: verdict === 'NOT_COMPARABLE' && cell.warnings.some(({ code }) => UNLIKE.includes(code)),
+    isUnlike: cell.warnings.some(({ verdict }) => verdict === 'NOT_COMPARABLE'),
   }));
 }
 

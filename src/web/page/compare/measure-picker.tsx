@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeasureText } from '../address/measure';
 import { useAnswer } from '../ask/use-answer';
 import type { NamedAccountFragment } from '../generated/graphql';
-import { FindAccountsDocument } from '../generated/graphql';
+import { FindMeasuresDocument } from '../generated/graphql';
 import { MultiPicker } from '../parts/multi-picker';
 import type { Choice } from '../parts/multi-picker';
 import { useHoldings } from '../shell/holdings';
@@ -22,7 +22,7 @@ export function MeasurePicker(props: {
   const { nameMetric } = useNames(props.chosen);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const { data, isFetching } = useAnswer(FindAccountsDocument, { search }, { enabled: search !== '' });
+  const { data, isFetching } = useAnswer(FindMeasuresDocument, { search }, { enabled: search !== '' });
   const accounts = search === '' ? undefined : data?.data.accounts;
   const nameAccount = ({ classification, code, name, level, edition, lastYear }: NamedAccountFragment): Choice => ({
     key: `${classification}:${code}${lastYear === null ? '' : `@${edition}`}`,
@@ -31,8 +31,9 @@ export function MeasurePicker(props: {
       .filter(Boolean)
       .join(' · '),
   });
+  const found = new Set(data?.data.metrics.map(({ key }) => key));
   const own = metrics
-    .filter((metric) => matchesMetric(metric, search))
+    .filter(({ key }) => search === '' || found.has(key))
     .map(({ key, name, nameEn }) => ({
       key: key as string,
       label: language === 'en' ? nameEn : name,
@@ -56,12 +57,4 @@ export function MeasurePicker(props: {
       status={isFetching ? t('searching') : more ? t('moreFound', { count: accounts.totalCount }) : ''}
     />
   );
-}
-
-function matchesMetric(metric: { key: string; name: string; nameEn: string }, search: string): boolean {
-  const own = `${metric.key} ${metric.name} ${metric.nameEn}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => own.includes(word));
 }

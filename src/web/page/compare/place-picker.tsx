@@ -2,10 +2,11 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompareAddress } from '../address/compare-address';
 import { useAnswer } from '../ask/use-answer';
-import { FindDepartmentsDocument } from '../generated/graphql';
+import { FindBodiesDocument, FindDepartmentsDocument } from '../generated/graphql';
 import type { DepartmentFilter } from '../generated/graphql';
 import { MultiPicker } from '../parts/multi-picker';
 import type { Choice, ChoiceGroup } from '../parts/multi-picker';
+import { Select } from '../parts/select';
 import { useHoldings } from '../shell/holdings';
 import { useLanguage } from '../words/use-language';
 
@@ -46,10 +47,11 @@ export function PlacePicker({ address, onChange }: Picker) {
             <input
               type="checkbox"
               checked={address.of === 'DEPARTMENT'}
-              onChange={({ target }) => onChange({ of: target.checked ? 'DEPARTMENT' : 'DISTRICT' })}
+              onChange={({ target }) => onChange({ of: target.checked ? 'DEPARTMENT' : 'DISTRICT', body: undefined })}
             />
             {t('wholeDistrict')}
           </label>
+          {address.of === 'DEPARTMENT' && <BodySelect address={address} onChange={onChange} />}
         </>
       )}
     </>
@@ -88,6 +90,25 @@ export function DistrictPicker(props: { chosen: readonly string[]; onChoose: (co
       groups={[...groups.values()] satisfies ChoiceGroup[]}
       chosen={chosen}
       onChoose={props.onChoose}
+    />
+  );
+}
+
+/** Peers: departments that are called alike but for their place. */
+function BodySelect({ address, onChange }: Picker) {
+  const { t } = useTranslation('compare');
+  const where = address.districts.length > 0 ? { district: { in: address.districts } } : {};
+  const { data } = useAnswer(FindBodiesDocument, { where });
+  const found = (data?.data.departments.nodes ?? []).map(({ body }) => body);
+  const bodies = [...new Set([...(address.body ? [address.body] : []), ...found])].sort((a, b) =>
+    a.localeCompare(b, 'zh-CN'),
+  );
+  return (
+    <Select
+      label={t('body')}
+      value={address.body ?? ''}
+      choices={[['', t('anyBody')], ...bodies.map((body) => [body, body] as const)]}
+      onChoose={(body) => onChange({ body: body || undefined })}
     />
   );
 }

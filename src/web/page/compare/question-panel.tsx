@@ -56,7 +56,7 @@ export function QuestionPanel({ address, onChange }: Panel) {
       )}
       <BaselineSelect address={address} onChange={onChange} />
       <Select
-        label={t('unit')}
+        label={t('amountUnit')}
         value={address.unit}
         choices={UNITS.map((key) => [key, term(`unit.${key}`)])}
         onChoose={(unit) => onChange({ unit })}

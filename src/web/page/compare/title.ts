@@ -15,6 +15,6 @@ export function titleOf(figures: readonly Figure[], t: TFunction<'compare'>): st
 }
 
 function join(names: readonly string[], t: TFunction<'compare'>): string {
-  const shown = names.slice(0, MOST_NAMES).join('、');
+  const shown = names.slice(0, MOST_NAMES).join(t('listSeparator'));
   return names.length > MOST_NAMES ? t('andMore', { names: shown, count: names.length }) : shown;
 }

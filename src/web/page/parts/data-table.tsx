@@ -107,7 +107,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf }:
                     {column.show(row.original)}
                   </th>
                 ) : (
-                  <td key={column.id} className={column.isNumber ? 'number' : ''}>
+                  <td key={column.id} className={column.isNumber ? 'number' : `is-${column.id}`}>
                     {column.show(row.original)}
                   </td>
                 ),

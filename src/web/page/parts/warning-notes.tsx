@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict, WarningCode } from '../generated/graphql';
+import { useLanguage } from '../words/use-language';
 
 interface Note {
   readonly code: WarningCode;
   readonly message: string;
+  readonly messageZh: string;
 }
 
 const MARKS = { COMPARABLE: '✓', WITH_WARNINGS: '△', NOT_COMPARABLE: '✕' } as const;
@@ -20,8 +22,8 @@ export function WarningNotes({ verdict, warnings }: { verdict: Verdict; warnings
       </h3>
       {warnings.length > 0 && (
         <dl>
-          {warnings.map(({ code, message }) => (
-            <WarningNote key={`${code} ${message}`} code={code} message={message} />
+          {warnings.map((warning) => (
+            <WarningNote key={`${warning.code} ${warning.message}`} {...warning} />
           ))}
         </dl>
       )}
@@ -29,12 +31,12 @@ export function WarningNotes({ verdict, warnings }: { verdict: Verdict; warnings
   );
 }
 
-function WarningNote({ code, message }: Note) {
+function WarningNote({ code, message, messageZh }: Note) {
   const { t } = useTranslation('terms');
   return (
     <>
       <dt>{t(`warning.${code}`)}</dt>
-      <dd>{message}</dd>
+      <dd>{useLanguage() === 'zh' ? messageZh : message}</dd>
     </>
   );
 }

@@ -8,7 +8,7 @@ export const shell: Words<'shell'> = {
   nav: { compare: 'Compare', reports: 'Reports', boards: 'Boards', data: 'Data and API', playground: 'Playground' },
   language: '中文',
   languageLabel: '用中文看这一页',
-  theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   release: 'Release',
   holdings: '{{reports}} reports, {{figures}} figures',
   updated: 'There are new data. The figures before you are still of the release before.',

@@ -53,7 +53,7 @@ export const terms: Words<'terms'> = {
     YI_YUAN: '100 million yuan',
     YUAN: 'yuan',
     YUAN_PER_CAPITA: 'yuan a head',
-    RATIO: 'ratio',
+    RATIO: '%',
     PERCENT: '%',
     INDEX: 'index',
     COUNT: 'number',

@@ -52,7 +52,7 @@ export const terms = {
     YI_YUAN: '亿元',
     YUAN: '元',
     YUAN_PER_CAPITA: '元/人',
-    RATIO: '比率',
+    RATIO: '%',
     PERCENT: '%',
     INDEX: '指数',
     COUNT: '个',

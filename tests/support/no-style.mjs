@@ -1,0 +1,1 @@
+// Style sheets mean nothing to a test.
