@@ -86,7 +86,7 @@ function OutcomeLink({ report, outcome, count, isChosen }: Choice) {
       params={{ id: report }}
       search={{ part: 'checks', outcome }}
       resetScroll={false}
-      aria-current={isChosen ? 'true' : undefined}
+      activeOptions={{ exact: true }}
       data-chosen={isChosen || undefined}
     >
       {outcome && <span aria-hidden="true">{SIGNS[outcome]}</span>}

@@ -4,7 +4,7 @@ import { formatDifference, formatFigure } from '../format/figure';
 import type { ReportFindingFragment } from '../generated/graphql';
 import { useLanguage } from '../words/use-language';
 import { SIGNS } from './marks';
-import { sayMessage, sayRule } from './sentences';
+import { sayFinding, sayRule } from './sentences';
 
 /** From here on rows are counted instead of named. */
 const MOST_ROWS = 8;
@@ -30,7 +30,7 @@ export function FindingNote({ report, finding, hasRule = true }: Shown) {
       </span>
       <div>
         {hasRule && <p className="rule soft">{sayRule(rule, language)}</p>}
-        <p className="sentence">{sayMessage(finding, language)}</p>
+        <p className="sentence">{sayFinding(finding, language)}</p>
         <FindingNumbers finding={finding} />
         <p className="where soft">
           {outcome !== 'NOT_EVALUABLE' && <span>{t('checks.where', { place, line: source.line })}</span>}
@@ -76,10 +76,11 @@ type Joined = ReportFindingFragment['lineItems'][number];
 function FindingRows({ report, finding }: { report: string; finding: ReportFindingFragment }) {
   const { t } = useTranslation('report');
   const { t: term } = useTranslation('terms');
+  const language = useLanguage();
   const { lineItems } = finding;
   if (lineItems.length === 0) return null;
   const has = (name: (item: Joined) => string) => new Set(lineItems.map(name)).size > 1;
-  const hasStatements = has(({ statement }) => statement);
+  const hasStatements = lineItems.length === 1 || has(({ statement }) => statement);
   const hasLabels = has(({ label }) => label);
   const nameOf = ({ statement, label, columnLabel }: Joined) =>
     hasStatements ? `${term(`statement.${statement}`)} ${label}` : hasLabels ? label : columnLabel;
@@ -95,7 +96,7 @@ function FindingRows({ report, finding }: { report: string; finding: ReportFindi
           resetScroll={false}
           title={`${term(`statement.${item.statement}`)} · ${item.label} · ${item.columnLabel}`}
         >
-          {nameOf(item)}
+          {nameOf(item)} <b>{formatFigure(item.amount, 'WAN_YUAN', language)}</b>
         </Link>
       ))}
       {lineItems.length > MOST_ROWS && <span>{t('finding.more', { count: lineItems.length - MOST_ROWS })}</span>}

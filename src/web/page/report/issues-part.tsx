@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportQuery } from '../generated/graphql';
-import { useLanguage } from '../words/use-language';
-import { sayMessage } from './sentences';
+import { sayIssue } from './sentences';
 
 type Issue = NonNullable<ReportQuery['report']>['issues'][number];
 
@@ -29,12 +28,11 @@ export function IssuesPart({ issues }: { issues: readonly Issue[] }) {
 
 function IssueNote({ issue }: { issue: Issue }) {
   const { t } = useTranslation('report');
-  const language = useLanguage();
   const { table, section, page, line, text } = issue.source;
   const where = [table ?? section, page !== null && t('panel.page', { page }), t('panel.line', { line })];
   return (
     <li>
-      <p>{sayMessage(issue, language)}</p>
+      <p>{sayIssue(issue)}</p>
       <p className="soft">
         {t('issues.where')}：{where.filter(Boolean).join('，')}
       </p>

@@ -16,8 +16,8 @@ export function PartsNav({ report, current }: { report: Report; current: Part })
   useEffect(() => {
     // On a phone the parts lie beside one another.
     const nav = list.current;
-    const link = nav?.querySelector<HTMLElement>('[aria-current]');
-    if (nav && link) nav.scrollLeft = link.offsetLeft - nav.offsetLeft - 24;
+    const link = nav?.querySelector<HTMLElement>('[data-current]');
+    if (nav && link) nav.scrollLeft = link.offsetLeft - 24;
   }, [current]);
   const parts = partsOf(report);
   return (
@@ -48,7 +48,6 @@ function PartsList(props: { title: string; parts: readonly Part[]; report: Repor
               params={{ id: report.id }}
               search={{ part }}
               resetScroll={false}
-              activeOptions={{ includeSearch: false }}
               aria-current={part === current ? 'page' : undefined}
               data-current={part === current || undefined}
             >

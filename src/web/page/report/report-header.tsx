@@ -18,7 +18,9 @@ export function ReportHeader({ report }: { report: Report }) {
   return (
     <header className="report-head">
       <p className="no-print">
-        <Link to="/reports">← {t('back')}</Link>
+        <Link to="/reports" activeOptions={{ exact: true }}>
+          ← {t('back')}
+        </Link>
       </p>
       <h1>{report.title}</h1>
       {supersededBy && <Superseded by={supersededBy} />}
@@ -30,7 +32,7 @@ export function ReportHeader({ report }: { report: Report }) {
           )}
         </Fact>
         <Fact name={t('head.district')}>
-          <Link to="/reports" search={{ district: district.code }}>
+          <Link to="/reports" search={{ district: district.code }} activeOptions={{ exact: true }}>
             {language === 'en' ? district.nameEn : district.name}
           </Link>
         </Fact>

@@ -4,6 +4,7 @@ import { useAnswer } from '../ask/use-answer';
 import type { ReportQuery } from '../generated/graphql';
 import { ReportDocument } from '../generated/graphql';
 import { Answered, Loading } from '../parts/states';
+import { useTitle } from '../parts/use-title';
 import { ChecksPart } from './checks-part';
 import { FactsPart } from './facts-part';
 import { IndicatorsPart } from './indicators-part';
@@ -46,6 +47,7 @@ function NoReport() {
 }
 
 function FoundReport({ report }: { report: Report }) {
+  useTitle(report.title);
   const { part: named, item } = useSearch({ from: '/reports/$id' });
   const looked = useStatementOf(report.id, named === undefined ? item : undefined);
   const isLooking = looked === undefined;

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '../parts/use-title';
 import { useHoldings } from '../shell/holdings';
 import { makeMatrix } from './coverage-matrix';
 import { CoverageTable } from './coverage-table';
@@ -11,6 +12,7 @@ import './reports.css';
 /** The way in: which reports there are, and all of them. */
 export function ReportsView() {
   const { t } = useTranslation('report');
+  useTitle(t('reports'));
   const holdings = useHoldings();
   const { q = '', district, year } = useSearch({ from: '/reports' });
   const navigate = useNavigate({ from: '/reports' });
