@@ -10,10 +10,10 @@ import {
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { BOARD_DEFAULTS, BOARDS, readBoardAddress } from './address/board-address';
 import { addressOfQuestion, COMPARE_DEFAULTS, readCompareAddress } from './address/compare-address';
-import { readReportAddress } from './address/report-address';
+import { readReportAddress, readReportsAddress } from './address/report-address';
 import type { BoardAddress } from './address/board-address';
 import type { CompareAddress } from './address/compare-address';
-import type { ReportAddress } from './address/report-address';
+import type { ReportAddress, ReportsAddress } from './address/report-address';
 import { readRootAddress } from './address/root-address';
 import { readTakeAwayAddress } from './address/take-away-address';
 import type { TakeAwayAddress } from './address/take-away-address';
@@ -57,6 +57,7 @@ const saved = createRoute({
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  validateSearch: (search: Partial<ReportsAddress> & SearchSchemaInput) => readReportsAddress(search),
   component: lazyRouteComponent(() => import('./report/reports-view'), 'ReportsView'),
 });
 

@@ -1,6 +1,6 @@
-import { readBoardAddress } from '../../../src/web/page/address/board-address.js';
-import { chooseExtent, MOST_DISTRICTS } from '../../../src/web/page/boards/choose-board.js';
-import type { ReportKind } from '../../../src/web/page/generated/graphql.js';
+import { readBoardAddress } from '../../../src/web/page/address/board-address';
+import { chooseExtent, MOST_DISTRICTS } from '../../../src/web/page/boards/choose-board';
+import type { ReportKind } from '../../../src/web/page/generated/graphql';
 
 /** What the five reports cover. */
 const COVERAGE = coverageOf([

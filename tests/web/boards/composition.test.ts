@@ -1,5 +1,5 @@
-import { compose, drawComposition, makeSumRows } from '../../../src/web/page/boards/composition.js';
-import type { PartFragment } from '../../../src/web/page/generated/graphql.js';
+import { compose, drawComposition, makeSumRows } from '../../../src/web/page/boards/composition';
+import type { PartFragment } from '../../../src/web/page/generated/graphql';
 
 const CONGHUA = { code: '440117', name: '从化区', nameEn: 'Conghua District' };
 const YUEXIU = { code: '440104', name: '越秀区', nameEn: 'Yuexiu District' };

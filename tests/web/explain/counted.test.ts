@@ -1,5 +1,5 @@
-import { countsIn } from '../../../src/web/page/explain/counted.js';
-import { saysAll } from '../../../src/web/page/explain/digits.js';
+import { countsIn } from '../../../src/web/page/explain/counted';
+import { saysAll } from '../../../src/web/page/explain/digits';
 
 describe('indicators that a metric takes in', () => {
   it('are those of which it is known whether they were met', () => {

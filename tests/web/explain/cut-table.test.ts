@@ -1,4 +1,4 @@
-import { cutPieces } from '../../../src/web/page/explain/cut-table.js';
+import { cutPieces } from '../../../src/web/page/explain/cut-table';
 
 type Item = Parameters<typeof cutPieces>[0][number];
 
@@ -14,7 +14,7 @@ function makeItem(changed: Partial<Item> & { id: string; line: number }): Item {
     stage: 'OUTTURN',
     column: 1,
     columnLabel: '本年支出合计',
-    account: { id: own.id, code: null, name: own.id, level: null },
+    account: { id: own.id, code: null, name: own.id, level: null, classification: 'FUNCTIONAL', edition: 2019 },
     source: { line, page: null, table: '支出决算表', text: '' },
     ...own,
   };

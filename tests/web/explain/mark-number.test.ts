@@ -1,4 +1,4 @@
-import { markNumber } from '../../../src/web/page/explain/mark-number.js';
+import { markNumber } from '../../../src/web/page/explain/mark-number';
 
 describe('a number is marked in the sentence that prints it', () => {
   it('finds 1,718.79 where the text separates thousands', () => {

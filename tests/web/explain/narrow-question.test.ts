@@ -1,4 +1,4 @@
-import { findMetric, narrowQuestion } from '../../../src/web/page/explain/narrow-question.js';
+import { findMetric, narrowQuestion } from '../../../src/web/page/explain/narrow-question';
 
 type Cell = Parameters<typeof narrowQuestion>[1];
 

@@ -1,4 +1,4 @@
-import { findAgreement, groupFindings } from '../../../src/web/page/explain/order-findings.js';
+import { findAgreement, groupFindings } from '../../../src/web/page/explain/order-findings';
 
 type Finding = Parameters<typeof groupFindings>[0][number];
 

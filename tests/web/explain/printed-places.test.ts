@@ -1,4 +1,4 @@
-import { gatherPlaces, numberOrigins } from '../../../src/web/page/explain/printed-places.js';
+import { gatherPlaces, numberOrigins } from '../../../src/web/page/explain/printed-places';
 
 type Origin = Parameters<typeof numberOrigins>[0]['sources'][number];
 

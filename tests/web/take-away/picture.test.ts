@@ -1,7 +1,7 @@
-import { choosePalette } from '../../../src/web/page/chart/palette.js';
-import { composePicture, wrapText } from '../../../src/web/page/take-away/compose-picture.js';
+import { choosePalette } from '../../../src/web/page/chart/palette';
+import { composePicture, wrapText } from '../../../src/web/page/take-away/compose-picture';
 import { findAskedFor } from '../../../src/web/playground/example-questions.js';
-import { addressOfPlayground } from '../../../src/web/page/take-away/playground-address.js';
+import { addressOfPlayground } from '../../../src/web/page/take-away/playground-address';
 
 const PICTURE = {
   chart: '<svg width="952" height="100" xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',

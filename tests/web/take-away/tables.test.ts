@@ -1,8 +1,8 @@
-import { addressOfComparisonExport, addressOfExport, whereOf } from '../../../src/web/page/take-away/export-address.js';
-import { nameFile } from '../../../src/web/page/take-away/file-name.js';
-import { takeTable } from '../../../src/web/page/take-away/taken.js';
-import { makeWorkbookCell } from '../../../src/web/page/take-away/workbook-cell.js';
-import { writeCsv } from '../../../src/web/page/take-away/write-csv.js';
+import { addressOfComparisonExport, addressOfExport, whereOf } from '../../../src/web/page/take-away/export-address';
+import { nameFile } from '../../../src/web/page/take-away/file-name';
+import { takeTable } from '../../../src/web/page/take-away/taken';
+import { makeWorkbookCell } from '../../../src/web/page/take-away/workbook-cell';
+import { writeCsv } from '../../../src/web/page/take-away/write-csv';
 
 const HEADS = [
   { text: '区划', isNumber: false },

@@ -93,7 +93,7 @@ function CompositionAnswer({ address, extent, sums, title, variables }: Answer) 
     drawing,
     notes: absent.map((name) => t('noSuchTable', { name })),
     verdict: sums.parts.verdict,
-    warnings: tellWarnings(sums.parts.warnings, { term: term, language }),
+    warnings: tellWarnings(sums.parts.warnings, { term, language }),
     release: sums.parts.release.id,
     asked: { text: CompositionDocument.text, variables },
     comparison: null,

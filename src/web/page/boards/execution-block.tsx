@@ -55,6 +55,7 @@ interface Answer extends Pick<BoardShown, 'address' | 'extent'> {
 function ExecutionAnswer({ execution, year, address, extent, input }: Answer) {
   const { t } = useTranslation('boards');
   const { t: term } = useTranslation('terms');
+  const language = useLanguage();
   const codes = year.items.flatMap(({ account }) => account?.code ?? []);
   const question = askAccounts(extent, address, codes);
   const rows = [year.total, ...year.items];
@@ -71,7 +72,7 @@ function ExecutionAnswer({ execution, year, address, extent, input }: Answer) {
     drawing: null,
     notes: year.varianceMissing ? [`${t('variance')} ┄ ${term(`missing.${year.varianceMissing}`)}`] : [],
     verdict: execution.verdict,
-    warnings: tellWarnings(execution.warnings, { term: term, language }),
+    warnings: tellWarnings(execution.warnings, { term, language }),
     release: execution.release.id,
     asked: { text: BoardExecutionDocument.text, variables: { input } },
     comparison: null,

@@ -99,8 +99,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf }:
         </thead>
         <tbody>
           {before > 0 && <Spacer height={before} span={columns.length} />}
-          {shown.map((row) => (
-            <tr key={row.id}>
+          {shown.map((row, index) => (
+            <tr key={row.id} ref={isLong ? virtual.measureElement : undefined} data-index={items[index]?.index}>
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} scope="row">
