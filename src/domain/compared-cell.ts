@@ -1,4 +1,13 @@
-import type { Average, CellStatus, MissingReason, Normalisation, Stage, Unit, Verdict, WarningCode } from './closed-lists.js';
+import type {
+  Average,
+  CellStatus,
+  MissingReason,
+  Normalisation,
+  Stage,
+  Unit,
+  Verdict,
+  WarningCode,
+} from './closed-lists.js';
 import type { Exact } from './exact.js';
 import type { FactFigure, Figure } from './figure.js';
 import type { Statistic } from './statistics.js';
