@@ -52,7 +52,7 @@ function listViews(reports) {
       path: `/?metrics=THREE_OFFICIAL_EXPENSES,VEHICLE_RUNNING,HOSPITALITY&${two}&baseline=BUDGET`,
     },
     { name: 'compare-picker', path: `/?metrics=EXPENDITURE&${two}`, type: ['#content .picker input', 'gwyc'] },
-    { name: 'compare-take-away', path: `/?metrics=EXPENDITURE&${two}`, click: '[data-take-away]' },
+    { name: 'compare-take-away', path: `/?metrics=EXPENDITURE&${two}`, click: '.card-head [aria-haspopup=menu]' },
     { name: 'compare-refused', path: '/?metrics=NOTHING_LIKE_IT' },
     {
       name: 'explain',
