@@ -49,7 +49,9 @@ function Header() {
           <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
             {t('nav.compare')}
           </Link>
-          <Link to="/reports">{t('nav.reports')}</Link>
+          <Link to="/reports" activeOptions={{ includeSearch: false }}>
+            {t('nav.reports')}
+          </Link>
           <Link to="/boards" activeOptions={{ includeSearch: false }}>
             {t('nav.boards')}
           </Link>
