@@ -16,6 +16,8 @@ import { useFindings, usePrintedItems } from './use-report';
 type Report = NonNullable<ReportQuery['report']>;
 
 const ROW = 36;
+/** Milliseconds until a row that was scrolled to is there. */
+const DRAWN = 80;
 const NO_FINDINGS = [] as const;
 
 /** One statement as it was printed, with what was checked beside its rows. */
@@ -97,9 +99,13 @@ function captionOf({ side, lane, unitName, columns }: GridSection, statement: st
 /** A row that the address names is brought into sight; where it is already, nothing moves. */
 function useMarkedInSight(place: React.RefObject<HTMLElement | null>, item: string | undefined): void {
   useEffect(() => {
-    const row = place.current?.querySelector('.is-marked');
-    if (!row || item === undefined) return;
-    const { top, bottom } = row.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight) row.scrollIntoView({ block: 'center' });
+    if (item === undefined) return;
+    // A long table has to draw the row first.
+    const timer = setTimeout(() => {
+      const row = place.current?.querySelector('.is-marked');
+      const { top, bottom } = row?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      if (top < 0 || bottom > window.innerHeight) row?.scrollIntoView({ block: 'center' });
+    }, DRAWN);
+    return () => clearTimeout(timer);
   }, [place, item]);
 }
