@@ -72,7 +72,7 @@ function StatementSections({ report, statement, items }: Shown) {
           )}
           <StatementTable
             section={section}
-            caption={captionOf(section, term(`statement.${statement}`))}
+            caption={captionOf(section, term(`statement.${statement}`), t('colon'))}
             marked={item}
             markOf={(row) => (
               <RowMark
@@ -91,9 +91,9 @@ function StatementSections({ report, statement, items }: Shown) {
   );
 }
 
-function captionOf({ side, lane, unitName, columns }: GridSection, statement: string): string {
+function captionOf({ side, lane, unitName, columns }: GridSection, statement: string, colon: string): string {
   const own = unitName ?? lane ?? (side === null ? null : columns[0]?.label.split(' ')[0]);
-  return [statement, own].filter(Boolean).join('：');
+  return [statement, own].filter(Boolean).join(colon);
 }
 
 /** A row that the address names is brought into sight; where it is already, nothing moves. */
