@@ -18,11 +18,11 @@ describe('a figure leads to its comparison', () => {
     expect(of({ part: 'PROJECT' }, 'ECONOMIC', '30201')).toBe('ECONOMIC:30201/PROJECT');
   });
 
-  it('unless it is a total, revenue, a balance, or one unit of the department', () => {
+  it('unless it is a total, revenue, a balance, or of a table by unit', () => {
     expect(measureOf(printItem({ label: '合计' }))).toBeNull();
     expect(of({ flow: 'REVENUE' })).toBeNull();
     expect(of({ flow: null, part: 'CLOSING' })).toBeNull();
     expect(of({ part: 'COMMERCIAL' })).toBeNull();
-    expect(of({ unitName: '本级' })).toBeNull();
+    expect(of({ statement: 'PROJECT_EXPENDITURE_BY_UNIT' })).toBeNull();
   });
 });

@@ -87,6 +87,7 @@ function OutcomeLink({ report, outcome, count, isChosen }: Choice) {
       search={{ part: 'checks', outcome }}
       resetScroll={false}
       activeOptions={{ exact: true }}
+      aria-current={isChosen ? 'true' : undefined}
       data-chosen={isChosen || undefined}
     >
       {outcome && <span aria-hidden="true">{SIGNS[outcome]}</span>}

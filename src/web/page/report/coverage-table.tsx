@@ -3,11 +3,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../ask/use-answer';
-import { CoveredReportsDocument, CoverageWithinDocument } from '../generated/graphql';
-import type { ReportKind } from '../generated/graphql';
+import { CoveredReportsDocument } from '../generated/graphql';
 import { useHoldings } from '../shell/holdings';
-import { useLanguage } from '../words/use-language';
-import type { CoverageGroup, CoverageMatrix, CoverageRow, NamedDivision } from './coverage-matrix';
+import type { CoverageGroup, CoverageMatrix, CoverageRow } from './coverage-matrix';
+import { DistrictRow, GroupRow, keyOf } from './coverage-rows';
+import type { OnlyReports } from './coverage-rows';
 
 /** Up to so many reports, all are asked for beforehand and a cell leads to its report at once. */
 const FEW_REPORTS = 300;
@@ -66,13 +66,14 @@ export function CoverageTable({ matrix }: { matrix: CoverageMatrix }) {
         </thead>
         <tbody>
           {before > 0 && <Spacer height={before} width={width} />}
-          {shown.map(({ group, row }) =>
-            row ? (
-              <DistrictRow key={row.district.code + group.division.code} row={row} years={matrix.years} only={only} />
+          {shown.map(({ group: { division }, row }, at) => {
+            const place = isLong ? { ref: virtual.measureElement, 'data-index': items[at]?.index } : {};
+            return row ? (
+              <DistrictRow key={row.district.code} {...{ row, only, place }} years={matrix.years} />
             ) : (
-              <GroupRow key={`group ${group.division.code}`} division={group.division} width={width} />
-            ),
-          )}
+              <GroupRow key={`group ${division.code}`} {...{ division, width, place }} />
+            );
+          })}
           {after > 0 && <Spacer height={after} width={width} />}
         </tbody>
       </table>
@@ -86,115 +87,6 @@ function Spacer({ height, width }: { height: number; width: number }) {
       <td colSpan={width} style={{ height }} />
     </tr>
   );
-}
-
-function useDivisionName(): (division: NamedDivision) => string {
-  const language = useLanguage();
-  return ({ name, nameEn }) => (language === 'en' ? nameEn : name);
-}
-
-function GroupRow({ division, width }: { division: NamedDivision; width: number }) {
-  const { t } = useTranslation('report');
-  const nameOf = useDivisionName();
-  const { data } = useAnswer(CoverageWithinDocument, { division: division.code });
-  const coverage = data?.data.coverage;
-  return (
-    <tr className="group">
-      <th scope="rowgroup" colSpan={width}>
-        <span>
-          {nameOf(division)}
-          <small>
-            {coverage &&
-              coverage.districtsTotal > 0 &&
-              t('present', { present: coverage.districtsPresent, total: coverage.districtsTotal })}
-          </small>
-        </span>
-      </th>
-    </tr>
-  );
-}
-
-/** The one report of a district, year and kind, where it is known to be the only one. */
-type OnlyReports = ReadonlyMap<string, string>;
-
-interface Row {
-  readonly row: CoverageRow;
-  readonly years: readonly number[];
-  readonly only: OnlyReports;
-}
-
-function DistrictRow({ row, years, only }: Row) {
-  const { t } = useTranslation('report');
-  const nameOf = useDivisionName();
-  const { district, isOfDivision, kinds } = row;
-  const place = isOfDivision ? t('ownBureaus', { name: nameOf(district) }) : nameOf(district);
-  return (
-    <tr>
-      <th scope="row" className="place">
-        <Link
-          to="/reports"
-          search={(search) => ({ ...search, district: district.code, year: undefined })}
-          resetScroll={false}
-          hash="list"
-        >
-          {place}
-        </Link>
-        <small>{district.code}</small>
-      </th>
-      {years.map((year) => (
-        <td key={year}>
-          {kinds.has(year) ? (
-            <span className="badges">
-              {kinds.get(year)?.map((kind) => (
-                <Badge key={kind} kind={kind} year={year} place={place} district={district.code} only={only} />
-              ))}
-            </span>
-          ) : (
-            <span className="none">{t('noReport')}</span>
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-interface Shown {
-  readonly kind: ReportKind;
-  readonly year: number;
-  readonly place: string;
-  readonly district: string;
-  readonly only: OnlyReports;
-}
-
-function Badge({ kind, year, place, district, only }: Shown) {
-  const { t } = useTranslation('report');
-  const { t: term } = useTranslation('terms');
-  const id = only.get(keyOf(district, year, kind));
-  const className = kind === 'BUDGET' ? 'badge is-budget' : 'badge';
-  const named = { place, year, kind: term(`kind.${kind}`) };
-  if (id !== undefined) {
-    return (
-      <Link to="/reports/$id" params={{ id }} className={className} aria-label={t('openReport', named)}>
-        {t(`kindShort.${kind}`)}
-      </Link>
-    );
-  }
-  return (
-    <Link
-      to="/reports"
-      search={(search) => ({ ...search, district, year })}
-      hash="list"
-      resetScroll={false}
-      className={className}
-      aria-label={t('openList', named)}
-    >
-      {t(`kindShort.${kind}`)}
-    </Link>
-  );
-}
-
-function keyOf(district: string, year: number, kind: ReportKind): string {
-  return `${district} ${year} ${kind}`;
 }
 
 function useOnlyReports(): OnlyReports {

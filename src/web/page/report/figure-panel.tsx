@@ -98,7 +98,7 @@ function FigureFacts({ report, figure }: { report: Report; figure: PrintedItemFr
             t('panel.line', { line: source.line }),
           ]
             .filter(Boolean)
-            .join('，')}
+            .join(t('comma'))}
         </dd>
         <dt>{t('panel.text')}</dt>
         <dd>
@@ -114,7 +114,7 @@ function FigureFacts({ report, figure }: { report: Report; figure: PrintedItemFr
               <small className="soft">
                 {' '}
                 {term(`classification.${account.classification}`)}
-                {account.edition > 2007 && `，${t('panel.sinceYear', { year: account.edition })}`}
+                {account.edition > 2007 && `${t('comma')}${t('panel.sinceYear', { year: account.edition })}`}
               </small>
             </dd>
           </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../ask/use-answer';
 import { formatFigure, formatPercent } from '../format/figure';
@@ -78,59 +79,75 @@ function EvaluationFacts({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
-function IndicatorTable(props: { indicators: readonly Indicator[]; title: string; isAssessed: boolean }) {
-  const { indicators, title, isAssessed } = props;
-  const { t } = useTranslation('report');
+interface Column {
+  readonly id: 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'isMet' | 'completion' | 'weight' | 'rowScore';
+  readonly className: string;
+  readonly show: (indicator: Indicator) => ReactNode;
+}
+
+/** Goals that were not assessed have no outcome; levels and points stand where one is printed. */
+function useColumns({ indicators, title, isAssessed }: Shown): readonly Column[] {
+  const language = useLanguage();
   const has = (test: (indicator: Indicator) => unknown) => indicators.some((own) => test(own) !== null);
   const hasLevels = has(({ level1 }) => level1) || has(({ level2 }) => level2);
   const hasPoints = has(({ weight }) => weight) || has(({ score }) => score);
-  const caption = t('indicators.caption', { name: title });
+  const columns: (Column | false)[] = [
+    hasLevels && { id: 'level1', className: 'level', show: ({ level1 }) => level1 ?? '—' },
+    hasLevels && { id: 'level2', className: 'level', show: ({ level2 }) => level2 ?? '—' },
+    { id: 'name', className: 'name', show: (indicator) => <IndicatorName indicator={indicator} title={title} /> },
+    { id: 'target', className: 'printed', show: ({ target }) => <Printed text={target} /> },
+    isAssessed && { id: 'actual', className: 'printed', show: ({ actual }) => <Printed text={actual} /> },
+    isAssessed && { id: 'isMet', className: 'met', show: ({ met }) => <Met met={met} /> },
+    isAssessed && {
+      id: 'completion',
+      className: 'number',
+      show: ({ completion }) => (completion === null ? '—' : formatPercent(completion, language)),
+    },
+    hasPoints && { id: 'weight', className: 'number', show: ({ weight }) => weight ?? '—' },
+    hasPoints && isAssessed && { id: 'rowScore', className: 'number', show: ({ score }) => score ?? '—' },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+interface Shown {
+  readonly indicators: readonly Indicator[];
+  /** Of the evaluation: a task's one row often repeats it. */
+  readonly title: string;
+  readonly isAssessed: boolean;
+}
+
+function IndicatorTable(shown: Shown) {
+  const { t } = useTranslation('report');
+  const columns = useColumns(shown);
+  const caption = t('indicators.caption', { name: shown.title });
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="figures">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {hasLevels && (
-              <th scope="col" className="level">
-                {t('indicators.level1')}
+            {columns.map(({ id, className }) => (
+              <th key={id} scope="col" className={className}>
+                {t(`indicators.${id}`)}
               </th>
-            )}
-            {hasLevels && (
-              <th scope="col" className="level">
-                {t('indicators.level2')}
-              </th>
-            )}
-            <th scope="col" className="name">
-              {t('indicators.name')}
-            </th>
-            <th scope="col">{t('indicators.target')}</th>
-            {isAssessed && <th scope="col">{t('indicators.actual')}</th>}
-            {isAssessed && (
-              <th scope="col" className="met">
-                {t('indicators.isMet')}
-              </th>
-            )}
-            {isAssessed && (
-              <th scope="col" className="number">
-                {t('indicators.completion')}
-              </th>
-            )}
-            {hasPoints && (
-              <th scope="col" className="number">
-                {t('indicators.weight')}
-              </th>
-            )}
-            {hasPoints && isAssessed && (
-              <th scope="col" className="number">
-                {t('indicators.rowScore')}
-              </th>
-            )}
+            ))}
           </tr>
         </thead>
         <tbody>
-          {indicators.map((indicator) => (
-            <IndicatorRow key={indicator.id} {...{ indicator, title, hasLevels, hasPoints, isAssessed }} />
+          {shown.indicators.map((indicator) => (
+            <tr key={indicator.id}>
+              {columns.map(({ id, className, show }) =>
+                id === 'name' ? (
+                  <th key={id} scope="row">
+                    {show(indicator)}
+                  </th>
+                ) : (
+                  <td key={id} className={className}>
+                    {show(indicator)}
+                  </td>
+                ),
+              )}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -138,46 +155,12 @@ function IndicatorTable(props: { indicators: readonly Indicator[]; title: string
   );
 }
 
-interface Row {
-  readonly indicator: Indicator;
-  /** Of the evaluation: a task's one row often repeats it. */
-  readonly title: string;
-  readonly hasLevels: boolean;
-  readonly hasPoints: boolean;
-  readonly isAssessed: boolean;
-}
-
-function IndicatorRow({ indicator, title, hasLevels, hasPoints, isAssessed }: Row) {
-  const language = useLanguage();
-  const { level1, level2, target, actual, completion, weight, score } = indicator;
-  return (
-    <tr>
-      {hasLevels && <td>{level1 ?? '—'}</td>}
-      {hasLevels && <td>{level2 ?? '—'}</td>}
-      <th scope="row">
-        <IndicatorName indicator={indicator} title={title} />
-      </th>
-      <Printed text={target} />
-      {isAssessed && <Printed text={actual} />}
-      {isAssessed && (
-        <td>
-          <Met met={indicator.met} />
-        </td>
-      )}
-      {isAssessed && <td className="number">{completion === null ? '—' : formatPercent(completion, language)}</td>}
-      {hasPoints && <td className="number">{weight ?? '—'}</td>}
-      {hasPoints && isAssessed && <td className="number">{score ?? '—'}</td>}
-    </tr>
-  );
-}
-
 function Printed({ text }: { text: string | null }) {
   const { t } = useTranslation('report');
-  if (text === null) return <td className="is-missing">{t('indicators.notPrinted')}</td>;
-  return <td className="printed">{text}</td>;
+  return text ?? <span className="is-missing">{t('indicators.notPrinted')}</span>;
 }
 
-function IndicatorName({ indicator: { name, inferredName }, title }: Pick<Row, 'indicator' | 'title'>) {
+function IndicatorName({ indicator: { name, inferredName }, title }: { indicator: Indicator; title: string }) {
   const { t } = useTranslation('report');
   if (name === title) return <span className="soft">{t('indicators.sameName')}</span>;
   if (name !== null) return name;

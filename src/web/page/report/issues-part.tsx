@@ -34,7 +34,9 @@ function IssueNote({ issue }: { issue: Issue }) {
     <li>
       <p>{sayIssue(issue)}</p>
       <p className="soft">
-        {t('issues.where')}：{where.filter(Boolean).join('，')}
+        {t('issues.where')}
+        {t('colon')}
+        {where.filter(Boolean).join(t('comma'))}
       </p>
       <pre role="group" aria-label={t('panel.text')} tabIndex={0}>
         {text.replace(/^\n+|\s+$/g, '')}

@@ -21,10 +21,13 @@ export function ReconciliationSummary({ report }: { report: Report }) {
         <ul className="lacks">
           {missingStatements.length > 0 && (
             <li>
-              {t('missing')}：
+              {t('missing')}
+              {t('colon')}
               {missingStatements
-                .map(({ statement, reason }) => `${term(`statement.${statement}`)}（${term(`missing.${reason}`)}）`)
-                .join('、')}
+                .map(({ statement, reason }) =>
+                  t('noted', { name: term(`statement.${statement}`), note: term(`missing.${reason}`) }),
+                )
+                .join(t('and'))}
             </li>
           )}
           {issues.length > 0 && (

@@ -28,7 +28,7 @@ export function ReportHeader({ report }: { report: Report }) {
         <Fact name={t('head.department')}>
           {department.name}
           {department.formerNames.length > 0 && (
-            <small>{t('head.formerly', { names: department.formerNames.join('、') })}</small>
+            <small>{t('head.formerly', { names: department.formerNames.join(t('and')) })}</small>
           )}
         </Fact>
         <Fact name={t('head.district')}>

@@ -16,6 +16,8 @@ import { useFindings, usePrintedItems } from './use-report';
 type Report = NonNullable<ReportQuery['report']>;
 
 const ROW = 36;
+/** Milliseconds until a row that was scrolled to is there. */
+const DRAWN = 80;
 const NO_FINDINGS = [] as const;
 
 /** One statement as it was printed, with what was checked beside its rows. */
@@ -70,7 +72,7 @@ function StatementSections({ report, statement, items }: Shown) {
           )}
           <StatementTable
             section={section}
-            caption={captionOf(section, term(`statement.${statement}`))}
+            caption={captionOf(section, term(`statement.${statement}`), t('colon'))}
             marked={item}
             markOf={(row) => (
               <RowMark
@@ -89,17 +91,21 @@ function StatementSections({ report, statement, items }: Shown) {
   );
 }
 
-function captionOf({ side, lane, unitName, columns }: GridSection, statement: string): string {
+function captionOf({ side, lane, unitName, columns }: GridSection, statement: string, colon: string): string {
   const own = unitName ?? lane ?? (side === null ? null : columns[0]?.label.split(' ')[0]);
-  return [statement, own].filter(Boolean).join('：');
+  return [statement, own].filter(Boolean).join(colon);
 }
 
 /** A row that the address names is brought into sight; where it is already, nothing moves. */
 function useMarkedInSight(place: React.RefObject<HTMLElement | null>, item: string | undefined): void {
   useEffect(() => {
-    const row = place.current?.querySelector('.is-marked');
-    if (!row || item === undefined) return;
-    const { top, bottom } = row.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight) row.scrollIntoView({ block: 'center' });
+    if (item === undefined) return;
+    // A long table has to draw the row first.
+    const timer = setTimeout(() => {
+      const row = place.current?.querySelector('.is-marked');
+      const { top, bottom } = row?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      if (top < 0 || bottom > window.innerHeight) row?.scrollIntoView({ block: 'center' });
+    }, DRAWN);
+    return () => clearTimeout(timer);
   }, [place, item]);
 }

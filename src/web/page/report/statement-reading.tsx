@@ -10,12 +10,14 @@ export function StatementReading({ reading }: { reading: Reading }) {
   const { title, recognisedBy, unit, unitBasis, confidence, rowsRead: read, rowsSeen: seen } = reading;
   const isWhole = read === seen;
   const parts = [
-    title === null ? `${t('reading.noTitle')}，${t(`reading.${recognisedBy}`)}` : t(`reading.${recognisedBy}`),
+    title === null
+      ? [t('reading.noTitle'), t(`reading.${recognisedBy}`)].join(t('comma'))
+      : t(`reading.${recognisedBy}`),
     unit === null
       ? t('reading.noUnit')
       : [t('reading.unit', { unit: t(`printedUnit.${unit}`) }), unitBasis && t(`reading.${unitBasis}`)]
           .filter(Boolean)
-          .join('，'),
+          .join(t('comma')),
     confidence && t('reading.confidence', { level: term(`confidence.${confidence}`) }),
   ].filter(Boolean);
   return (

@@ -1,6 +1,10 @@
 import type { Words } from '../words';
 
 export const report: Words<'report'> = {
+  comma: ', ',
+  and: ', ',
+  colon: ': ',
+  noted: '{{name}} ({{note}})',
   code: 'Code',
   item: 'Item',
   check: 'Check',
@@ -53,7 +57,6 @@ export const report: Words<'report'> = {
     figures: 'Printed figures',
     figuresCount: '{{figures}}',
     replaces: 'Replaces',
-    replacedBy: 'Replaced by',
   },
   superseded: {
     title: 'This version has been replaced',
@@ -61,7 +64,6 @@ export const report: Words<'report'> = {
     link: 'See revision {{count}} (current)',
   },
   summary: 'Reconciliation',
-  summaryOf: '{{count}} checks',
   notChecked: 'This report was stored before reports were checked; import it again to have it checked.',
   missing: 'Statements not found',
   hasIssues: 'Issues in reading: {{count}}',
@@ -77,7 +79,6 @@ export const report: Words<'report'> = {
   countBroken: '{{count}} broken',
   countRounding: '{{count}} within rounding',
   reading: {
-    title: 'Titled “{{title}}”',
     noTitle: 'Its title is lost',
     TITLE: 'known by its title',
     COLUMN_HEADS: 'known by its heads and rows',
@@ -96,7 +97,6 @@ export const report: Words<'report'> = {
   unit: '万元',
   amount: '{{amount}} 万元',
   noItems: 'This statement prints no figures.',
-  caption: '{{statement}}: {{part}}',
   wholeTable: 'All units together',
   rowChecks: '{{row}}: {{outcome}}, {{count}} checks, show',
   figureOf: '{{row}} · {{column}}',
@@ -112,7 +112,6 @@ export const report: Words<'report'> = {
     checks: 'Checks of this figure',
     noChecks: 'No check joins this figure.',
     compare: 'Compare this item',
-    link: 'The address now links to this row',
   },
   finding: {
     expected: 'expected',
@@ -150,7 +149,6 @@ export const report: Words<'report'> = {
   indicators: {
     empty: 'No goals or self-assessment were read from this report.',
     goals: 'Goals (not assessed yet)',
-    unnamed: 'name lost',
     sameName: 'as above',
     lostName: 'the page lost its name',
     inferred: 'inferred',
@@ -161,7 +159,6 @@ export const report: Words<'report'> = {
     scoreOf: 'score {{score}} of {{weight}}',
     met: '{{met}} met of {{evaluable}} indicators that can be told',
     unknown: 'the text does not tell what was met',
-    notAssessed: 'goals alone, not assessed',
     level1: 'Level 1',
     level2: 'Level 2',
     name: 'Indicator',

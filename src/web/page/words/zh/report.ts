@@ -1,4 +1,8 @@
 export const report = {
+  comma: '，',
+  and: '、',
+  colon: '：',
+  noted: '{{name}}（{{note}}）',
   code: '代码',
   item: '项目',
   check: '勾稽',
@@ -50,7 +54,6 @@ export const report = {
     figures: '印出的数字',
     figuresCount: '{{figures}} 个',
     replaces: '取代',
-    replacedBy: '已被取代',
   },
   superseded: {
     title: '这是已被取代的版本',
@@ -58,7 +61,6 @@ export const report = {
     link: '看第 {{count}} 版（现行）',
   },
   summary: '勾稽核对',
-  summaryOf: '共 {{count}} 项核对',
   notChecked: '这份报告存入时还没有核对；重新导入后即有。',
   missing: '没有读到的表',
   hasIssues: '读取时有 {{count}} 处问题',
@@ -69,7 +71,6 @@ export const report = {
   countBroken: '{{count}} 项不符',
   countRounding: '{{count}} 项尾差',
   reading: {
-    title: '表题“{{title}}”',
     noTitle: '表题缺失',
     TITLE: '按表题认出',
     COLUMN_HEADS: '按表头和各行认出',
@@ -88,7 +89,6 @@ export const report = {
   unit: '万元',
   amount: '{{amount}} 万元',
   noItems: '这张表没有印出数字。',
-  caption: '{{statement}}：{{part}}',
   wholeTable: '全部单位合计',
   rowChecks: '{{row}}：{{outcome}}，共 {{count}} 项核对，查看',
   figureOf: '{{row}} · {{column}}',
@@ -104,7 +104,6 @@ export const report = {
     checks: '这个数字的核对',
     noChecks: '没有核对涉及这个数字。',
     compare: '比较这一项',
-    link: '本行链接已写入地址栏',
   },
   finding: {
     expected: '应为',
@@ -142,7 +141,6 @@ export const report = {
   indicators: {
     empty: '这份报告没有读到绩效目标或自评。',
     goals: '绩效目标（尚未评价）',
-    unnamed: '名称缺失',
     sameName: '同上',
     lostName: '名称在页面上缺失',
     inferred: '推断',
@@ -153,7 +151,6 @@ export const report = {
     scoreOf: '得分 {{score}} / {{weight}}',
     met: '可判断的 {{evaluable}} 项指标中完成 {{met}} 项',
     unknown: '文中没有说明是否完成',
-    notAssessed: '只有目标，未评价',
     level1: '一级',
     level2: '二级',
     name: '指标',
