@@ -8,6 +8,7 @@ import { useAnswer } from '../ask/use-answer';
 import { draw } from '../chart/drawing';
 import type { Drawing } from '../chart/drawing';
 import { makeFigures } from '../compare/figures';
+import { nameMetrics } from '../compare/name-metrics';
 import type { Figure } from '../compare/figures';
 import { useNames } from '../compare/use-names';
 import { CompareDocument } from '../generated/graphql';
@@ -81,10 +82,11 @@ interface Answer extends Required<Pick<Asked, 'title' | 'question' | 'isDrawn' |
   readonly drawn: string | undefined;
 }
 
-function BlockAnswer({ comparison, question, title, isDrawn, drawn, children }: Answer) {
+function BlockAnswer({ comparison: answered, question, title, isDrawn, drawn, children }: Answer) {
   const { t } = useTranslation('boards');
   const { t: compare } = useTranslation('compare');
   const names = useNames(question.metrics);
+  const comparison = useMemo(() => nameMetrics(answered, question.metrics, names), [answered, question.metrics, names]);
   const figures = useMemo(() => makeFigures(comparison.cells, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures.filter(isDrawn), question.form), [figures, isDrawn, question.form]);
   const places = [...new Set(figures.map(({ place }) => place))];

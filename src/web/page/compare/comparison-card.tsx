@@ -10,6 +10,7 @@ import { TakeAwayMenu } from '../take-away/take-away-menu';
 import { useTakenComparison } from '../take-away/use-taken';
 import { ChartFigure } from './chart-figure';
 import { makeFigures } from './figures';
+import { nameMetrics } from './name-metrics';
 import { FiguresTable } from './figures-table';
 import { titleOf } from './title';
 import { useNames } from './use-names';
@@ -21,9 +22,10 @@ interface Shown {
 }
 
 /** A comparison: what is asked in words, whether it holds, the chart, the table. */
-export function ComparisonCard({ comparison, address, onChange }: Shown) {
+export function ComparisonCard({ comparison: answered, address, onChange }: Shown) {
   const { t } = useTranslation('compare');
   const names = useNames(address.metrics);
+  const comparison = useMemo(() => nameMetrics(answered, address.metrics, names), [answered, address.metrics, names]);
   const figures = useMemo(() => makeFigures(comparison.cells, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
   const title = titleOf(figures, t);

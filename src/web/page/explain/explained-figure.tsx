@@ -122,7 +122,8 @@ function BrokenAlert(props: { findings: readonly ExplainedFindingFragment[]; onS
 function Verdict({ figure, asked, isHeld }: { figure: Figure; asked: CompareInput; isHeld: boolean }) {
   const warnings = useWarnings(asked, figure.cell);
   if (warnings.length === 0 && (!isHeld || figure.cell.missing)) return null;
-  const verdict = figure.isUnlike ? 'NOT_COMPARABLE' : warnings.length > 0 ? 'WITH_WARNINGS' : 'COMPARABLE';
+  const isWarned = warnings.some((warning) => warning.verdict === 'WITH_WARNINGS');
+  const verdict = figure.isUnlike ? 'NOT_COMPARABLE' : isWarned ? 'WITH_WARNINGS' : 'COMPARABLE';
   return <WarningNotes verdict={verdict} warnings={warnings} />;
 }
 

@@ -5,7 +5,7 @@ export const shell: Words<'shell'> = {
   tagline: 'Departmental budgets and final accounts, side by side; every number walks back to its printed row.',
   skip: 'Skip to the content',
   menu: 'Main navigation',
-  nav: { compare: 'Compare', reports: 'Reports', boards: 'Boards', data: 'Data and API', playground: 'Playground' },
+  nav: { compare: 'Compare', reports: 'Reports', boards: 'Boards', data: 'Data', playground: 'Playground' },
   language: '中文',
   languageLabel: '用中文看这一页',
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
