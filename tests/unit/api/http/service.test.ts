@@ -120,6 +120,43 @@ test('the playground is at /playground and /playground/', async () => {
   for (const page of pages) expect(await page.text()).toContain('/playground/main.js');
 });
 
+const HTML = { accept: 'text/html' };
+
+test('every view of the page is the page, for browsers', async () => {
+  const views = ['/', '/reports', '/reports/a.b', '/boards', '/boards/x', '/take-away', '/comparisons/x'];
+  const pages = await Promise.all(views.map(async (path) => (await call(path, { headers: HTML })).text()));
+  expect(new Set(pages).size).toBe(1);
+  expect(pages[0]).toMatch(/<script type="module"[^>]* src="\/assets\/[\w-]+\.js">/);
+});
+
+test('a program is told where things are, and that views are none of them', async () => {
+  expect(await (await call('/')).json()).toMatchObject({ graphql: 'POST /graphql' });
+  expect((await refusalOf(await call('/reports'))).slice(0, 2)).toEqual([404, 'NOT_FOUND']);
+});
+
+test('files of the page are compressed as the browser can take them, and kept for good: their names change with them', async () => {
+  const page = await (await call('/', { headers: HTML })).text();
+  const [, script = ''] = /src="(\/assets\/[\w-]+\.js)"/.exec(page) ?? [];
+  for (const [taken, sent] of [
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const answer = await call(script, { headers: { 'accept-encoding': taken } });
+    await answer.arrayBuffer();
+    expect([taken, answer.headers.get('content-encoding')]).toEqual([taken, sent]);
+    expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  }
+});
+
+test('styles may stand in the playground, whose editor writes them, and nowhere else', async () => {
+  const policyOf = async (path: string) => (await call(path, { headers: HTML })).headers.get('content-security-policy');
+  expect(await policyOf('/')).toContain("style-src 'self';");
+  expect(await policyOf('/graphql')).toContain("style-src 'self' 'unsafe-inline';");
+  expect(await policyOf('/playground')).toContain("style-src 'self' 'unsafe-inline';");
+});
+
 test('browsers are told to run scripts from here alone, and to show no page of ours in a frame', async () => {
   const { headers } = await call('/', { headers: { accept: 'text/html' } });
   const policy = headers.get('content-security-policy') ?? '';
