@@ -75,6 +75,7 @@ describe('住房公积金, 30311 of 2017 and 30113 of 2019', () => {
     expect(answer.warnings).toEqual([
       {
         code: 'CLASSIFICATION_BREAK',
+        verdict: 'WITH_WARNINGS',
         message:
           'ECONOMIC:30113: 越秀区 2017: 30113 住房公积金 of 2019 is 30311 住房公积金 of 2017 (住房公积金 moved from 303 to 301 (2018))',
       },
@@ -93,6 +94,7 @@ describe('住房公积金, 30311 of 2017 and 30113 of 2019', () => {
     expect(answer.warnings).toEqual([
       {
         code: 'CODE_REUSED',
+        verdict: 'NOT_COMPARABLE',
         message:
           'ECONOMIC:30311: 越秀区 2017: 30311 代缴社会保险费 of 2020 is 30311 住房公积金 in 2017: one code, two meanings, never one series',
       },

@@ -70,6 +70,7 @@ describe('An outturn against a budget', () => {
     expect(answer.cells.map((cell) => cell.baseline)).toEqual(['80.00', '80.00']);
     expect(answer.warnings).toContainEqual({
       code: 'BUDGET_BASIS_DIFFERS',
+      verdict: 'WITH_WARNINGS',
       message:
         'EXPENDITURE: 越秀区 2019: the original budget (年初预算数); 海珠区 2019: the outturn (决算数) — rates on different budgets',
     });

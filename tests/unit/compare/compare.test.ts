@@ -70,6 +70,7 @@ describe('a district is the sum over its departments', () => {
     expect(answer.warnings).toEqual([
       {
         code: 'ENTITY_MISMATCH',
+        verdict: 'WITH_WARNINGS',
         message: 'EXPENDITURE: 越秀区 2019: a sum over departments; 海珠区 2019: one body — a sum against one body',
       },
     ]);
@@ -81,6 +82,7 @@ describe('a district is the sum over its departments', () => {
     expect(answer.warnings).toEqual([
       {
         code: 'PARTIAL_COVERAGE',
+        verdict: 'WITH_WARNINGS',
         message: 'EXPENDITURE: 越秀区 2020 is a sum over 1 of 2 departments: 1 without a report of that year',
       },
     ]);

@@ -29,6 +29,7 @@ describe('A trend', () => {
     expect(trend.points[2]?.breaks).toEqual([
       {
         code: 'PARTIAL_COVERAGE',
+        verdict: 'WITH_WARNINGS',
         message: '越秀区 2017: 1 department; 越秀区 2019: 2 departments — not the same departments',
       },
     ]);
