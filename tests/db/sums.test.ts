@@ -127,9 +127,10 @@ describe.each(STORE_KINDS)('sums of reports that are not as usual, on $name', (k
     expect([verdict, warnings]).toEqual([
       'WITH_WARNINGS',
       [
-        { code: 'YEAR_MISMATCH', message: 'figures of 2018, 2019, 2020 are added' },
+        { code: 'YEAR_MISMATCH', verdict: 'WITH_WARNINGS', message: 'figures of 2018, 2019, 2020 are added' },
         {
           code: 'ENTITY_RENAMED',
+          verdict: 'WITH_WARNINGS',
           message:
             'figures of 广州市海珠区人民政府政务管理办公室 and of 广州市海珠区政务服务数据管理局, which it became in 2019, are added',
         },
