@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -206,19 +205,6 @@ describeInBrowser('the page that compares', () => {
       'content-encoding': 'br',
       'cache-control': 'public, max-age=31536000, immutable',
     });
-  });
-
-  it('the script of the first view is within 200 KB, charts not counted', async () => {
-    const html = await (await page.request.get(server.url, { headers: { accept: 'text/html' } })).text();
-    const shell = [...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, name]) => name ?? '');
-    const sizes = await Promise.all(
-      shell.map(
-        async (name) =>
-          (await readFile(`dist/web/page/assets/${name}.br`).catch(() => readFile(`dist/web/page/assets/${name}`)))
-            .length,
-      ),
-    );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
   });
 
   it('asked no other host, and had nothing to complain of', () => {

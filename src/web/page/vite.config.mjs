@@ -8,6 +8,7 @@ const config = defineConfig({
     outDir: '../../../dist/web/page',
     emptyOutDir: true,
     target: 'es2022',
+    manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { checks: { moduleLevelDirective: false } },

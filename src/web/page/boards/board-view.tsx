@@ -6,7 +6,7 @@ import type { Board, BoardAddress } from '../address/board-address';
 import { makeQuestion, readCompareAddress, UNITS } from '../address/compare-address';
 import { parseSearch } from '../address/search-text';
 import { DistrictPicker } from '../compare/place-picker';
-import { ExplainSheet } from '../explain/explain-sheet';
+import { Explain } from '../explain/explain';
 import { joinNames } from '../format/join-names';
 import { Select } from '../parts/select';
 import { useTitle } from '../parts/use-title';
@@ -58,7 +58,7 @@ function Explained({ address, onChange }: Pick<BoardShown, 'address' | 'onChange
   const { asked = '', cell } = address;
   const question = useMemo(() => makeQuestion(readCompareAddress(parseSearch(asked))), [asked]);
   const close = () => onChange({ cell: undefined, asked: undefined });
-  return <ExplainSheet question={question} cell={asked ? cell : undefined} onClose={close} />;
+  return <Explain question={question} cell={asked ? cell : undefined} onClose={close} />;
 }
 
 function BoardHead({ board, address, extent, onChange }: BoardShown & { board: Board }) {

@@ -9,7 +9,7 @@ import { Answered } from '../parts/states';
 import { WarningNotes } from '../parts/warning-notes';
 import { useHoldings } from '../shell/holdings';
 import { tellWarnings } from '../take-away/question-words';
-import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { TakeAway } from '../take-away/take-away';
 import { takeTable } from '../take-away/taken';
 import { useLanguage } from '../words/use-language';
 import { askShares } from './board-questions';
@@ -120,7 +120,7 @@ function CompositionAnswer({ address, extent, sums, title, variables }: Answer) 
         <Link to="/" search={question}>
           {t('openInCompare')}
         </Link>
-        <TakeAwayMenu taken={taken} what={title} />
+        <TakeAway taken={taken} what={title} />
       </footer>
     </div>
   );

@@ -9,7 +9,7 @@ import { printCellKey } from '../compare/figures';
 import { Answered } from '../parts/states';
 import { WarningNotes } from '../parts/warning-notes';
 import { tellWarnings } from '../take-away/question-words';
-import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { TakeAway } from '../take-away/take-away';
 import { takeTable } from '../take-away/taken';
 import { DataTable } from '../parts/data-table';
 import type { Column } from '../parts/data-table';
@@ -91,7 +91,7 @@ function ExecutionAnswer({ execution, year, address, extent, input }: Answer) {
         <Link to="/" search={question}>
           {t('openInCompare')}
         </Link>
-        <TakeAwayMenu taken={taken} what={t('byAccount')} />
+        <TakeAway taken={taken} what={t('byAccount')} />
       </footer>
     </div>
   );

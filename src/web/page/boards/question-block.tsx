@@ -16,7 +16,7 @@ import type { CompareQuery } from '../generated/graphql';
 import { joinNames } from '../format/join-names';
 import { Answered } from '../parts/states';
 import { WarningNotes } from '../parts/warning-notes';
-import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { TakeAway } from '../take-away/take-away';
 import { useTakenComparison } from '../take-away/use-taken';
 
 /** What a block has to show its figures with. */
@@ -102,7 +102,7 @@ function BlockAnswer({ comparison: answered, question, title, isDrawn, drawn, ch
         <Link to="/" search={question}>
           {t('openInCompare')}
         </Link>
-        <TakeAwayMenu taken={taken} what={title} />
+        <TakeAway taken={taken} what={title} />
       </footer>
     </div>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { makeQuestion } from '../address/compare-address';
 import type { CompareAddress } from '../address/compare-address';
 import { useAnswer } from '../ask/use-answer';
-import { ExplainSheet } from '../explain/explain-sheet';
+import { Explain } from '../explain/explain';
 import { CompareDocument } from '../generated/graphql';
 import { Hints } from '../parts/hints';
 import { Answered } from '../parts/states';
@@ -55,7 +55,7 @@ export function CompareView() {
           )}
         </Answered>
       </div>
-      <ExplainSheet question={question} cell={address.cell} onClose={() => change({ cell: undefined })} />
+      <Explain question={question} cell={address.cell} onClose={() => change({ cell: undefined })} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { draw } from '../chart/drawing';
 import type { CompareQuery } from '../generated/graphql';
 import { useTitle } from '../parts/use-title';
 import { WarningNotes } from '../parts/warning-notes';
-import { TakeAwayMenu } from '../take-away/take-away-menu';
+import { TakeAway } from '../take-away/take-away';
 import { useTakenComparison } from '../take-away/use-taken';
 import { ChartFigure } from './chart-figure';
 import { makeFigures } from './figures';
@@ -48,7 +48,7 @@ export function ComparisonCard({ comparison: answered, address, onChange }: Show
               </button>
             ))}
           </div>
-          <TakeAwayMenu taken={taken} />
+          <TakeAway taken={taken} />
         </div>
         <ChartFigure drawing={drawing} title={title} onOpen={open} />
       </section>
