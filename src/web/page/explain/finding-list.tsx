@@ -7,7 +7,7 @@ import { useLanguage } from '../words/use-language';
 import { More } from './more';
 import { groupFindings } from './order-findings';
 import { OUTCOME_MARKS } from './outcome-marks';
-import { sayFinding, sayRule } from './sentences';
+import { sayFinding, sayRule } from '../report/sentences';
 import { useAmount } from './use-amount';
 import { sayLine, sayPlace } from './where-printed';
 import './findings.css';

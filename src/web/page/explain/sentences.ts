@@ -1,4 +1,4 @@
-import type { ExplainedCellFragment, ExplainedFindingFragment } from '../generated/graphql';
+import type { ExplainedCellFragment } from '../generated/graphql';
 import type { Language } from '../words/language';
 
 /** Sentences of the API, in the language of the page. */
@@ -15,15 +15,6 @@ export function sayLabel({ label, labelZh }: Step, language: Language): string {
 
 export function sayExpression({ expression, expressionZh }: Step, language: Language): string {
   return language === 'zh' ? expressionZh : expression;
-}
-
-export function sayRule({ title, titleZh }: ExplainedFindingFragment['rule'], language: Language): string {
-  return language === 'zh' ? titleZh : title;
-}
-
-/** The English one also tells the likely cause and the missing term. */
-export function sayFinding({ message, messageZh }: ExplainedFindingFragment, language: Language): string {
-  return language === 'zh' ? messageZh : message;
 }
 
 export function sayDefinition(
