@@ -17,8 +17,7 @@ import './styles/shell.css';
 
 const { lang, release } = readRootAddress(parseSearch(location.search));
 showTheme();
-// A newer build has other files: what this page would still load is gone.
-addEventListener('vite:preloadError', () => location.reload());
+reloadWhereGone();
 pinRelease(release);
 void answers.prefetchQuery(holdingsOptions);
 await setUpWords(lang);
@@ -31,4 +30,14 @@ if (page) {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+/** A newer build has other files: what this page would still load is gone. Once a minute at most, as it may be the server that is gone. */
+function reloadWhereGone(): void {
+  const KEY = 'duizhao:reloaded';
+  addEventListener('vite:preloadError', () => {
+    if (Date.now() - Number(sessionStorage.getItem(KEY)) < 60_000) return;
+    sessionStorage.setItem(KEY, String(Date.now()));
+    location.reload();
+  });
 }

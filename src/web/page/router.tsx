@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { BOARD_DEFAULTS, BOARDS, readBoardAddress } from './address/board-address';
-import { addressOfQuestion, COMPARE_DEFAULTS, readCompareAddress } from './address/compare-address';
+import { addressOfQuestion, canSpell, COMPARE_DEFAULTS, readCompareAddress } from './address/compare-address';
 import { readReportAddress, readReportsAddress } from './address/report-address';
 import type { BoardAddress } from './address/board-address';
 import type { CompareAddress } from './address/compare-address';
@@ -49,9 +49,9 @@ const saved = createRoute({
     const { data } = await answers.ensureQueryData(answerOptions(SavedComparisonDocument, { id }));
     if (!data.comparison) return;
     const question = JSON.parse(data.comparison.question) as CompareInput;
-    throw redirect({ to: '/', search: addressOfQuestion(question) });
+    if (canSpell(question)) throw redirect({ to: '/', search: addressOfQuestion(question) });
   },
-  component: NotFound,
+  component: lazyRouteComponent(() => import('./take-away/saved-comparison'), 'SavedComparison'),
 });
 
 const reports = createRoute({
@@ -96,7 +96,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch: printSearch,
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error as Error} retry={reset} />,
+  defaultErrorComponent: ({ error }) => <Failure error={error as Error} retry={() => void router.invalidate()} />,
   defaultPendingMs: 150,
   scrollRestoration: true,
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addressOfQuestion,
+  canSpell,
   BASELINES,
   COMPARE_DEFAULTS,
   FORMS,
@@ -12,6 +13,7 @@ import {
   UNITS,
 } from '../../../src/web/page/address/compare-address';
 import type { CompareAddress } from '../../../src/web/page/address/compare-address';
+import type { CompareInput } from '../../../src/web/page/generated/graphql';
 import { parseSearch, printSearch } from '../../../src/web/page/address/search-text';
 
 const NOTHING: CompareAddress = {
@@ -42,7 +44,7 @@ const addresses: fc.Arbitrary<CompareAddress> = fc.record({
   departments: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{16}$/)),
   of: fc.constantFrom('DISTRICT', 'DEPARTMENT'),
   body: fc.option(fc.constantFrom('财政局', '政务服务数据管理局'), { nil: undefined }),
-  years: fc.uniqueArray(year),
+  years: fc.uniqueArray(year).map((years) => years.sort()),
   stages: fc.subarray([...STAGES]),
   normalise: fc.constantFrom(...NORMALISATIONS),
   baseYear: fc.option(year, { nil: undefined }),
@@ -119,5 +121,24 @@ describe('the question that an address spells', () => {
         expect(makeQuestion(addressOfQuestion(question))).toEqual(question);
       }),
     );
+  });
+});
+
+describe('a question that was asked elsewhere', () => {
+  it('is shown where the page would ask the same', () => {
+    fc.assert(fc.property(addresses, (address) => canSpell(makeQuestion(address))));
+    expect(canSpell({ metrics: [{ key: 'EXPENDITURE' }], of: 'DISTRICT', normalise: 'NONE', unit: 'WAN_YUAN' })).toBe(
+      true,
+    );
+  });
+
+  it.each<[string, Partial<CompareInput>]>([
+    ['a filter that the page does not have', { where: { district: { eq: '440104' } } }],
+    ['another budget as baseline', { baseline: { stages: ['REVISED_BUDGET'] } }],
+    ['the accounts of another year', { baseline: { edition: 2017 } }],
+    ['figures of its own', { statistics: [{ kind: 'POPULATION', district: '440104', year: 2019, value: '120.97' }] }],
+    ['statistics of a vintage', { normalise: 'PER_CAPITA', vintage: '2020-03 first published' }],
+  ])('is not shown as another one: %s', (_what, asked) => {
+    expect(canSpell({ metrics: [{ key: 'EXPENDITURE' }], ...asked })).toBe(false);
   });
 });

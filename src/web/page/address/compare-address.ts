@@ -141,3 +141,22 @@ export function addressOfQuestion(question: CompareInput): CompareAddress {
     unit: unit ?? '',
   });
 }
+
+/** Whether the page asks this question when it is given its address: it has no words for figures of one's own, for other filters and baselines. */
+export function canSpell(question: CompareInput): boolean {
+  return level(makeQuestion(addressOfQuestion(question))) === level(question);
+}
+
+/** Equal for equal questions: without defaults, what is null, and the names that measures are given back by. */
+function level(question: CompareInput): string {
+  const { metrics, ...rest } = question;
+  const said = Object.entries({ ...rest, metrics: metrics.map(printMeasure) }).filter(
+    ([name, value]) => value !== null && value !== undefined && !isDefault(name, value),
+  );
+  return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isDefault(name: string, value: unknown): boolean {
+  const defaults: Readonly<Record<string, unknown>> = { of: 'DISTRICT', normalise: 'NONE', unit: 'WAN_YUAN' };
+  return defaults[name] === value;
+}

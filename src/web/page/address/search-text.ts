@@ -27,11 +27,12 @@ export function readList(value: unknown): readonly string[] {
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
 }
 
-/** Whole numbers of four digits: what else is given names no year. */
+/** Whole numbers of four digits, rising: what else is given names no year. */
 export function readYears(value: unknown): readonly number[] {
   return readList(value)
     .filter((text) => /^\d{4}$/.test(text))
-    .map(Number);
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 export function readYear(value: unknown): number | undefined {

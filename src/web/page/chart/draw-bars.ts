@@ -25,10 +25,16 @@ export function drawBars(drawing: Drawing, paper: Paper): Option {
   const frame = makeFrame(drawing, paper);
   return {
     ...frame,
-    // Parts add up to their whole: there is nothing beyond it.
-    ...(form === 'STACK' && !drawing.isWhole && { xAxis: { ...frame.xAxis, max: 'dataMax' } }),
+    // Shares of one whole: there is nothing beyond it.
+    ...(form === 'STACK' && isShare(drawing) && { xAxis: { ...frame.xAxis, max: 1 } }),
     series: targets.length > 0 ? [...bars, makeTargets(targets, paper)] : bars,
   };
+}
+
+function isShare({ rows, marks }: Drawing): boolean {
+  const filled: number[] = rows.map(() => 0);
+  for (const { row, figure } of marks) filled[row] = (filled[row] ?? 0) + (positionOf(figure.cell.value) ?? 0);
+  return marks.every(({ figure }) => figure.cell.unit === 'RATIO') && filled.every((share) => share <= 1.001);
 }
 
 /** What the figures of each row are drawn in proportion to. */

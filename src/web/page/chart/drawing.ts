@@ -43,13 +43,27 @@ export function chooseForm(figures: readonly Figure[]): Drawing['form'] {
     if (figures.filter(({ text }) => text !== null).length * 2 > figures.length) return 'LINES';
   }
   if (counts.year > 1 && counts.place > 1 && counts.metric === 1) return 'HEAT';
-  if (counts.metric > 2 && figures.every(({ cell }) => isPart(cell.metric))) return 'STACK';
+  if (counts.metric > 2 && canStack(figures)) return 'STACK';
   return figures.length <= MOST_BARS ? 'BARS' : 'DOTS';
 }
 
-/** Accounts of one classification are parts of one whole. */
-function isPart(metric: string): boolean {
-  return /^(FUNCTIONAL|ECONOMIC):/.test(metric);
+/** Metrics that are disjoint parts of one whole. */
+const PARTS: readonly (readonly string[])[] = [
+  ['BASIC_EXPENDITURE', 'PROJECT_EXPENDITURE'],
+  ['PERSONNEL_EXPENDITURE', 'OPERATING_EXPENDITURE'],
+  ['GENERAL_PUBLIC_EXPENDITURE', 'GOVERNMENT_FUND_EXPENDITURE', 'STATE_CAPITAL_EXPENDITURE'],
+  ['TRAVEL_ABROAD', 'VEHICLE_PURCHASE', 'VEHICLE_RUNNING', 'HOSPITALITY'],
+  ['TRAVEL_ABROAD', 'VEHICLE_EXPENSES', 'HOSPITALITY'],
+  ['PROCUREMENT_GOODS', 'PROCUREMENT_WORKS', 'PROCUREMENT_SERVICES'],
+];
+
+/** Whether figures may be put on top of one another: parts of one whole, in one unit. A whole is never added to its own part. */
+export function canStack(figures: readonly Figure[]): boolean {
+  const metrics = [...new Set(figures.map(({ cell }) => cell.metric))];
+  const kinds = new Set(metrics.map((metric) => /^(?:FUNCTIONAL|ECONOMIC):\d+$/.exec(metric)?.[0].replace(/\d/g, '0')));
+  const areOfOneLevel = kinds.size === 1 && !kinds.has(undefined);
+  const areParts = PARTS.some((parts) => metrics.every((metric) => parts.includes(metric)));
+  return (areOfOneLevel || areParts) && new Set(figures.map(({ cell }) => cell.unit)).size === 1;
 }
 
 function countValues(figures: readonly Figure[]): Record<Dimension, number> {
@@ -61,7 +75,8 @@ function countValues(figures: readonly Figure[]): Record<Dimension, number> {
 }
 
 export function draw(figures: readonly Figure[], form: Form): Drawing {
-  const chosen = form === 'AUTO' ? chooseForm(figures) : form;
+  const asked = form === 'AUTO' ? chooseForm(figures) : form;
+  const chosen = asked === 'STACK' && !canStack(figures) ? 'BARS' : asked;
   if (chosen === 'BULLET') return drawBullets(figures);
   const [rowsBy, seriesBy] = arrange(figures, chosen);
   const ranked = chosen === 'DOTS' ? byRank(figures) : figures;
@@ -134,29 +149,50 @@ function seat(seats: Map<string, Label & { index: number }>, figure: Figure, by:
   return seats.size - 1;
 }
 
-/** The outturn as a bar, the budget as a line across it: of the cell's own baseline, or of the other stages asked for. */
+/** The outturn as a bar, the budget as a line across it: of the cell's own baseline, or of the other stages asked for. What is neither has a bar of its own. */
 function drawBullets(figures: readonly Figure[]): Drawing {
-  const bars = figures.filter(({ cell }) => cell.stage !== 'ORIGINAL_BUDGET' && cell.stage !== 'REVISED_BUDGET');
-  const shown = bars.length > 0 ? bars : figures;
+  const drawn = [...groupByBody(figures).values()].flatMap(drawBody);
+  const shown = drawn.map(({ figure }) => figure);
   const counts = countValues(shown);
-  const rowsBy = ALL.filter((dimension) => dimension !== 'stage' && counts[dimension] > 1);
-  const placed = place(shown, rowsBy.length > 0 ? rowsBy : ['place'], []);
-  const marks = placed.marks.map((mark) => ({ ...mark, target: targetOf(mark.figure, figures) }));
-  return { form: 'BULLET', rows: placed.rows, series: [], marks };
+  const hasStages = new Set(shown.map(({ stage }) => stage).filter(Boolean)).size > 1;
+  const rowsBy = ALL.filter((dimension) => (dimension === 'stage' ? hasStages : counts[dimension] > 1));
+  const placed = place(shown, orPlace(rowsBy), []);
+  return {
+    form: 'BULLET',
+    rows: placed.rows,
+    series: [],
+    marks: placed.marks.map((mark, index) => ({ ...mark, target: drawn[index]?.target ?? null })),
+  };
 }
 
-function targetOf({ cell, baseline }: Figure, figures: readonly Figure[]): Mark['target'] {
-  if (cell.baseline !== null) return { value: cell.baseline, text: baseline ?? '', label: '' };
-  const budget = figures.find(
-    (other) =>
-      other.cell.stage === 'ORIGINAL_BUDGET' &&
-      other.cell.metric === cell.metric &&
-      other.cell.year === cell.year &&
-      placeKeyOf(other.cell) === placeKeyOf(cell),
-  );
-  return budget && budget.cell !== cell && budget.cell.value !== null
-    ? { value: budget.cell.value, text: budget.text ?? '', label: budget.stage }
-    : null;
+interface Bullet {
+  readonly figure: Figure;
+  readonly target: Mark['target'];
+}
+
+/** All stages of one metric, place and year. */
+function groupByBody(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const bodies = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = (['metric', 'place', 'year'] as const).map((dimension) => keyOf(figure, dimension)).join('~');
+    bodies.set(key, [...(bodies.get(key) ?? []), figure]);
+  }
+  return bodies;
+}
+
+function drawBody(stages: readonly Figure[]): Bullet[] {
+  const main = stages.find(({ cell }) => cell.stage === 'OUTTURN') ?? stages[0];
+  if (!main) return [];
+  const { cell, baseline } = main;
+  if (cell.baseline !== null) {
+    const own = { value: cell.baseline, text: baseline ?? '', label: '' };
+    return stages.map((figure) => ({ figure, target: figure === main ? own : null }));
+  }
+  const budget = stages.find((figure) => figure !== main && figure.cell.stage !== 'OUTTURN' && figure.text !== null);
+  const target = budget ? { value: budget.cell.value ?? '0', text: budget.text ?? '', label: budget.stage } : null;
+  return stages
+    .filter((figure) => figure !== budget)
+    .map((figure) => ({ figure, target: figure === main ? target : null }));
 }
 
 /** As the API ranked them; what has no rank comes last. */

@@ -25,6 +25,7 @@ export function CompareView() {
   const navigate = useNavigate({ from: '/' });
   const change = (changed: Partial<CompareAddress>) =>
     void navigate({ search: { ...address, ...changed }, replace: false, resetScroll: false });
+  const close = () => void navigate({ search: { ...address, cell: undefined }, replace: true, resetScroll: false });
   const question = useMemo(() => makeQuestion(address), [address]);
   const asked = useAnswer(CompareDocument, { input: question });
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +56,7 @@ export function CompareView() {
           )}
         </Answered>
       </div>
-      <Explain question={question} cell={address.cell} onClose={() => change({ cell: undefined })} />
+      <Explain question={question} cell={address.cell} onClose={close} />
     </div>
   );
 }

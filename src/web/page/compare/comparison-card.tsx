@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompareAddress } from '../address/compare-address';
 import { FORMS } from '../address/compare-address';
-import { draw } from '../chart/drawing';
+import { canStack, draw } from '../chart/drawing';
 import type { CompareQuery } from '../generated/graphql';
 import { useTitle } from '../parts/use-title';
 import { WarningNotes } from '../parts/warning-notes';
@@ -28,6 +28,7 @@ export function ComparisonCard({ comparison: answered, address, onChange }: Show
   const comparison = useMemo(() => nameMetrics(answered, address.metrics, names), [answered, address.metrics, names]);
   const figures = useMemo(() => makeFigures(comparison.cells, names), [comparison, names]);
   const drawing = useMemo(() => draw(figures, address.form), [figures, address.form]);
+  const isStackable = useMemo(() => canStack(figures), [figures]);
   const title = titleOf(figures, t);
   useTitle(title);
   const taken = useTakenComparison({ comparison, address, figures, drawing, title });
@@ -43,7 +44,13 @@ export function ComparisonCard({ comparison: answered, address, onChange }: Show
         <div className="card-head">
           <div className="segments no-print" role="group" aria-label={t('form')}>
             {FORMS.map((form) => (
-              <button key={form} type="button" aria-pressed={address.form === form} onClick={() => onChange({ form })}>
+              <button
+                key={form}
+                type="button"
+                aria-pressed={address.form === form}
+                disabled={form === 'STACK' && !isStackable}
+                onClick={() => onChange({ form })}
+              >
                 {t(`forms.${form}`)}
               </button>
             ))}

@@ -100,7 +100,7 @@ function heldColumns({ t, term, language }: ColumnWords): Column<Figure>[] {
       show: ({ cell: { difference, percentagePoints, unit } }) => {
         if (difference === null) return '—';
         if (percentagePoints === null) return formatDifference(difference, unit, language);
-        return t('points', { points: formatDifference(percentagePoints, 'POINTS', language) });
+        return t('points', { points: formatDifference(percentagePoints, 'INDEX', language) });
       },
       plain: ({ cell }) => cell.difference,
     },
@@ -124,7 +124,9 @@ function heldColumns({ t, term, language }: ColumnWords): Column<Figure>[] {
 function standingColumns({ t, term }: ColumnWords): Column<Figure>[] {
   const sayNotes = ({ cell, reason }: Figure) => {
     const codes = new Set(cell.warnings.map(({ code }) => term(`warning.${code}`)));
-    return [reason, ...codes].filter(Boolean).join(t('listSeparator'));
+    const { baselineMissing } = cell;
+    const against = baselineMissing && `${t('against')} ${term(`missing.${baselineMissing}`)}`;
+    return [...new Set([reason, against, ...codes])].filter(Boolean).join(t('listSeparator'));
   };
   return [
     {

@@ -50,7 +50,7 @@ export function QuestionPanel({ address, onChange }: Panel) {
         <Select
           label={t('baseYear')}
           value={String(address.baseYear ?? '')}
-          choices={years.map((year) => [String(year), String(year)])}
+          choices={[...new Set(['', ...years, address.baseYear ?? ''].map(String))].map((year) => [year, year])}
           onChoose={(year) => onChange({ baseYear: Number(year) })}
         />
       )}

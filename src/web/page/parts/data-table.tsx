@@ -49,8 +49,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf }:
       }),
     );
   }, [columns]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({ features, columns: definitions, data, getRowId: keyOf });
+  const listed = useMemo(() => [...rows], [rows]);
+  const table = useTable({ features, columns: definitions, data: listed, getRowId: keyOf });
   const sorted = table.getRowModel().rows;
   const isLong = sorted.length > MANY;
   const virtual = useVirtualizer({

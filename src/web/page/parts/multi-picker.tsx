@@ -59,8 +59,8 @@ export function MultiPicker({ label, placeholder, groups, chosen, onChoose, onSe
                 <Combobox.ChipRemove aria-label={t('remove', { name: choice.label })}>×</Combobox.ChipRemove>
               </Combobox.Chip>
             ))}
+            <Combobox.Input id={id} placeholder={chosen.length === 0 ? placeholder : ''} />
           </Combobox.Chips>
-          <Combobox.Input id={id} placeholder={chosen.length === 0 ? placeholder : ''} />
         </Combobox.InputGroup>
         <Combobox.Portal>
           <Combobox.Positioner className="picker-positioner" sideOffset={4} align="start">

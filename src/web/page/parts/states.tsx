@@ -85,13 +85,17 @@ interface Asked<T> {
   readonly isPlaceholderData: boolean;
 }
 
-/** The answer, or what stands in its place; the answer before it is dimmed while the next one is on its way. */
+/** The answer, or what stands in its place; the answer before it is dimmed, and is not to be used, while the next one is on its way: it answers another question. */
 export function Answered<T>(props: { asked: Asked<T>; height?: number; children: (answer: T) => ReactNode }) {
   const { asked, height, children } = props;
   if (asked.error) return <Failure error={asked.error} retry={() => void asked.refetch()} />;
   if (asked.data === undefined) return height === undefined ? <Loading /> : <Loading height={height} />;
   return (
-    <div className={asked.isPlaceholderData ? 'is-stale' : undefined} aria-busy={asked.isPlaceholderData}>
+    <div
+      className={asked.isPlaceholderData ? 'is-stale' : undefined}
+      aria-busy={asked.isPlaceholderData}
+      inert={asked.isPlaceholderData}
+    >
       {children(asked.data)}
     </div>
   );

@@ -126,8 +126,9 @@ function FigureFacts({ report, figure }: { report: Report; figure: PrintedItemFr
             to="/"
             search={{
               metrics: [measure],
-              districts: [report.department.district.code],
+              departments: [report.department.id],
               years: [report.fiscalYear.year],
+              stages: [stage],
             }}
           >
             {t('panel.compare')} →

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answers } from '../ask/answers';
+import { pinRelease } from '../ask/release';
 import { formatCount } from '../format/figure';
 import type { HoldingsQuery } from '../generated/graphql';
 import { Answered, EmptyStore } from '../parts/states';
+import { speak } from '../words/setup';
 import { useLanguage } from '../words/use-language';
 import { HoldingsContext, holdingsOptions } from './holdings';
 import { LanguageSwitch, ThemeSwitch } from './switches';
@@ -15,6 +18,7 @@ export function Shell() {
   const { t } = useTranslation();
   const asked = useQuery(holdingsOptions);
   useTopOfNewView();
+  useAddress();
   return (
     <>
       <a className="skip" href="#content">
@@ -22,6 +26,7 @@ export function Shell() {
       </a>
       <Header />
       <main id="content" tabIndex={-1}>
+        {asked.error && <ReleaseWayOut />}
         <Answered asked={asked} height={600}>
           {({ data, release }) => (
             <HoldingsContext key={release} value={data}>
@@ -99,6 +104,34 @@ function Footer({ holdings }: { holdings: HoldingsQuery | undefined }) {
         )}
       </p>
     </footer>
+  );
+}
+
+/** Language and release are what the address says, also after going back to it. */
+function useAddress(): void {
+  const { lang = 'zh', release } = useSearch({ strict: false });
+  const applied = useRef(release);
+  useEffect(() => void speak(lang), [lang]);
+  useEffect(() => {
+    if (applied.current === release) return;
+    applied.current = release;
+    pinRelease(release);
+    void answers.resetQueries({ queryKey: holdingsOptions.queryKey });
+  }, [release]);
+}
+
+/** Where nothing came, and the address asks for a release: it may not be here. */
+function ReleaseWayOut() {
+  const { t } = useTranslation();
+  const { release } = useSearch({ strict: false });
+  if (!release) return null;
+  return (
+    <p className="update-note">
+      <span>{t('unknownRelease', { release })}</span>
+      <Link to="." search={(search) => ({ ...search, release: undefined })} className="button is-small">
+        {t('newest')}
+      </Link>
+    </p>
   );
 }
 

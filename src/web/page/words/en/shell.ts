@@ -2,7 +2,6 @@ import type { Words } from '../words';
 
 export const shell: Words<'shell'> = {
   name: 'duizhao',
-  tagline: 'Departmental budgets and final accounts, side by side; every number walks back to its printed row.',
   skip: 'Skip to the content',
   menu: 'Main navigation',
   nav: { compare: 'Compare', reports: 'Reports', boards: 'Boards', data: 'Data', playground: 'Playground' },
@@ -14,6 +13,7 @@ export const shell: Words<'shell'> = {
   updated: 'There are new data. The figures before you are still of the release before.',
   update: 'Show the new release',
   earlier: 'You are looking at an earlier release, {{release}}.',
+  unknownRelease: 'The release {{release}} that the address asks for may not be here, or is no longer kept.',
   newest: 'Show the newest',
   hints: 'Something that was asked for is not known',
   motto: 'Figures are given as printed; what is not printed is not zero.',

@@ -1,6 +1,10 @@
 import type { Words } from '../words';
 
 export const takeAway: Words<'takeAway'> = {
+  unspelled: {
+    title: 'This comparison is to be seen in the playground',
+    text: 'It asks for something that the compare view has no words for (figures of its own, other filters, another baseline). So that it is not shown as another question, nothing is drawn here: open it in the playground, or take it away whole.',
+  },
   menu: 'Share and take away',
   links: 'Links',
   pinnedLink: 'Copy link, release pinned',

@@ -1,6 +1,5 @@
 export const shell = {
   name: '对照',
-  tagline: '部门预算与决算，并排来看；每一个数字都能回到它印出的那一行。',
   skip: '跳到正文',
   menu: '主导航',
   nav: { compare: '比较', reports: '报告', boards: '专题', data: '数据与接口', playground: '查询台' },
@@ -12,6 +11,7 @@ export const shell = {
   updated: '数据有更新。眼前的数字仍出自先前的版本。',
   update: '换到新版本',
   earlier: '正在看较早的数据版本 {{release}}。',
+  unknownRelease: '地址里要的数据版本 {{release}} 可能不在这里，或已不再保留。',
   newest: '看最新版本',
   hints: '问到了库里没有的东西',
   motto: '印出的数字照原样给出；没有印出的，不当作零。',
