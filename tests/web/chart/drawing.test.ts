@@ -109,6 +109,46 @@ describe('the form that fits a question', () => {
   });
 });
 
+describe('no figure is lost, and none is made', () => {
+  it('a whole is not stacked on its own part, nor money on persons', () => {
+    const whole = [
+      cellOf('越秀区', 2019, '2795.08'),
+      cellOf('越秀区', 2019, '718.34', { metric: 'BASIC_EXPENDITURE' }),
+    ];
+    expect(drawCells(whole, 'STACK').form).toBe('BARS');
+    const parts = [
+      cellOf('越秀区', 2019, '718.34', { metric: 'BASIC_EXPENDITURE' }),
+      cellOf('越秀区', 2019, '2076.75', { metric: 'PROJECT_EXPENDITURE' }),
+    ];
+    expect(drawCells(parts, 'STACK').form).toBe('STACK');
+    const levels = ['201', '20103'].map((code) => cellOf('越秀区', 2019, '1.00', { metric: `FUNCTIONAL:${code}` }));
+    expect(drawCells(levels, 'STACK').form).toBe('BARS');
+    const units = [
+      cellOf('越秀区', 2019, '0.16', { metric: 'HOSPITALITY' }),
+      cellOf('越秀区', 2019, '1', { metric: 'TRAVEL_ABROAD', unit: 'COUNT' }),
+    ];
+    expect(drawCells(units, 'STACK').form).toBe('BARS');
+  });
+
+  it('a budget without an outturn has a bar of its own', () => {
+    const cells = [cellOf('越秀区', 2019, '2795.08'), cellOf('番禺区', 2023, '15094.71', { stage: 'ORIGINAL_BUDGET' })];
+    expect(drawCells(cells, 'BULLET').marks.map(({ figure }) => figure.cell.value)).toEqual(['2795.08', '15094.71']);
+  });
+
+  it('of two budgets the one that is printed is drawn, where the other is missing', () => {
+    const cells = [
+      cellOf('越秀区', 2019, null, { stage: 'ORIGINAL_BUDGET', missing: 'NOT_PRINTED' }),
+      cellOf('越秀区', 2019, '14.10', { stage: 'REVISED_BUDGET' }),
+    ];
+    const { marks, rows } = drawCells(cells, 'BULLET');
+    expect(marks.map(({ row, figure }) => [row, figure.cell.value])).toEqual([
+      [0, null],
+      [1, '14.10'],
+    ]);
+    expect(rows).toHaveLength(2);
+  });
+});
+
 describe('what may not be compared is not joined', () => {
   const unlike = { warnings: [{ code: 'STAGE_MISMATCH' as const, verdict: 'NOT_COMPARABLE' as const }] };
   const runsOf = (cells: CellFragment[]) =>

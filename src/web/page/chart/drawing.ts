@@ -188,7 +188,10 @@ function drawBody(stages: readonly Figure[]): Bullet[] {
     const own = { value: cell.baseline, text: baseline ?? '', label: '' };
     return stages.map((figure) => ({ figure, target: figure === main ? own : null }));
   }
-  const budget = stages.find((figure) => figure !== main && figure.cell.stage !== 'OUTTURN' && figure.text !== null);
+  const budget =
+    main.text === null
+      ? undefined
+      : stages.find((figure) => figure !== main && figure.cell.stage !== 'OUTTURN' && figure.text !== null);
   const target = budget ? { value: budget.cell.value ?? '0', text: budget.text ?? '', label: budget.stage } : null;
   return stages
     .filter((figure) => figure !== budget)
