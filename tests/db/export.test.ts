@@ -66,6 +66,8 @@ describe.each(STORE_KINDS)('An export from $name', (kind) => {
     const count = (sql: string): void => void (copies += sql.startsWith('COPY ') ? 1 : 0);
     const begun: (readonly [before: number, after: number])[] = [];
     const sink = new Writable({
+      // Full with any chunk: how large those are depends on the connection.
+      highWaterMark: 1,
       write: (_chunk, _encoding, done) => {
         const before = copies;
         void setTimeout(20).then(() => {
